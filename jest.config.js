@@ -1,0 +1,43 @@
+// Two projects: node for the rules, the simulated desk and scripts; jsdom for anything that draws.
+const shared = {
+  rootDir: import.meta.dirname,
+  transform: {
+    '/translations/[^/]+\\.json$': '<rootDir>/test/support/icu-transform.cjs',
+    '\\.[jt]sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  // msw and two of its dependencies ship modules only; docs/decisions/003-jest-with-msw.md.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(rettime|react-merge-refs|@open-draft|until-async|@messageformat/runtime|temporal-polyfill|temporal-utils)/)',
+  ],
+  setupFiles: ['<rootDir>/test/support/temporal.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/fail-on-console.ts'],
+};
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/ui/'],
+    },
+    {
+      ...shared,
+      displayName: 'screen',
+      testEnvironment: 'jest-fixed-jsdom',
+      testMatch: ['<rootDir>/test/ui/**/*.test.ts', '<rootDir>/test/ui/**/*.test.tsx'],
+      setupFiles: [...shared.setupFiles, '<rootDir>/test/support/match-media.ts'],
+    },
+  ],
+};

@@ -1,0 +1,7 @@
+// webpack's side of icu.cjs.
+const path = require('node:path');
+const { compileTranslations } = require('./icu.cjs');
+
+module.exports = function icuLoader(source) {
+  return compileTranslations(source, path.basename(this.resourcePath, '.json'));
+};
