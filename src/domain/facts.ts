@@ -1,5 +1,7 @@
 // What metering reads, after reading: values that are already checked. Nothing here computes.
-// Units are integers: whole tickets, or seconds for hour plans. Money is in minor units of the currency.
+// Units are integers: whole tickets, or 90,000ths of an hour (units.ts says why). Money is in minor units.
+
+import type { State } from './decision';
 
 /** A civil date, "2026-11-01". */
 export type Day = string;
@@ -94,6 +96,34 @@ export interface Ticket {
   readonly secondsSpent: number | null;
   readonly followUpOf: string | null;
   readonly aiAgent: boolean;
+}
+
+/** What one contract gave to one ticket, in the base units of that contract's plan. */
+export interface Draw {
+  readonly contractId: string;
+  readonly units: number;
+}
+
+/** A finished statement, as metering reads it: the days it holds and what it said of each ticket (rule 18). */
+export interface FinalWindow {
+  readonly contractId: string;
+  readonly startsOn: Day;
+  /** Last day, included. */
+  readonly endsOn: Day;
+  readonly tickets: readonly RecordedTicket[];
+}
+
+export interface RecordedTicket {
+  readonly id: string;
+  readonly state: State;
+  readonly reason: string;
+  /** The unit of the three figures that follow; each draw is in its own contract's unit. */
+  readonly unit: Unit;
+  readonly includedUnits: number;
+  readonly overageUnits: number;
+  readonly toleratedUnits: number;
+  readonly amount: number;
+  readonly draws: readonly Draw[];
 }
 
 /** The account's settings that metering reads. */

@@ -1,0 +1,41 @@
+// The order of ids: they are text, but people count by numbers (rule 2).
+
+/** Digit-only ids by value first, then the others by code point; negative where a comes first. */
+export function compareIds(a: string, b: string): number {
+  if (a === b) return 0;
+  const [aDigits, bDigits] = [isDigits(a), isDigits(b)];
+  if (aDigits && bDigits) return compareDigits(a, b) || compareCodePoints(a, b);
+  if (aDigits !== bDigits) return aDigits ? -1 : 1;
+  return compareCodePoints(a, b);
+}
+
+function isDigits(id: string): boolean {
+  for (let at = 0; at < id.length; at += 1) {
+    const code = id.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return id !== '';
+}
+
+/** By value, of any length. */
+function compareDigits(a: string, b: string): number {
+  const [aValue, bValue] = [withoutZeros(a), withoutZeros(b)];
+  if (aValue.length !== bValue.length) return aValue.length - bValue.length;
+  return aValue < bValue ? -1 : aValue > bValue ? 1 : 0;
+}
+
+function withoutZeros(digits: string): string {
+  return digits.startsWith('0') ? digits.replace(/^0+(?=.)/, '') : digits;
+}
+
+/** JavaScript compares UTF-16 units, which puts characters beyond U+FFFF before some below. */
+function compareCodePoints(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && at < b.length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  if (at > 0 && isTrailingHalf(a.charCodeAt(at)) && isTrailingHalf(b.charCodeAt(at))) at -= 1;
+  return (a.codePointAt(at) ?? -1) - (b.codePointAt(at) ?? -1);
+}
+
+function isTrailingHalf(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}
