@@ -1,0 +1,136 @@
+// What the actions need from the outside, in the field's words. Fulfilled by src/zendesk; every call may throw a
+// Failure, and none ever answers from a cache.
+import type { Day, Instant, Period, Plan, Ticket, Unit } from '../domain/facts';
+import type { PlanTerms } from '../domain/plan-terms';
+import type { Refusal } from '../domain/refusal';
+
+/** Which stored thing is meant, for a person who has to open it. */
+export interface RecordRef {
+  readonly object: 'support_plan' | 'support_contract' | 'support_entry' | 'settings' | 'ticket';
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A record that cannot be read, with every fault it has. */
+export interface FaultyRecord {
+  readonly record: RecordRef;
+  readonly faults: readonly Fault[];
+}
+
+/** A refusal of the domain, or a format that only the stored record has. */
+export type Fault = Refusal | { readonly field: string; readonly kind: 'bad_format' };
+
+export type Decoded<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faulty: FaultyRecord };
+
+/** A ticket as it is saved; what is typed into the form is not in it. */
+export interface SavedTicket extends Ticket {
+  readonly updatedAt: Instant;
+  readonly requesterId: string | null;
+  readonly status: string;
+  readonly priority: string | null;
+}
+
+export interface SignedIn {
+  readonly id: string;
+  readonly name: string;
+  readonly isAdmin: boolean;
+  /** Sees a part of the tickets, with no sign of it in any count. */
+  readonly isRestricted: boolean;
+  /** Light agents and contributors: may look, may not write. */
+  readonly isLight: boolean;
+}
+
+export interface PlanRecord {
+  readonly record: RecordRef;
+  readonly plan: Plan;
+  readonly terms: PlanTerms;
+}
+
+/** A contract as stored; it can be read only together with its plan. */
+export interface ContractRow {
+  readonly record: RecordRef;
+  readonly organizationId: string | null;
+  readonly planId: string | null;
+  readonly drawsFrom: string | null;
+  /** In the raw shape that the domain reads. */
+  readonly raw: Readonly<Record<string, unknown>>;
+  readonly agentNote: string | null;
+}
+
+/** What a person decided, as stored; in the raw shape that the domain reads. */
+export interface EntryRow {
+  readonly record: RecordRef;
+  readonly externalId: string;
+  readonly contractId: string | null;
+  readonly ticketId: string | null;
+  readonly reason: string | null;
+  readonly authorId: string | null;
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+/** A final or invoiced statement's head. */
+export interface StatementHead {
+  readonly record: RecordRef;
+  readonly contractId: string;
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  readonly pageIds: readonly string[];
+}
+
+/** A cached balance of one contract and billing window, in base units. */
+export interface StoredBalance {
+  readonly contractId: string;
+  readonly startsOn: Day;
+  readonly endsOn: Day | null;
+  readonly at: Instant;
+  readonly windows: readonly StoredWindow[];
+}
+
+/** Figures as decimal strings, as the `meter` command prints them. */
+export interface StoredWindow {
+  readonly period: Period;
+  readonly startsOn: Day;
+  readonly endsOn: Day | null;
+  readonly limit: string;
+  readonly carried: string;
+  readonly adjusted: string;
+  readonly used: string;
+  readonly remaining: string;
+}
+
+/** The book of one organization, sorted by what it is for. Undone entries are not in it. */
+export interface Book {
+  readonly decisions: readonly EntryRow[];
+  readonly balances: readonly StoredBalance[];
+  readonly statements: readonly StatementHead[];
+  readonly faulty: readonly FaultyRecord[];
+}
+
+/** Tickets that a search found. The index lags minutes behind creations and updates. */
+export interface FoundTickets {
+  readonly tickets: readonly SavedTicket[];
+  readonly faulty: readonly FaultyRecord[];
+  /** Null where there are more than can be read at an opening. */
+  readonly isWhole: boolean;
+}
+
+export interface SupportDesk {
+  signedIn(): Promise<SignedIn>;
+  ticket(id: string): Promise<SavedTicket>;
+  plans(): Promise<readonly Decoded<PlanRecord>[]>;
+  contractsOf(organizationId: string): Promise<readonly ContractRow[]>;
+  contracts(ids: readonly string[]): Promise<readonly ContractRow[]>;
+  bookOf(organizationId: string): Promise<Book>;
+  /** The acts on one ticket, whatever organization they were filed under. */
+  actsOn(ticketId: string): Promise<Book>;
+  /** Recorded tickets of final statements, in the raw shape that the domain reads. */
+  statementPages(pageIds: readonly string[]): Promise<readonly unknown[]>;
+  /** Organizations whose contracts draw from these. From the index: never the only ground for a write. */
+  organizationsDrawingFrom(contractIds: readonly string[]): Promise<readonly string[]>;
+  ticketsSince(organizationIds: readonly string[], from: Instant): Promise<FoundTickets>;
+  /** Writes the whole tag list, unless the ticket changed since `stamp`: then a Failure `conflict`. */
+  saveTags(ticketId: string, tags: readonly string[], stamp: Instant): Promise<SavedTicket>;
+}
+
+export type { Unit };

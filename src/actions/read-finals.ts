@@ -1,0 +1,42 @@
+// Final statements that overlap what is folded, with the tickets they recorded.
+import type { FinalWindow, Instant } from '../domain/facts';
+import { readFinal } from '../domain/read-final';
+import type { FaultyRecord, StatementHead, SupportDesk } from './ports';
+import type { GroupFacts } from './read-group';
+
+export interface Finals {
+  readonly windows: readonly FinalWindow[];
+  readonly faulty: readonly FaultyRecord[];
+}
+
+/** @throws Failure; pages that are gone are `missing` */
+export async function readFinals(desk: SupportDesk, facts: GroupFacts, from: Instant): Promise<Finals> {
+  // A day earlier: a contract's own zone may be a day behind UTC.
+  const since = Temporal.Instant.from(from).subtract({ hours: 24 }).toString().slice(0, 10);
+  const heads = facts.rows.statements.filter(({ endsOn }) => endsOn >= since);
+  const windows: FinalWindow[] = [];
+  const faulty: FaultyRecord[] = [];
+  const contracts = new Map(facts.contracts.map((contract) => [contract.id, contract]));
+  const plans = new Map([...facts.plans].map(([id, { plan }]) => [id, plan]));
+  const loaded = await Promise.all(
+    heads.map(async (head) => ({ head, pages: await desk.statementPages(head.pageIds) })),
+  );
+  for (const { head, pages } of loaded) {
+    // The statement of a contract that is gone concerns no ticket that can still be decided.
+    if (!contracts.has(head.contractId)) continue;
+    const read = readFinal(rawFinal(head, pages), contracts, plans);
+    if (read.ok) windows.push(read.value);
+    else faulty.push({ record: head.record, faults: [{ field: 'data', kind: 'bad_format' }] });
+  }
+  return { windows, faulty };
+}
+
+/** Pages are `{v: 1, tickets: [...]}`; what is not reads as no list, which the domain refuses. */
+function rawFinal({ contractId, startsOn, endsOn }: StatementHead, pages: readonly unknown[]) {
+  const tickets = pages.map((page) =>
+    typeof page === 'object' && page !== null && (page as { v?: unknown }).v === 1
+      ? (page as { tickets?: unknown }).tickets
+      : null,
+  );
+  return { contractId, startsOn, endsOn, tickets: tickets.every(Array.isArray) ? tickets.flat() : null };
+}

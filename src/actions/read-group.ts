@@ -1,0 +1,110 @@
+// From stored rows to facts that can be metered: one faulty record never hides the others.
+import type { Contract, Entry, Plan } from '../domain/facts';
+import { readContract } from '../domain/read-contract';
+import { readEntry } from '../domain/read-entry';
+import type { ContractRow, EntryRow, FaultyRecord, PlanRecord } from './ports';
+import type { Rows } from './rows';
+import { storedField } from './stored-field';
+
+/** A contract that cannot be read, with what is known of when it may have served. */
+export interface FaultyContract extends FaultyRecord {
+  readonly row: ContractRow;
+}
+
+export interface GroupFacts {
+  readonly contracts: readonly Contract[];
+  readonly plans: ReadonlyMap<string, PlanRecord>;
+  readonly entries: readonly Entry[];
+  readonly faultyContracts: readonly FaultyContract[];
+  readonly faultyEntries: readonly FaultyRecord[];
+  readonly rows: Rows;
+}
+
+export function readGroup(rows: Rows): GroupFacts {
+  const plans = new Map<string, PlanRecord>();
+  const faultyPlans = new Map<string, FaultyRecord>();
+  for (const decoded of rows.plans) {
+    if (decoded.ok) plans.set(decoded.value.plan.id, decoded.value);
+    else faultyPlans.set(decoded.faulty.record.id, decoded.faulty);
+  }
+  const metered = new Map<string, Plan>([...plans].map(([id, { plan }]) => [id, plan]));
+  const contracts: Contract[] = [];
+  const faultyContracts: FaultyContract[] = [];
+  for (const row of rows.contracts) {
+    const read = readContract(row.raw, metered);
+    if (read.ok) contracts.push(read.value);
+    else faultyContracts.push(faultOf(row, read.refusals, faultyPlans.get(row.planId ?? '')));
+  }
+  const drawing = refuseBrokenDraws(contracts, rows.contracts);
+  return {
+    contracts: drawing.sound,
+    plans,
+    ...readEntries(rows, drawing.sound, metered),
+    faultyContracts: [...faultyContracts, ...drawing.faulty],
+    rows,
+  };
+}
+
+/** Where the plan is what is wrong, the plan is named, not the contract. */
+function faultOf(
+  row: ContractRow,
+  refusals: FaultyRecord['faults'],
+  faultyPlan: FaultyRecord | undefined,
+): FaultyContract {
+  if (faultyPlan !== undefined) {
+    return { row, record: faultyPlan.record, faults: named(faultyPlan.faults) };
+  }
+  return { row, record: row.record, faults: named(refusals) };
+}
+
+function named(faults: FaultyRecord['faults']): FaultyRecord['faults'] {
+  return faults.map((fault) => ({ ...fault, field: storedField(fault.field) }));
+}
+
+/** Metering rule 7: what is drawn from must be there and must not itself draw. */
+function refuseBrokenDraws(contracts: readonly Contract[], rows: readonly ContractRow[]) {
+  const byId = new Map(contracts.map((contract) => [contract.id, contract]));
+  const sound: Contract[] = [];
+  const faulty: FaultyContract[] = [];
+  for (const contract of contracts) {
+    const master = contract.drawsFrom === null ? undefined : byId.get(contract.drawsFrom);
+    const row = rows.find(({ record }) => record.id === contract.id);
+    if (contract.drawsFrom === null || row === undefined || master?.drawsFrom === null) {
+      sound.push(contract);
+      continue;
+    }
+    const kind = master === undefined ? 'unknown_contract' : 'draws_from_a_drawing_contract';
+    faulty.push({ row, record: row.record, faults: [{ field: 'draws_from', kind }] });
+  }
+  return { sound, faulty };
+}
+
+function readEntries(rows: Rows, contracts: readonly Contract[], plans: ReadonlyMap<string, Plan>) {
+  const byId = new Map(contracts.map((contract) => [contract.id, contract]));
+  const entries: Entry[] = [];
+  const faultyEntries: FaultyRecord[] = rows.faultyEntries.map((faulty) => ({
+    ...faulty,
+    faults: named(faulty.faults),
+  }));
+  for (const row of oneActEach(rows.decisions)) {
+    // What names a contract that is gone changes nothing (metering rules 16 and 20).
+    if (row.contractId !== null && row.raw['kind'] !== 'waive' && !byId.has(row.contractId)) continue;
+    const read = readEntry(row.raw, byId, plans);
+    if (read.ok) entries.push(read.value);
+    else faultyEntries.push({ record: row.record, faults: named(read.refusals) });
+  }
+  return { entries, faultyEntries };
+}
+
+/** Two acts of one kind on one ticket can only be made by hand: the one with the app's external_id counts. */
+function oneActEach(rows: readonly EntryRow[]): readonly EntryRow[] {
+  const kept = new Map<string, EntryRow>();
+  for (const row of rows) {
+    const key = row.ticketId === null ? row.record.id : `${String(row.raw['kind'])}:${row.ticketId}`;
+    const other = kept.get(key);
+    const isBetter =
+      row.externalId === key || (other?.externalId !== key && row.record.id < (other?.record.id ?? ''));
+    if (other === undefined || isBetter) kept.set(key, row);
+  }
+  return [...kept.values()];
+}

@@ -1,0 +1,80 @@
+// One ticket's decision together with what is left now, and how far an index that lags may still change it.
+import { balancesAt, type Balance } from './balances';
+import type { Decision } from './decision';
+import type { Instant, Ticket } from './facts';
+import { foldStart } from './fold-start';
+import type { Group } from './group';
+import { meterTickets, startState } from './meter';
+import { baseUnits } from './units';
+
+/** A ticket with when it last changed. */
+export interface DatedTicket extends Ticket {
+  readonly updatedAt: Instant;
+}
+
+export interface Standing {
+  readonly decision: Decision;
+  /** Of every contract of the group, at `now`. */
+  readonly balances: readonly Balance[];
+  /** Near a limit while the index may still hide a newer ticket: "probably". */
+  readonly isProbable: boolean;
+  /** From when on the index is trusted to hold every change listed. */
+  readonly settledAt: Instant;
+}
+
+/** How long a change may stay hidden from search (design section 5). */
+const LAG_MINUTES = 5;
+/** How near to a limit, in units on either side, a hidden ticket could change a verdict. */
+const NEAR_UNITS = 3;
+
+/**
+ * Folds the tickets found since `foldStart`, with `row` in the place of its own listed one.
+ * @throws RangeError where `row` is not among what the fold decides, which is a bug
+ */
+export function standingOf(
+  group: Group,
+  found: readonly DatedTicket[],
+  row: DatedTicket,
+  now: Instant,
+): Standing {
+  const tickets = [...found.filter(({ id }) => id !== row.id), row];
+  const from = foldStart(group, row.createdAt);
+  const { decisions, state } = meterTickets(group, startState(group, from), tickets);
+  const decision = decisions.find(({ ticketId }) => ticketId === row.id);
+  if (decision === undefined) throw new RangeError(`no decision for ticket ${row.id}`);
+  const settledAt = settled(tickets);
+  return {
+    decision,
+    balances: balancesAt(group, state, now),
+    isProbable: isBefore(now, settledAt) && isNearLimit(decision),
+    settledAt,
+  };
+}
+
+function settled(tickets: readonly DatedTicket[]): Instant {
+  const newest = tickets
+    .map(({ updatedAt }) => Temporal.Instant.from(updatedAt))
+    .reduce((a, b) => (Temporal.Instant.compare(a, b) < 0 ? b : a));
+  return newest.add({ minutes: LAG_MINUTES }).toString();
+}
+
+function isBefore(a: Instant, b: Instant): boolean {
+  return Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) < 0;
+}
+
+/**
+ * Whether a few more or fewer tickets before this one could change its decision. How far a contract that was short
+ * is beyond its limit is known only of the position's: the others count as near.
+ */
+function isNearLimit({ explanation: { position, trials, windows } }: Decision): boolean {
+  if (position !== null) {
+    if (Math.abs(position.of - position.at) <= NEAR_UNITS * baseUnits(position.unit)) return true;
+  }
+  const others = trials.filter(({ masterId }) => masterId !== position?.contractId);
+  if (others.some(({ outcome }) => outcome === 'short')) return true;
+  return windows.some(
+    ({ contractId, unit, limit, carried, adjusted, usedAfter }) =>
+      trials.some(({ masterId, gave }) => masterId === contractId && gave > 0) &&
+      Math.max(0, limit + carried + adjusted) - usedAfter <= NEAR_UNITS * baseUnits(unit),
+  );
+}

@@ -1,0 +1,37 @@
+// A `support_contract` record in the raw shape that the domain reads together with its plan.
+import type { ContractRow } from '../../actions/ports';
+import type { WireRecord } from '../rest/records';
+import { RecordFields } from './fields';
+
+export function decodeContract(record: WireRecord): ContractRow {
+  const fields = new RecordFields('support_contract', record);
+  const organizationId = fields.id('organization');
+  const planId = fields.id('plan');
+  const drawsFrom = fields.id('draws_from');
+  return {
+    record: fields.ref,
+    organizationId,
+    planId,
+    drawsFrom,
+    agentNote: fields.text('agent_note'),
+    raw: {
+      id: fields.ref.id,
+      organizationId,
+      planId,
+      drawsFrom,
+      startsOn: fields.raw('starts_on'),
+      endsOn: fields.raw('ends_on'),
+      renewalDays: fields.raw('renewal_days'),
+      billingPeriod: fields.raw('billing_period'),
+      periodStart: fields.raw('period_start'),
+      cutWindows: fields.raw('cut_windows'),
+      timeZone: fields.text('time_zone'),
+      coversTags: fields.list('covers_tags'),
+      termUnits: fields.raw('term_units'),
+      unitPrice: fields.raw('unit_price'),
+      spendingCap: fields.raw('spending_cap'),
+      status: fields.raw('status'),
+      statusSince: fields.raw('status_since'),
+    },
+  };
+}

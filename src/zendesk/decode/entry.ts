@@ -1,0 +1,75 @@
+// `support_entry` records, sorted into a book by what they are for. One that cannot be read never hides the others.
+import type { Book, EntryRow, Fault, FaultyRecord, StatementHead, StoredBalance } from '../../actions/ports';
+import type { WireRecord } from '../rest/records';
+import { decodeBalance } from './balance';
+import { RecordFields } from './fields';
+import { decodeStatement } from './statement';
+
+interface OpenBook extends Book {
+  readonly decisions: EntryRow[];
+  readonly balances: StoredBalance[];
+  readonly statements: StatementHead[];
+  readonly faulty: FaultyRecord[];
+}
+
+const DECISIONS: ReadonlySet<unknown> = new Set(['waive', 'approve', 'not_counted', 'assign', 'adjustment']);
+/** Kinds that metering does not read. */
+const BESIDE: ReadonlySet<unknown> = new Set(['statement_page', 'correction']);
+
+export function decodeBook(records: readonly WireRecord[]): Book {
+  const book: OpenBook = { decisions: [], balances: [], statements: [], faulty: [] };
+  for (const record of records) file(book, record);
+  return book;
+}
+
+function file(book: OpenBook, record: WireRecord): void {
+  const fields = new RecordFields('support_entry', record);
+  const kind = fields.raw('kind');
+  if (fields.raw('state') === 'undone' || BESIDE.has(kind)) return;
+  if (DECISIONS.has(kind)) fileDecision(book, fields, record.external_id ?? '');
+  else if (kind === 'balance') keep(book.balances, decodeBalance(fields));
+  else if (kind === 'statement') fileStatement(book, fields);
+  else refuse(book, fields, { field: 'kind', kind: 'unknown_value' });
+}
+
+function fileDecision(book: OpenBook, fields: RecordFields, externalId: string): void {
+  const kind = fields.raw('kind');
+  const isAdjustment = kind === 'adjustment';
+  const ticketId = fields.text('ticket');
+  const contractId = fields.id('contract');
+  if (!isAdjustment && ticketId === null) {
+    refuse(book, fields, { field: 'ticket', kind: 'missing' });
+    return;
+  }
+  book.decisions.push({
+    record: fields.ref,
+    externalId,
+    contractId,
+    ticketId,
+    reason: fields.text('reason'),
+    authorId: fields.text('author'),
+    raw: isAdjustment
+      ? {
+          kind,
+          contractId,
+          period: fields.raw('period'),
+          windowStartsOn: fields.raw('starts_on'),
+          units: fields.raw('units'),
+        }
+      : { kind, ticketId, ...(kind === 'assign' ? { contractId } : {}) },
+  });
+}
+
+function fileStatement(book: OpenBook, fields: RecordFields): void {
+  const statement = decodeStatement(fields);
+  if (statement.ok) keep(book.statements, statement.value);
+  else book.faulty.push(statement.faulty);
+}
+
+function keep<T>(shelf: T[], value: T | null): void {
+  if (value !== null) shelf.push(value);
+}
+
+function refuse(book: OpenBook, fields: RecordFields, fault: Fault): void {
+  book.faulty.push({ record: fields.ref, faults: [fault] });
+}

@@ -1,0 +1,73 @@
+// Builds `dist/`, an app folder that Zendesk accepts: one page and one entry for each location of the manifest.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+
+const here = import.meta.dirname;
+const manifest = JSON.parse(readFileSync(path.join(here, 'manifest.json'), 'utf8'));
+const folders = Object.keys(manifest.location.support).map((location) => location.replaceAll('_', '-'));
+
+/** Zendesk needs only its own block of the translations; our words are compiled into the scripts. */
+function listingOnly(content) {
+  return `${JSON.stringify({ app: JSON.parse(content.toString()).app }, null, 2)}\n`;
+}
+
+export default {
+  mode: 'production',
+  target: ['web', 'es2022'],
+  context: here,
+  devtool: false,
+  entry: Object.fromEntries(folders.map((folder) => [folder, `./src/ui/${folder}/main.tsx`])),
+  output: {
+    path: path.join(here, 'dist'),
+    filename: 'assets/[name].[contenthash:8].js',
+    chunkFilename: 'assets/[name].[contenthash:8].js',
+    publicPath: 'auto',
+    clean: true,
+  },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: 'swc-loader',
+        options: {
+          jsc: {
+            target: 'es2022',
+            parser: { syntax: 'typescript', tsx: true },
+            transform: { react: { runtime: 'automatic' } },
+          },
+        },
+      },
+      {
+        test: /\.json$/,
+        include: path.join(here, 'translations'),
+        type: 'javascript/auto',
+        loader: path.join(here, 'scripts/build/icu-loader.cjs'),
+      },
+    ],
+  },
+  plugins: [
+    new CopyPlugin({
+      patterns: [
+        { from: 'manifest.json' },
+        { from: 'requirements.json' },
+        { from: 'translations/*.json', transform: listingOnly },
+        { from: 'assets/*.{png,svg}', noErrorOnMissing: true },
+      ],
+    }),
+    ...folders.map(
+      (folder) =>
+        new HtmlPlugin({
+          template: 'assets/frame.html',
+          filename: `assets/${folder}.html`,
+          chunks: [folder],
+          scriptLoading: 'defer',
+          title: manifest.name,
+        }),
+    ),
+  ],
+  performance: { hints: false },
+};
