@@ -1,0 +1,57 @@
+// Every REST call that reached the account: by the app's frames, this page, and anybody else.
+import { Button } from '@zendeskgarden/react-buttons';
+import { useEffect } from 'react';
+import styled from 'styled-components';
+import { paint } from '../theme';
+import { useWatched } from '../workspace/use-watched';
+import { useWorkspace } from '../workspace/workspace-context';
+
+const List = styled.ol`
+  margin: 8px 0 0;
+  padding: 0;
+  font:
+    12px/17px ui-monospace,
+    monospace;
+  list-style: none;
+`;
+const Line = styled.li<{ $isBad: boolean }>`
+  padding: 4px 0;
+  border-bottom: 1px solid ${paint('border.subtle')};
+  color: ${({ $isBad, theme }) => paint($isBad ? 'foreground.danger' : 'foreground.default')({ theme })};
+  overflow-wrap: anywhere;
+`;
+const Who = styled.span`
+  color: ${paint('foreground.subtle')};
+`;
+
+export function RequestLog() {
+  const { requests, session } = useWorkspace();
+  const log = useWatched(requests);
+  useEffect(() => void session.control.requests().then((all) => requests.set(all)), [session, requests]);
+  const clear = async () => {
+    await session.control.forget();
+    requests.set([]);
+  };
+  const name = (user: number | string | null) => session.agents.find(({ id }) => id === user)?.name ?? user;
+  return (
+    <section aria-label="REST calls">
+      <h2>REST calls</h2>
+      <Button size="small" onClick={() => void clear()}>
+        Clear the log
+      </Button>
+      <List aria-label="REST calls">
+        {log.toReversed().map((call, index) => (
+          <Line key={call.id ?? index} $isBad={call.status >= 400 || call.status === 0}>
+            {call.method} {call.path} <strong>{call.status}</strong>
+            {call.unknown ? ' InvalidEndpoint' : ''}
+            {call.faulty ? ' (armed fault)' : ''}
+            <br />
+            <Who>
+              {name(call.user)} {call.frame ? `in ${call.frame}` : ''}
+            </Who>
+          </Line>
+        ))}
+      </List>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+// Looks people, organizations and groups up by id, once each, for forms that show names where rows hold ids.
+import type { GroupRow, OrganizationRow, UserRow } from '../desk-client/rows';
+import type { Rest } from '../desk-client/rest';
+
+export class Directory {
+  private readonly users = new Map<number, Promise<UserRow | undefined>>();
+  private readonly organizations = new Map<number, Promise<OrganizationRow | undefined>>();
+
+  constructor(
+    private readonly rest: Rest,
+    readonly groups: readonly GroupRow[],
+  ) {}
+
+  user(id: number): Promise<UserRow | undefined> {
+    return remembered(this.users, id, async () => {
+      const found = await this.rest.find<{ user: UserRow }>(`/api/v2/users/${id}.json`);
+      return found?.user;
+    });
+  }
+
+  organization(id: number): Promise<OrganizationRow | undefined> {
+    return remembered(this.organizations, id, async () => {
+      const found = await this.rest.find<{ organization: OrganizationRow }>(
+        `/api/v2/organizations/${id}.json`,
+      );
+      return found?.organization;
+    });
+  }
+
+  /** A user may belong to several; the default one comes first. */
+  async organizationsOf(user: UserRow): Promise<readonly OrganizationRow[]> {
+    type Answer = { organizations: readonly OrganizationRow[] };
+    const listed = await this.rest.find<Answer>(`/api/v2/users/${user.id}/organizations.json`);
+    const first = user.organization_id === null ? undefined : await this.organization(user.organization_id);
+    const others = (listed?.organizations ?? []).filter((one) => one.id !== user.organization_id);
+    return first ? [first, ...others] : others;
+  }
+
+  /** People whose name or e-mail holds the words. */
+  async searchUsers(words: string): Promise<readonly UserRow[]> {
+    const query = encodeURIComponent(words);
+    const path = words === '' ? '/api/v2/users.json?per_page=20' : `/api/v2/users/search.json?query=${query}`;
+    const found = await this.rest.find<{ users: readonly UserRow[] }>(path);
+    return (found?.users ?? []).slice(0, 20);
+  }
+}
+
+function remembered<T>(known: Map<number, Promise<T>>, id: number, look: () => Promise<T>): Promise<T> {
+  const there = known.get(id);
+  if (there) return there;
+  const looking = look();
+  known.set(id, looking);
+  // A lost connection is no fact about the person.
+  looking.catch(() => known.delete(id));
+  return looking;
+}

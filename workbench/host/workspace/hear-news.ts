@@ -1,0 +1,24 @@
+// What the desk tells by itself: the clock, the state, and tickets that somebody wrote. Open tickets follow.
+import type { Workspace } from './workspace';
+
+export function hearNews(workspace: Workspace): void {
+  workspace.session.control.listen((news) => {
+    switch (news.type) {
+      case 'clock':
+        return workspace.setNow(news.now);
+      case 'state':
+        return void workspace.reload();
+      case 'ticket.updated':
+        for (const ticket of workspace.tickets) {
+          if (ticket.row.value?.id === news.ticketId) void ticket.heardOfUpdate(news.userId);
+        }
+        return;
+      case 'request': {
+        const { type: _type, ...request } = news;
+        return workspace.requests.set([...workspace.requests.value, request].slice(-1000));
+      }
+      case 'reset':
+        return window.location.reload();
+    }
+  });
+}

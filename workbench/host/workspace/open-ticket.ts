@@ -1,0 +1,104 @@
+// One open ticket, stored or still to be made: its row, its form, its comments, and the frames that hear of it.
+import type { AppInstance } from '../frame/app-instance';
+import { EMPTY_FORM } from '../form/form-values';
+import { TicketForm } from '../form/ticket-form';
+import type { CommentRow, TicketRow } from '../desk-client/rows';
+import { formValuesOf, personOf } from './stored-values';
+import { Watched } from './watched';
+import type { Workspace } from './workspace';
+
+export class OpenTicket {
+  readonly form = new TicketForm(EMPTY_FORM);
+  readonly row = new Watched<TicketRow | null>(null);
+  readonly comments = new Watched<readonly CommentRow[]>([]);
+  readonly submitting = new Watched(false);
+  /** An app may switch submitting off (invoke disableSave). */
+  readonly saveAllowed = new Watched(true);
+  readonly frames = new Set<AppInstance>();
+
+  constructor(readonly workspace: Workspace) {
+    this.form.onChange((change) => {
+      this.emit(`${change.propertyName}.changed`, change.newValue);
+      this.emit('*.changed', change);
+    });
+  }
+
+  emit(event: string, data?: unknown): void {
+    for (const frame of this.frames) this.workspace.instances.emit(frame.guid, event, data);
+  }
+
+  /** A form for a ticket that is still to be made: every custom field is there, empty. */
+  prepareNew(): void {
+    const fields = this.workspace.session.fields.map((field) => [String(field.id), null]);
+    this.form.submitted({
+      ...EMPTY_FORM,
+      customFields: Object.fromEntries(fields) as Record<string, unknown>,
+    });
+  }
+
+  async load(id: number): Promise<void> {
+    const { rest } = this.workspace.session;
+    const [{ ticket }] = await Promise.all([
+      rest.get<{ ticket: TicketRow }>(`/api/v2/tickets/${id}.json`),
+      this.loadComments(id),
+    ]);
+    await this.take(ticket);
+  }
+
+  /** The stored ticket, as read or as answered. An older reading that comes late says nothing. */
+  async take(row: TicketRow, how: 'refresh' | 'submitted' = 'refresh'): Promise<void> {
+    const values = await formValuesOf(row, this.workspace);
+    const known = this.row.value;
+    if (known && row.updated_at < known.updated_at) return;
+    this.row.set(row);
+    if (how === 'submitted') this.form.submitted(values);
+    else this.form.refresh(values);
+  }
+
+  /** Somebody, here or elsewhere, wrote the stored ticket. */
+  async heardOfUpdate(byUserId: number): Promise<void> {
+    const id = this.row.value?.id;
+    if (id === undefined || this.submitting.value) return;
+    await this.load(id);
+    if (byUserId === this.workspace.session.user.id) return;
+    const user = await this.workspace.directory.user(byUserId);
+    this.emit('ticket.updated', user ? personOf(user) : { id: byUserId });
+  }
+
+  async loadComments(id: number): Promise<void> {
+    const { rest } = this.workspace.session;
+    const found = await rest.find<{ comments: readonly CommentRow[] }>(`/api/v2/tickets/${id}/comments.json`);
+    const comments = found?.comments ?? [];
+    if (comments.length === this.comments.value.length) return;
+    this.comments.set(comments);
+    this.emit('ticket.conversation.changed', conversationOf(comments));
+  }
+
+  /** The organization follows the requester: it can only be one of theirs (zendesk-platform 6.1). */
+  async chooseRequester(id: number): Promise<void> {
+    const user = await this.workspace.directory.user(id);
+    if (!user) throw new Error(`There is no user ${id}`);
+    const [organization] = await this.workspace.directory.organizationsOf(user);
+    this.form.edit({
+      requester: personOf(user),
+      organization: organization ? { id: organization.id, name: organization.name } : null,
+    });
+  }
+
+  async chooseOrganization(id: number | null): Promise<void> {
+    const organization = id === null ? undefined : await this.workspace.directory.organization(id);
+    if (id !== null && !organization) throw new Error(`There is no organization ${id}`);
+    this.form.edit({ organization: organization ? { id: organization.id, name: organization.name } : null });
+  }
+}
+
+export function conversationOf(comments: readonly CommentRow[]): readonly object[] {
+  return comments.map((comment) => ({
+    id: comment.id,
+    author: { id: comment.author_id },
+    channel: { name: comment.public ? 'web' : 'internal' },
+    message: { content: comment.body, contentType: 'text/plain' },
+    timestamp: comment.created_at,
+    attachments: [],
+  }));
+}

@@ -1,0 +1,93 @@
+// Everything the workspace must know before it can draw: who is signed in, the app, the account and its furniture.
+import { Control, type WorkbenchState } from '../desk-client/control';
+import type { GroupRow, OrganizationRow, TicketFieldRow, UserRow } from '../desk-client/rows';
+import { Rest } from '../desk-client/rest';
+import { readManifest, type AppDefinition } from './app-definition';
+
+export interface Session {
+  readonly origin: string;
+  readonly rest: Rest;
+  readonly control: Control;
+  readonly state: WorkbenchState;
+  readonly user: UserRow;
+  readonly userGroups: readonly GroupRow[];
+  /** Those who can sign in. */
+  readonly agents: readonly UserRow[];
+  readonly groups: readonly GroupRow[];
+  readonly organizations: readonly OrganizationRow[];
+  readonly fields: readonly TicketFieldRow[];
+  /** Undefined where no app was built. */
+  readonly app: AppDefinition | undefined;
+  readonly appId: number;
+  readonly installationId: number;
+}
+
+type Installation = { readonly id: number; readonly app_id: number };
+
+export async function openSession(origin: string, signIn: string | null): Promise<Session> {
+  const control = new Control(origin);
+  const anyone = new Rest(origin, undefined);
+  const agents = await everyAgent(anyone);
+  const rest = new Rest(origin, signIn === null ? undefined : idOf(signIn, agents));
+  const [state, { user }, groups, memberships, organizations, fields, app, installations] = await Promise.all(
+    [
+      control.state(),
+      rest.get<{ user: UserRow }>('/api/v2/users/me.json'),
+      rest.find<{ groups: readonly GroupRow[] }>('/api/v2/groups.json'),
+      rest.find<{ group_memberships: readonly { user_id: number; group_id: number }[] }>(
+        '/api/v2/group_memberships.json',
+      ),
+      everyOrganization(rest),
+      anyone.find<{ ticket_fields: readonly TicketFieldRow[] }>('/api/v2/ticket_fields.json'),
+      findApp(anyone),
+      anyone.find<{ installations: readonly Installation[] }>('/api/v2/apps/installations.json'),
+    ],
+  );
+  const mine = (memberships?.group_memberships ?? []).filter((one) => one.user_id === user.id);
+  const installation = installations?.installations[0];
+  return {
+    origin,
+    rest,
+    control,
+    state,
+    user,
+    agents,
+    organizations,
+    app,
+    groups: groups?.groups ?? [],
+    userGroups: (groups?.groups ?? []).filter((group) => mine.some((one) => one.group_id === group.id)),
+    fields: (fields?.ticket_fields ?? []).filter((field) => field.active && field.removable !== false),
+    appId: installation?.app_id ?? 1,
+    installationId: installation?.id ?? 2,
+  };
+}
+
+async function everyAgent(rest: Rest): Promise<readonly UserRow[]> {
+  const path = '/api/v2/users.json?role[]=admin&role[]=agent&per_page=100';
+  const found = await rest.find<{ users: readonly UserRow[] }>(path);
+  return found?.users ?? [];
+}
+
+function idOf(signIn: string, agents: readonly UserRow[]): number {
+  const byMail = agents.find((agent) => agent.email === signIn);
+  return byMail?.id ?? Number(signIn);
+}
+
+/** Ten pages are a thousand: enough to pick from; the rest is found by address. */
+async function everyOrganization(rest: Rest): Promise<readonly OrganizationRow[]> {
+  const all: OrganizationRow[] = [];
+  for (let page = 1; page <= 10; page += 1) {
+    type Answer = { organizations: readonly OrganizationRow[]; next_page?: string | null };
+    const found = await rest.find<Answer>(`/api/v2/organizations.json?per_page=100&page=${page}`);
+    all.push(...(found?.organizations ?? []));
+    if (!found?.next_page) break;
+  }
+  return all;
+}
+
+async function findApp(rest: Rest): Promise<AppDefinition | undefined> {
+  const manifest = await rest.find<Parameters<typeof readManifest>[0]>('/app/manifest.json');
+  if (!manifest) return undefined;
+  const words = await rest.find<{ app?: { name?: string } }>('/app/translations/en.json');
+  return readManifest(manifest, words?.app?.name);
+}

@@ -1,0 +1,50 @@
+// Submitting an open ticket, in Zendesk's order: the save hook, then submit.start, the write by REST with the agent's
+// own rights, then submit.done or submit.fail, and submit.always (zendesk-platform 1.5).
+import { ticketBody } from '../form/ticket-body';
+import { runHook } from '../frame/hooks';
+import type { Status, TicketRow } from '../desk-client/rows';
+import type { OpenTicket } from './open-ticket';
+
+/** @returns the id of the stored ticket, or undefined where it was refused or failed */
+export async function submitTicket(open: OpenTicket, status: Status): Promise<number | undefined> {
+  if (open.submitting.value || !open.saveAllowed.value) return undefined;
+  open.submitting.set(true);
+  try {
+    const verdict = await runHook('ticket.save', [...open.frames]);
+    if (!verdict.allowed) {
+      const { toasts, session } = open.workspace;
+      toasts.add(verdict.reason, 'error', session.app?.name ?? 'App');
+      return undefined;
+    }
+    return await write(open, status);
+  } finally {
+    open.submitting.set(false);
+  }
+}
+
+async function write(open: OpenTicket, status: Status): Promise<number | undefined> {
+  const { session, toasts } = open.workspace;
+  open.emit('ticket.submit.start');
+  const id = open.row.value?.id;
+  const body = { ticket: ticketBody(open.form.unsaved, status) };
+  try {
+    const { ticket } = await (id === undefined
+      ? session.rest.call<{ ticket: TicketRow }>('POST', '/api/v2/tickets.json', body)
+      : session.rest.call<{ ticket: TicketRow }>('PUT', `/api/v2/tickets/${id}.json`, body));
+    await open.take(ticket, 'submitted');
+    await open.loadComments(ticket.id);
+    toasts.add(
+      `Ticket #${ticket.id} was ${id === undefined ? 'created' : 'updated'}.`,
+      'notice',
+      'Workspace',
+    );
+    open.emit('ticket.submit.done');
+    return ticket.id;
+  } catch (failure) {
+    toasts.add(failure instanceof Error ? failure.message : String(failure), 'error', 'Workspace');
+    open.emit('ticket.submit.fail');
+    return undefined;
+  } finally {
+    open.emit('ticket.submit.always');
+  }
+}

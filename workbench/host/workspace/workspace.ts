@@ -1,0 +1,74 @@
+// The open workspace: the session, the app's instances in it, and what goes on around them. Screens draw it.
+import type { LoggedRequest, WorkbenchState } from '../desk-client/control';
+import { Instances } from '../frame/instances';
+import type { Size } from '../surfaces/shell-surface';
+import { Directory } from './directory';
+import { Navigator } from './route';
+import type { OpenTicket } from './open-ticket';
+import type { Session } from './session';
+import { Tabs } from './tabs';
+import { Toasts } from './toasts';
+import { Watched } from './watched';
+
+export interface Modal {
+  readonly guid: string;
+  readonly url: string;
+}
+
+export class Workspace {
+  readonly instances = new Instances();
+  readonly toasts = new Toasts();
+  readonly directory: Directory;
+  readonly navigator: Navigator;
+  readonly tabs: Tabs;
+  readonly state: Watched<WorkbenchState>;
+  /** Those in open tabs. */
+  readonly tickets = new Set<OpenTicket>();
+  /** The newest last. */
+  readonly requests = new Watched<readonly LoggedRequest[]>([]);
+  readonly modals = new Watched<readonly Modal[]>([]);
+  /** By instance guid: what the app asked for with `resize`. */
+  readonly sizes = new Watched<Readonly<Record<string, Size>>>({});
+  /** Milliseconds from the machine's clock to the simulated one. */
+  readonly clockOffset: Watched<number>;
+
+  constructor(
+    readonly session: Session,
+    window: Window,
+  ) {
+    this.state = new Watched(session.state);
+    this.clockOffset = new Watched(Date.parse(session.state.now) - Date.now());
+    this.directory = new Directory(session.rest, session.groups);
+    this.navigator = new Navigator(window);
+    this.tabs = new Tabs(this.navigator, this.instances);
+  }
+
+  now(): number {
+    return Date.now() + this.clockOffset.value;
+  }
+
+  setNow(now: string): void {
+    this.clockOffset.set(Date.parse(now) - Date.now());
+    for (const instance of this.instances.all.value) instance.setClock(this.clockOffset.value);
+  }
+
+  /** The desk's state was changed, here or by somebody else. */
+  async reload(): Promise<void> {
+    const before = this.state.value;
+    const state = await this.session.control.state();
+    this.state.set(state);
+    this.setNow(state.now);
+    if (state.colorScheme !== before.colorScheme) {
+      this.instances.broadcast('colorScheme.changed', state.colorScheme);
+    }
+  }
+
+  resize(guid: string, size: Size): void {
+    this.sizes.set({ ...this.sizes.value, [guid]: { ...this.sizes.value[guid], ...size } });
+  }
+
+  destroy(guid: string): void {
+    this.instances.remove(guid);
+    this.modals.set(this.modals.value.filter((modal) => modal.guid !== guid));
+  }
+}
