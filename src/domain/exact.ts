@@ -2,7 +2,8 @@
 
 /** A sum or amount that no longer fits an exact integer: the input is absurd, and no figure is better than a wrong one. */
 export class TooLarge extends RangeError {
-  constructor() {
+  /** `ticketId`: the ticket at which it happened, where that is known. */
+  constructor(readonly ticketId: string | null = null) {
     super('a figure exceeds 2^53 and cannot be computed exactly');
     this.name = 'TooLarge';
   }

@@ -1,7 +1,16 @@
-// The fold: tickets in metering order, one decision each, and the state that remains (design: "one pure function").
+// The fold: tickets in metering order, one decision each, and the state that remains.
+import { compareArrivals, inMeteringOrder } from './arrival';
+import type { Arrival } from './arrival';
+import { fingerprintActs } from './acts-fingerprint';
+import { Books } from './books';
+import { decide } from './decide';
+import type { Decided } from './decide';
 import type { Decision, Drift } from './decision';
+import { TooLarge } from './exact';
 import type { Instant, Ticket } from './facts';
 import type { Group } from './group';
+import { momentOf } from './instant';
+import { STATE_VERSION } from './state';
 import type { State } from './state';
 
 export interface Metered {
@@ -17,7 +26,16 @@ export interface Metered {
  * after that instant, for balances of the past.
  */
 export function startState(group: Group, keepFrom: Instant | null = null): State {
-  throw new Error(`not yet ${group.inputs} ${keepFrom}`);
+  const moment = keepFrom === null ? null : momentOf(keepFrom);
+  if (keepFrom !== null && moment === null) throw new RangeError(`no such instant: ${keepFrom}`);
+  return {
+    v: STATE_VERSION,
+    inputs: group.inputs,
+    acts: fingerprintActs('', []),
+    keepFrom: moment?.seconds ?? null,
+    last: null,
+    contracts: [],
+  };
 }
 
 /**
@@ -25,20 +43,57 @@ export function startState(group: Group, keepFrom: Instant | null = null): State
  * otherwise, and TooLarge where a sum exceeds 2^53.
  */
 export function meterTickets(group: Group, state: State, tickets: readonly Ticket[]): Metered {
-  throw new Error(`not yet ${group.inputs} ${state.v} ${tickets.length}`);
+  const decisions: Decision[] = [];
+  const drift: Drift[] = [];
+  const next = foldTickets(group, state, tickets, (decision, _ticket, difference) => {
+    decisions.push(decision);
+    if (difference !== null) drift.push(difference);
+  });
+  return { decisions, state: next, drift };
 }
 
-/** Takes each decision as it is made, with its ticket and its drift if there is any; keeps none. */
+/** As meterTickets, but hands each decision on as it is made, with its ticket and its drift, and keeps none. */
 export function foldTickets<T extends Ticket>(
   group: Group,
   state: State,
   tickets: readonly T[],
   take: (decision: Decision, ticket: T, drift: Drift | null) => void,
 ): State {
-  throw new Error(`not yet ${group.inputs} ${state.v} ${tickets.length} ${typeof take}`);
+  const arrivals = inMeteringOrder(tickets);
+  refuseEarlier(state, arrivals[0]);
+  const books = new Books(group, state);
+  const acted: string[] = [];
+  for (const arrival of arrivals) {
+    const { decision, drift } = decideOrName(group, books, arrival);
+    if (group.acts.has(arrival.ticket.id)) acted.push(arrival.ticket.id);
+    take(decision, arrival.ticket, drift);
+  }
+  const last = arrivals.at(-1);
+  return {
+    ...state,
+    acts: fingerprintActs(
+      state.acts,
+      acted.map((id) => [id, group.acts.get(id)]),
+    ),
+    last: last === undefined ? state.last : [last.seconds, last.nanos, last.ticket.id],
+    contracts: books.contractStates(),
+  };
 }
 
-/** Recorded tickets that are not among those given: deleted since. In id order (rule 18). */
-export function deletedSince(group: Group, ticketIds: ReadonlySet<string>): readonly Drift[] {
-  throw new Error(`not yet ${group.inputs} ${ticketIds.size}`);
+function decideOrName(group: Group, books: Books, arrival: Arrival): Decided {
+  try {
+    return decide(group, books, arrival);
+  } catch (error) {
+    throw error instanceof TooLarge ? new TooLarge(arrival.ticket.id) : error;
+  }
+}
+
+/** A ticket before the cut would have changed every decision since. */
+function refuseEarlier({ last }: State, first: Arrival | undefined): void {
+  if (last === null || first === undefined) return;
+  const [seconds, nanos, id] = last;
+  const before = { seconds, nanos, tags: [], ticket: { ...first.ticket, id } };
+  if (compareArrivals(before, first) >= 0) {
+    throw new RangeError(`ticket ${first.ticket.id} does not come after the state's last ticket`);
+  }
 }

@@ -6,6 +6,8 @@ export interface Zone {
   readonly name: string;
   /** Day number of the second, counted from 1970 in UTC. */
   dayAt(seconds: number): number;
+  /** The second at which a day starts: the first instant of its date (rule 11). */
+  startOf(day: number): number;
 }
 
 /** A time during which the zone's offset from UTC does not change; seconds since 1970, end exclusive. */
@@ -41,6 +43,7 @@ export function zoneOf(name: string): Zone {
 
 function newZone(name: string): Zone {
   const stretches: Stretch[] = [];
+  const starts = new Map<number, number>();
   let last = stretchAt(name, 0);
   return {
     name,
@@ -51,6 +54,11 @@ function newZone(name: string): Zone {
         if (kept === undefined) stretches.push(last);
       }
       return Math.floor((seconds + last.offset) / SECONDS_PER_DAY);
+    },
+    startOf(day) {
+      const start = starts.get(day) ?? startOfDay(name, day);
+      starts.set(day, start);
+      return start;
     },
   };
 }
@@ -67,9 +75,8 @@ function stretchAt(name: string, seconds: number): Stretch {
   };
 }
 
-/** The second at which a day starts in a zone: the first instant of its date (rule 11). */
-export function startOfDay(zone: Zone, day: number): number {
-  const start = Temporal.PlainDate.from(isoText(day)).toZonedDateTime(zone.name);
+function startOfDay(name: string, day: number): number {
+  const start = Temporal.PlainDate.from(isoText(day)).toZonedDateTime(name);
   return Math.floor(start.epochMilliseconds / 1000);
 }
 
@@ -82,7 +89,7 @@ export function settledStartOfDay(zone: Zone, day: number): number {
   const later = midnight.toZonedDateTime(zone.name, { disambiguation: 'later' });
   const second = Math.floor(later.epochMilliseconds / 1000);
   // An hour that comes twice inside one date (00:00 to 01:00) does not bring yesterday back.
-  return zone.dayAt(second - 1) < day && zone.dayAt(second) === day ? second : startOfDay(zone, day);
+  return zone.dayAt(second - 1) < day && zone.dayAt(second) === day ? second : zone.startOf(day);
 }
 
 /** Temporal writes years beyond 9999 with a sign and six digits. */
