@@ -1,0 +1,59 @@
+// `npm start`: builds, serves the simulated Zendesk with the app in it, prints one URL, ends on Ctrl-C.
+import path from 'node:path';
+import type { Workbench } from '../workbench/control/workbench';
+import { build } from '../workbench/server/build';
+import { BadOption, readOptions, USAGE, type Options } from '../workbench/server/options';
+import { PortTaken, serve, type Running } from '../workbench/server/server';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+/** How many ports are tried after the default one. */
+const TRIES = 50;
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+  if (options.build) {
+    for (const note of await build(ROOT, options.app === null)) process.stderr.write(`${note}\n`);
+  }
+  const running = await start(options, await makeWorkbench(options));
+  const stop = () => {
+    void running.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  const { ticketId, ORGANIZATIONS } = await import('../workbench/seed/cast');
+  const { ticketCount } = await import('../workbench/seed/runs');
+  const address = `http://${options.host}:${running.port}/agent/tickets/${ticketId('overLimit', ticketCount('overLimit'))}`;
+  process.stdout.write(`${address}   a ticket of ${ORGANIZATIONS.overLimit.name}, 3 over the 50 included\n`);
+}
+
+/** Imported late: the seed needs Temporal. */
+async function makeWorkbench(options: Options): Promise<Workbench> {
+  const module = await import('../workbench/control/workbench');
+  const { organizations, tickets } = options;
+  return new module.Workbench({ load: { organizations, tickets } });
+}
+
+async function start(options: Options, workbench: Workbench): Promise<Running> {
+  const folders = {
+    host: path.join(ROOT, 'workbench/host/build'),
+    app: path.resolve(options.app ?? path.join(ROOT, 'dist')),
+  };
+  const last = options.portIsDefault ? options.port + TRIES : options.port;
+  for (let port = options.port; ; port += 1) {
+    try {
+      return await serve(workbench, folders, options.host, port);
+    } catch (error) {
+      if (!(error instanceof PortTaken) || port >= last) throw error;
+    }
+  }
+}
+
+main().catch((error: unknown) => {
+  const message = error instanceof Error ? error.message : String(error);
+  const hint = error instanceof PortTaken ? ': choose another with --port, or leave it out' : '';
+  process.stderr.write(
+    error instanceof BadOption ? `${message}\n${USAGE}\n` : `cannot start: ${message}${hint}\n`,
+  );
+  process.exit(error instanceof BadOption ? 2 : 1);
+});

@@ -1,0 +1,122 @@
+// `GET` and `PUT /workbench/state`: time, zone, who asks by default, latency, index lag, colours, the installed app's
+// settings, the account's features. What is not given stays.
+import type { Desk } from '../desk/desk';
+import { featureFault } from '../desk/features';
+import { isFields, type Fields } from '../rest/body';
+import { ControlFault } from './control-fault';
+
+export function readState(desk: Desk): object {
+  const { account, features, userId, latencyMs, indexLagSeconds, colorScheme } = desk.state;
+  const { installation } = desk;
+  return {
+    now: desk.clock.instant(),
+    timeZone: account.timeZone,
+    subdomain: account.subdomain,
+    user: userId,
+    latencyMs,
+    indexLagSeconds,
+    colorScheme,
+    settings: installation?.settings ?? {},
+    features,
+    installation: installation && {
+      id: installation.id,
+      appId: installation.appId,
+      name: installation.name,
+      version: installation.version,
+    },
+    faults: desk.faults.all(),
+  };
+}
+
+/** Checks everything first, so that a refused change changes nothing. */
+export function changeState(desk: Desk, change: Fields): void {
+  const setters = Object.entries(change).map(([key, value]) => setter(desk, key, value));
+  for (const set of setters) set();
+  if (change.now !== undefined) desk.news.tell({ type: 'clock', now: desk.clock.instant() });
+  desk.news.tell({ type: 'state' });
+}
+
+function setter(desk: Desk, key: string, value: unknown): () => void {
+  switch (key) {
+    case 'now':
+      return setNow(desk, value);
+    case 'timeZone':
+      return setTimeZone(desk, value);
+    case 'user':
+      return setUser(desk, value);
+    case 'latencyMs':
+      return setNumber(desk, 'latencyMs', value);
+    case 'indexLagSeconds':
+      return setNumber(desk, 'indexLagSeconds', value);
+    case 'colorScheme':
+      return setColorScheme(desk, value);
+    case 'settings':
+      return setSettings(desk, value);
+    case 'features':
+      return setFeatures(desk, value);
+    default:
+      throw new ControlFault(`${key}: no such state`);
+  }
+}
+
+function setNow(desk: Desk, value: unknown): () => void {
+  if (typeof value !== 'string' || Number.isNaN(Date.parse(value)))
+    throw new ControlFault('now: an ISO instant');
+  return () => desk.clock.set(value);
+}
+
+function setTimeZone(desk: Desk, value: unknown): () => void {
+  if (typeof value !== 'string' || !isTimeZone(value)) throw new ControlFault('timeZone: an IANA name');
+  return () => {
+    desk.state.account = { ...desk.state.account, timeZone: value };
+  };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+function setUser(desk: Desk, value: unknown): () => void {
+  const user = [...desk.users.values()].find(({ id, email }) => id === Number(value) || email === value);
+  if (!user) throw new ControlFault('user: the id or e-mail of a user');
+  return () => {
+    desk.state.userId = user.id;
+  };
+}
+
+function setNumber(desk: Desk, key: 'latencyMs' | 'indexLagSeconds', value: unknown): () => void {
+  if (typeof value !== 'number' || !(value >= 0)) throw new ControlFault(`${key}: a number from 0`);
+  return () => {
+    desk.state[key] = value;
+  };
+}
+
+function setColorScheme(desk: Desk, value: unknown): () => void {
+  if (value !== 'light' && value !== 'dark') throw new ControlFault('colorScheme: light or dark');
+  return () => {
+    desk.state.colorScheme = value;
+  };
+}
+
+function setSettings(desk: Desk, value: unknown): () => void {
+  if (!isFields(value)) throw new ControlFault('settings: an object');
+  return () => {
+    const { installation } = desk;
+    if (installation) {
+      desk.installation = { ...installation, settings: { ...installation.settings, ...value } };
+    }
+  };
+}
+
+function setFeatures(desk: Desk, value: unknown): () => void {
+  if (!isFields(value)) throw new ControlFault('features: an object');
+  const fault = featureFault(value);
+  if (fault !== null) throw new ControlFault(fault);
+  return () => {
+    desk.state.features = { ...desk.state.features, ...value };
+  };
+}

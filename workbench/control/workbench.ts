@@ -1,0 +1,34 @@
+// The running workbench: one seeded desk, its handlers, and what can be set from outside. A reset makes the desk anew;
+// listeners stay.
+import type { RequestHandler } from 'msw';
+import type { Desk } from '../desk/desk';
+import { News } from '../desk/news';
+import { handlers } from '../rest/handlers';
+import { seededDesk, type SeedOptions } from '../seed/seed';
+
+export class Workbench {
+  readonly news = new News();
+  readonly #options: SeedOptions;
+  #desk: Desk;
+  #handlers: RequestHandler[];
+
+  constructor(options: SeedOptions = {}) {
+    this.#options = { ...options, news: this.news };
+    this.#desk = seededDesk(this.#options);
+    this.#handlers = handlers(this.#desk);
+  }
+
+  get desk(): Desk {
+    return this.#desk;
+  }
+
+  get handlers(): RequestHandler[] {
+    return this.#handlers;
+  }
+
+  reset(): void {
+    this.#desk = seededDesk(this.#options);
+    this.#handlers = handlers(this.#desk);
+    this.news.tell({ type: 'reset' });
+  }
+}

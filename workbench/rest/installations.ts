@@ -1,0 +1,64 @@
+// The installed app: anybody on the team may read it, only admins change its settings (zendesk-platform 3.3, 4.2;
+// not in the API description).
+import type { Installation } from '../desk/catalogue';
+import { recordNotFound } from '../desk/refusal';
+import { isFields } from './body';
+import { route, type Call, type Route } from './route';
+
+export const INSTALLATION_ROUTES: readonly Route[] = [
+  route('get', '/apps/installations', (call) => ({
+    installations: call.desk.installation ? [installationJson(call.desk.installation)] : [],
+  })),
+  route('get', '/apps/installations/:id', (call) => installationJson(find(call))),
+  route('put', '/apps/installations/:id', update, { audience: 'admins' }),
+  route('get', '/apps/installations/:id/requirements', requirements),
+];
+
+function find(call: Call): Installation {
+  const { installation } = call.desk;
+  if (installation?.id !== Number(call.path.id)) throw recordNotFound();
+  return installation;
+}
+
+function installationJson(installation: Installation): object {
+  const { id, appId, name, settings, enabled, createdAt, updatedAt } = installation;
+  return {
+    id,
+    app_id: appId,
+    product: 'support',
+    enabled,
+    paid: false,
+    settings: { name, title: name, ...settings },
+    settings_objects: Object.entries(settings).map(([key, value]) => ({ name: key, value })),
+    role_restrictions: null,
+    group_restrictions: [],
+    created_at: createdAt,
+    updated_at: updatedAt,
+  };
+}
+
+/** Settings that are not named keep their value. */
+function update(call: Call): object {
+  const before = find(call);
+  const given = isFields(call.body.settings) ? call.body.settings : {};
+  const enabled = typeof call.body.enabled === 'boolean' ? call.body.enabled : before.enabled;
+  const updatedAt = call.desk.clock.instant();
+  const after = { ...before, enabled, settings: { ...before.settings, ...given }, updatedAt };
+  call.desk.installation = after;
+  call.desk.news.tell({ type: 'state' });
+  return installationJson(after);
+}
+
+function requirements(call: Call): object {
+  const { id } = find(call);
+  const views = [...call.desk.views.values()].map((view) => ({
+    account_id: 1,
+    installation_id: id,
+    identifier: view.title.toLowerCase().replaceAll(/[^a-z]+/g, '_'),
+    requirement_id: view.id,
+    requirement_type: 'views',
+    created_at: view.createdAt,
+    updated_at: view.updatedAt,
+  }));
+  return { requirements: views };
+}

@@ -1,0 +1,144 @@
+// Organizations and their tags. Updating one is for those who may, five times a minute each (zendesk-platform
+// sections 8 and 6.1); tag changes count too.
+import { printInstant } from '../desk/clock';
+import type { Organization } from '../desk/people';
+import { forbidden, recordInvalid, recordNotFound } from '../desk/refusal';
+import { rightsOf } from '../desk/rights';
+import { normaliseTags, sameTags } from '../desk/tags';
+import { organizationUpdateRates } from './limits';
+import { isFields } from './body';
+import { cursorPage, isCursorPaged, offsetPage } from './paging';
+import { organizationJson } from './people-json';
+import { fieldsOf, idsOf, textOf, textsOf } from './reading';
+import { json, route, type Call, type Route } from './route';
+
+const RATES = { rates: organizationUpdateRates };
+
+export const ORGANIZATION_ROUTES: readonly Route[] = [
+  route('get', '/organizations', (call) => page(call, [...call.desk.organizations.values()])),
+  route('get', '/organizations/count', count),
+  route('get', '/organizations/show_many', showMany),
+  route('get', '/organizations/search', search),
+  route('get', '/organizations/autocomplete', autocomplete),
+  route('get', '/organizations/:id', (call) => ({ organization: organizationJson(call, find(call)) })),
+  route('put', '/organizations/:id', update, RATES),
+  route('get', '/organizations/:id/related', related),
+  route('get', '/organizations/:id/tags', (call) => ({ tags: find(call).tags })),
+  route(
+    'post',
+    '/organizations/:id/tags',
+    (call) =>
+      json(
+        setTags(call, () => tagsIn(call)),
+        201,
+      ),
+    RATES,
+  ),
+  route(
+    'put',
+    '/organizations/:id/tags',
+    (call) => setTags(call, (tags) => [...tags, ...tagsIn(call)]),
+    RATES,
+  ),
+  route(
+    'delete',
+    '/organizations/:id/tags',
+    (call) => setTags(call, (tags) => tags.filter((tag) => !tagsIn(call).includes(tag))),
+    RATES,
+  ),
+];
+
+function find(call: Call): Organization {
+  const organization = call.desk.organizations.get(Number(call.path.id));
+  if (!organization) throw recordNotFound();
+  return organization;
+}
+
+function page(call: Call, organizations: readonly Organization[]): object {
+  const { rows, facts } = isCursorPaged(call)
+    ? cursorPage(call, organizations, { key: ({ id }) => [id], descending: false })
+    : offsetPage(call, organizations);
+  return { organizations: rows.map((organization) => organizationJson(call, organization)), ...facts };
+}
+
+function count(call: Call): object {
+  const value = [...call.desk.organizations.values()].length;
+  return { count: { value, refreshed_at: call.desk.clock.instant() } };
+}
+
+function showMany(call: Call): object {
+  const ids = idsOf(call.query.get('ids'));
+  const found = ids.map((id) => call.desk.organizations.get(id));
+  return page(
+    call,
+    found.filter((organization): organization is Organization => organization !== null),
+  );
+}
+
+function search(call: Call): object {
+  const [name, externalId] = [call.query.get('name')?.toLowerCase(), call.query.get('external_id')];
+  const all = [...call.desk.organizations.values()];
+  return page(
+    call,
+    all.filter((one) =>
+      externalId === null ? one.name.toLowerCase() === name : one.externalId === externalId,
+    ),
+  );
+}
+
+function autocomplete(call: Call): object {
+  const name = (call.query.get('name') ?? '').toLowerCase();
+  const all = [...call.desk.organizations.values()];
+  return page(
+    call,
+    all.filter((one) => one.name.toLowerCase().startsWith(name)),
+  );
+}
+
+function related(call: Call): object {
+  const { id } = find(call);
+  const tickets = [...call.desk.tickets.values()].filter(
+    ({ organizationId }) => organizationId === id,
+  ).length;
+  const users = [...call.desk.users.values()].filter(({ organizationId }) => organizationId === id).length;
+  return { organization_related: { tickets_count: tickets, users_count: users } };
+}
+
+function update(call: Call): object {
+  const fields = fieldsOf(call.body, 'organization');
+  const name = textOf(fields, 'name');
+  if (name === '') throw recordInvalid('name', "Name: can't be blank");
+  const tags = textsOf(fields, 'tags');
+  const stored = store(call, (before) => ({
+    ...before,
+    name: name ?? before.name,
+    details: textOf(fields, 'details') ?? before.details,
+    notes: textOf(fields, 'notes') ?? before.notes,
+    tags: tags === undefined ? before.tags : normaliseTags(tags),
+    fields: isFields(fields.organization_fields)
+      ? { ...before.fields, ...fields.organization_fields }
+      : before.fields,
+  }));
+  return { organization: organizationJson(call, stored) };
+}
+
+function tagsIn(call: Call): string[] {
+  return normaliseTags(textsOf(call.body, 'tags') ?? []);
+}
+
+function setTags(call: Call, next: (tags: readonly string[]) => readonly string[]): object {
+  return { tags: store(call, (before) => ({ ...before, tags: normaliseTags(next(before.tags)) })).tags };
+}
+
+function store(call: Call, change: (before: Organization) => Organization): Organization {
+  if (!rightsOf(call.desk, call.asker).organizationEditing) throw forbidden();
+  const before = find(call);
+  const after = change(before);
+  const { tags: was, ...rest } = before;
+  const { tags: is, ...changed } = after;
+  if (sameTags(was, is) && JSON.stringify(rest) === JSON.stringify(changed)) return before;
+  const updatedAt = printInstant(Math.max(call.desk.clock.now(), Date.parse(before.updatedAt) + 1000));
+  const stored = { ...after, updatedAt };
+  call.desk.organizations.put(stored.id, stored);
+  return stored;
+}

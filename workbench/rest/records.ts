@@ -1,0 +1,176 @@
+// Records of custom objects, direct: list, show, create, change, upsert, delete (zendesk-platform 5.3). Direct reads
+// never lag; the searches in record-search.ts do.
+import type { RecordAction } from '../desk/custom-object';
+import type { ObjectRecord } from '../desk/custom-object';
+import { findObject } from '../desk/object-setup';
+import { requireRecordRight } from '../desk/record-rights';
+import {
+  createRecord,
+  deleteRecord,
+  findByExternalId,
+  findRecord,
+  recordMissing,
+  updateRecord,
+  upsertRecord,
+  type RecordInput,
+} from '../desk/record-writes';
+import { objectRefusal } from '../desk/refusal';
+import { isFields, type Fields } from './body';
+import { forObjectAgents } from './custom-objects';
+import { recordJson } from './object-json';
+import { cursorPage, type CursorOrder } from './paging';
+import { fieldsOf, given, nullableText, textOf } from './reading';
+import { json, noContent, route, type Answer, type Call, type Route } from './route';
+
+const ANYONE = { audience: 'anyone' } as const;
+const BASE = '/custom_objects/:key/records';
+
+export const RECORD_ROUTES: readonly Route[] = [
+  route('get', BASE, allowed('read', list), ANYONE),
+  route('post', BASE, allowed('create', create), ANYONE),
+  route('patch', BASE, allowed('update', upsert), ANYONE),
+  route('delete', BASE, allowed('delete', removeByExternalId), ANYONE),
+  route('get', `${BASE}/:id`, allowed('read', show), ANYONE),
+  route('patch', `${BASE}/:id`, allowed('update', update), ANYONE),
+  route('delete', `${BASE}/:id`, allowed('delete', remove), ANYONE),
+  route('get', `${BASE}/:id/events`, allowed('read', events), ANYONE),
+];
+
+export function allowed(action: RecordAction, run: (call: Call) => Answer): (call: Call) => Answer {
+  return forObjectAgents((call) => {
+    const { key } = findObject(call.desk, call.path.key ?? '');
+    requireRecordRight(call.desk, call.asker, key, action);
+    return run(call);
+  });
+}
+
+const keyOf = (call: Call) => call.path.key ?? '';
+
+/** `id`, `updated_at` or either backwards; records with ids given are listed in the same order. */
+export function recordOrder(sort: string | null, more: readonly string[] = []): CursorOrder<ObjectRecord> {
+  const name = (sort ?? 'id').replace(/^-/, '');
+  if (!['id', 'updated_at', ...more].includes(name)) {
+    throw objectRefusal(400, 'InvalidSort', `sort by ${name} is not supported`);
+  }
+  const keys: Readonly<Record<string, CursorOrder<ObjectRecord>['key']>> = {
+    id: ({ id }) => [id],
+    updated_at: ({ updatedAt, id }) => [updatedAt, id],
+    created_at: ({ createdAt, id }) => [createdAt, id],
+    name: ({ name: text, id }) => [text, id],
+  };
+  return { key: keys[name] ?? (({ id }) => [id]), descending: sort?.startsWith('-') ?? false };
+}
+
+function list(call: Call): object {
+  const wanted = filterIn(call);
+  const records = [...call.desk.recordsOf(keyOf(call)).values()].filter(wanted);
+  const { rows, facts } = cursorPage(call, records, recordOrder(call.query.get('sort')));
+  return {
+    custom_object_records: rows.map((record) => recordJson(call, record)),
+    count: records.length,
+    ...facts,
+  };
+}
+
+/** `filter[ids]` and `filter[external_ids]`, at most 100 of either. */
+function filterIn(call: Call): (record: ObjectRecord) => boolean {
+  const ids = listIn(call, 'filter[ids]');
+  const externalIds = listIn(call, 'filter[external_ids]');
+  return ({ id, externalId }) =>
+    (ids === null || ids.has(id)) &&
+    (externalIds === null || (externalId !== null && externalIds.has(externalId)));
+}
+
+function listIn(call: Call, name: string): Set<string> | null {
+  const values = [...call.query.getAll(name), ...call.query.getAll(`${name}[]`)];
+  if (values.length === 0) return null;
+  const wanted = values.flatMap((value) => value.split(',')).filter((value) => value !== '');
+  if (wanted.length > 100) throw objectRefusal(400, 'TooManyIds', `${name} takes at most 100`);
+  return new Set(wanted);
+}
+
+function show(call: Call): object {
+  return { custom_object_record: recordJson(call, findRecord(call.desk, keyOf(call), call.path.id ?? '')) };
+}
+
+export function recordInput(fields: Fields): RecordInput {
+  const values = fields.custom_object_fields;
+  return {
+    ...given<Omit<RecordInput, 'values'>>({
+      name: textOf(fields, 'name'),
+      externalId: nullableText(fields, 'external_id'),
+    }),
+    values: isFields(values) ? values : {},
+  };
+}
+
+const inputOf = (call: Call) => recordInput(fieldsOf(call.body, 'custom_object_record'));
+
+function create(call: Call): Response {
+  const record = createRecord(call.desk, call.asker.id, keyOf(call), inputOf(call));
+  return json({ custom_object_record: recordJson(call, record) }, 201);
+}
+
+function update(call: Call): object {
+  const record = updateRecord(call.desk, call.asker.id, keyOf(call), call.path.id ?? '', inputOf(call));
+  return { custom_object_record: recordJson(call, record) };
+}
+
+/** Creates too, so both rights are asked for where nothing is there yet. By name only where names are unique. */
+function upsert(call: Call): object {
+  const externalId = externalIdIn(call);
+  if (!findByExternalId(call.desk, keyOf(call), externalId)) {
+    requireRecordRight(call.desk, call.asker, keyOf(call), 'create');
+  }
+  const record = upsertRecord(call.desk, call.asker.id, keyOf(call), externalId, inputOf(call));
+  return { custom_object_record: recordJson(call, record) };
+}
+
+function externalIdIn(call: Call): string {
+  const externalId = call.query.get('external_id');
+  if (call.query.has('name')) {
+    const title =
+      externalId === null ? 'The name field is not unique' : 'external_id and name exclude each other';
+    throw objectRefusal(400, 'InvalidParameter', title);
+  }
+  if (!externalId) throw objectRefusal(400, 'InvalidParameter', 'external_id is required');
+  return externalId;
+}
+
+function remove(call: Call): Response {
+  deleteRecord(call.desk, call.asker.id, keyOf(call), call.path.id ?? '');
+  return noContent();
+}
+
+function removeByExternalId(call: Call): Response {
+  const externalId = externalIdIn(call);
+  const record = findByExternalId(call.desk, keyOf(call), externalId);
+  if (!record) throw recordMissing(externalId);
+  deleteRecord(call.desk, call.asker.id, keyOf(call), record.id);
+  return noContent();
+}
+
+/** Not in the API description; the shape is that of zendesk-platform 5.3 (record events). */
+function events(call: Call): object {
+  const { id } = findRecord(call.desk, keyOf(call), call.path.id ?? '');
+  const all = call.desk.recordEvents.get(id) ?? [];
+  const { rows, facts } = cursorPage(call, all, {
+    key: (event) => [event.createdAt, event.id],
+    descending: true,
+  });
+  const printed = rows.map((event) => ({
+    id: event.id,
+    type: event.type,
+    actor: { user_id: String(event.userId) },
+    created_at: event.createdAt,
+    properties: {
+      transaction_events: event.changes.map(({ key, before, after }) => ({
+        field_key: key,
+        previous_value: before,
+        current_value: after,
+        origin: 'api',
+      })),
+    },
+  }));
+  return { events: printed, ...facts };
+}

@@ -1,0 +1,65 @@
+// `search/export`: one type, no count, up to 1,000 a page, ordered by created_at, newest first as the example cursor
+// of the API description says. The cursor lives for one hour.
+import type { Desk } from '../desk/desk';
+import { badRequest, invalidSearch } from '../desk/refusal';
+import { searchPeople } from '../desk/search/people-search';
+import { searchTickets } from '../desk/search/ticket-search';
+import { readQuery } from '../desk/search/query-words';
+import { compareKeys, cursorUrl, readCursor, writeCursor, type SortKey } from './paging';
+import { personResultJson } from './people-json';
+import type { Call } from './route';
+import { ticketJson } from './ticket-json';
+
+const CURSOR_LIVES = 60 * 60 * 1000;
+const TYPES = ['ticket', 'organization', 'user', 'group'] as const;
+type ExportType = (typeof TYPES)[number];
+
+interface Row {
+  readonly key: SortKey;
+  readonly print: () => object;
+}
+
+export function exported(call: Call): object {
+  const type = TYPES.find((candidate) => candidate === call.query.get('filter[type]'));
+  if (!type) throw badRequest('Parameter filter[type] is required: ticket, organization, user or group');
+  const query = readQuery(call.query.get('query') ?? '');
+  if (query.clauses.some(({ property }) => property === 'type')) {
+    throw invalidSearch('Invalid search: type is not allowed in the query, use filter[type]');
+  }
+  const size = Number(call.query.get('page[size]') ?? 100);
+  if (!Number.isInteger(size) || size < 1 || size > 1000) throw badRequest('page[size] must be 1 to 1000');
+  const rows = rowsOf(call, type).sort((a, b) => -compareKeys(a.key, b.key));
+  const start = startOf(call.desk, rows, call.query.get('page[after]'));
+  const page = rows.slice(start, start + size);
+  const last = page.at(-1);
+  const hasMore = start + size < rows.length;
+  const cursor = last && hasMore ? writeCursor([...last.key, call.desk.clock.now() + CURSOR_LIVES]) : null;
+  return {
+    results: page.map(({ print }) => print()),
+    facets: null,
+    meta: { has_more: hasMore, after_cursor: cursor, before_cursor: null },
+    links: { next: cursor === null ? null : cursorUrl(call, 'page[after]', cursor), prev: null },
+  };
+}
+
+function rowsOf(call: Call, type: ExportType): Row[] {
+  const query = readQuery(call.query.get('query') ?? '');
+  if (type === 'ticket') {
+    return searchTickets(call.desk, call.asker, query).map((ticket) => ({
+      key: [ticket.createdAt, ticket.id],
+      print: () => ({ ...ticketJson(call, ticket), result_type: 'ticket' }),
+    }));
+  }
+  return searchPeople(call.desk, query, type).map((person) => ({
+    key: [person.value.createdAt, person.value.id],
+    print: () => personResultJson(call, person),
+  }));
+}
+
+function startOf(desk: Desk, rows: readonly Row[], cursor: string | null): number {
+  if (cursor === null) return 0;
+  const [createdAt = '', id = 0, expires = 0] = readCursor(cursor);
+  if (Number(expires) < desk.clock.now()) throw invalidSearch('Invalid search: the cursor has expired');
+  const found = rows.findIndex(({ key }) => compareKeys(key, [createdAt, id]) < 0);
+  return found < 0 ? rows.length : found;
+}

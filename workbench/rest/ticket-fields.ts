@@ -1,0 +1,78 @@
+// Ticket fields: those of the system and the custom ones (API description, tag Ticket Fields). Making one is for
+// admins and roles that manage fields.
+import type { TicketField } from '../desk/catalogue';
+import { forbidden, recordInvalid, recordNotFound } from '../desk/refusal';
+import { rightsOf } from '../desk/rights';
+import { isFields } from './body';
+import { fieldsOf, textOf } from './reading';
+import { api, json, route, type Call, type Route } from './route';
+
+export const TICKET_FIELD_ROUTES: readonly Route[] = [
+  route('get', '/ticket_fields', (call) => ({
+    ticket_fields: [...call.desk.ticketFields.values()].map((field) => fieldJson(call, field)),
+    next_page: null,
+    previous_page: null,
+    count: call.desk.ticketFields.size,
+  })),
+  route('post', '/ticket_fields', create),
+  route('get', '/ticket_fields/:id', (call) => {
+    const field = call.desk.ticketFields.get(Number(call.path.id));
+    if (!field) throw recordNotFound();
+    return { ticket_field: fieldJson(call, field) };
+  }),
+];
+
+function fieldJson(call: Call, field: TicketField): object {
+  const creator = call.query.get('creator') === 'true';
+  const options = field.options.map((option) => ({ ...option, raw_name: option.name, default: false }));
+  return {
+    url: api(call, `/ticket_fields/${field.id}.json`),
+    id: field.id,
+    type: field.type,
+    title: field.title,
+    raw_title: field.title,
+    description: '',
+    raw_description: '',
+    position: field.id % 1000,
+    active: true,
+    required: false,
+    collapsed_for_agents: false,
+    regexp_for_validation: null,
+    title_in_portal: field.title,
+    visible_in_portal: false,
+    editable_in_portal: false,
+    required_in_portal: false,
+    agent_can_edit: true,
+    tag: null,
+    removable: !field.system,
+    created_at: field.createdAt,
+    updated_at: field.createdAt,
+    ...(field.type === 'tagger' ? { custom_field_options: options } : {}),
+    ...(creator && !field.system
+      ? { creator_user_id: field.creatorAppName === null ? 1 : -1, creator_app_name: field.creatorAppName }
+      : {}),
+  };
+}
+
+function create(call: Call): Response {
+  if (!rightsOf(call.desk, call.asker).manageTicketFields) throw forbidden();
+  const fields = fieldsOf(call.body, 'ticket_field');
+  const title = textOf(fields, 'title') ?? '';
+  if (title === '') throw recordInvalid('title', "Title: can't be blank");
+  const list = Array.isArray(fields.custom_field_options) ? fields.custom_field_options.filter(isFields) : [];
+  const field: TicketField = {
+    id: call.desk.serial.next(),
+    type: textOf(fields, 'type') ?? 'text',
+    title,
+    options: list.map((one) => ({
+      id: call.desk.serial.next(),
+      name: textOf(one, 'name') ?? '',
+      value: textOf(one, 'value') ?? '',
+    })),
+    creatorAppName: null,
+    system: false,
+    createdAt: call.desk.clock.instant(),
+  };
+  call.desk.ticketFields.set(field.id, field);
+  return json({ ticket_field: fieldJson(call, field) }, 201);
+}

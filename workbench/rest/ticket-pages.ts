@@ -1,0 +1,34 @@
+// A list of tickets by number or by cursor, in the orders that List Tickets takes (zendesk-platform 6.1).
+import type { Ticket } from '../desk/ticket';
+import { badRequest } from '../desk/refusal';
+import { compareKeys, cursorPage, isCursorPaged, offsetPage, type SortKey } from './paging';
+import type { Call } from './route';
+import { ticketJson } from './ticket-json';
+
+const KEYS: Readonly<Record<string, (ticket: Ticket) => SortKey>> = {
+  id: (ticket) => [ticket.id],
+  created_at: (ticket) => [ticket.createdAt, ticket.id],
+  updated_at: (ticket) => [ticket.updatedAt, ticket.id],
+  status: (ticket) => [ticket.status, ticket.id],
+  subject: (ticket) => [ticket.subject, ticket.id],
+};
+
+export function ticketPage(call: Call, tickets: readonly Ticket[]): object {
+  if (isCursorPaged(call)) {
+    const sort = call.query.get('sort') ?? 'id';
+    const key = sortKey(sort.replace(/^-/, ''), ['id', 'updated_at', 'status']);
+    const { rows, facts } = cursorPage(call, tickets, { key, descending: sort.startsWith('-') });
+    return { tickets: rows.map((ticket) => ticketJson(call, ticket)), ...facts };
+  }
+  const key = sortKey(call.query.get('sort_by') ?? 'id', Object.keys(KEYS));
+  const sign = call.query.get('sort_order') === 'desc' ? -1 : 1;
+  const sorted = [...tickets].sort((a, b) => sign * compareKeys(key(a), key(b)));
+  const { rows, facts } = offsetPage(call, sorted);
+  return { tickets: rows.map((ticket) => ticketJson(call, ticket)), ...facts };
+}
+
+function sortKey(name: string, allowed: readonly string[]): (ticket: Ticket) => SortKey {
+  const key = allowed.includes(name) ? KEYS[name] : undefined;
+  if (!key) throw badRequest(`sort by ${name} is not supported`);
+  return key;
+}

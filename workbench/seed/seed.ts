@@ -1,0 +1,60 @@
+// A desk with the seeded account: always the same for the same clock. Set-up happened in January 2025; then the clock
+// is put where the caller wants it.
+import { Clock, DEFAULT_NOW } from '../desk/clock';
+import { Desk } from '../desk/desk';
+import type { News } from '../desk/news';
+import { USERS } from './cast';
+import { seedDataModel, seedPlansAndContracts } from './data-model';
+import { seedEntries } from './entries';
+import { seedInstallation, seedSlaPolicy, seedTicketFields, seedViews } from './furniture';
+import { seedLoad, type Load } from './load';
+import { seedObjectRights, seedPeople } from './people';
+import { seedTickets } from './tickets';
+
+const ACCOUNT = {
+  subdomain: 'acme',
+  timeZone: 'Europe/Warsaw',
+  locale: 'en-US',
+  brandId: 300_001,
+  ticketFormId: 310_001,
+};
+
+export interface SeedOptions {
+  readonly now?: string;
+  /** Milliseconds; a constant makes time stand still. */
+  readonly realTime?: () => number;
+  readonly load?: Load;
+  readonly news?: News;
+}
+
+/** When plans and contracts were entered: long enough ago that every index knows them. */
+const SET_UP = '2026-01-02T09:00:00Z';
+/** Balances and acts are recent, yet older than any usual lag. */
+const BOOKED = '2026-11-18T09:40:00Z';
+
+export function seededDesk(options: SeedOptions = {}): Desk {
+  const clock = new Clock(SET_UP, options.realTime);
+  const desk = new Desk(clock, ACCOUNT, options.news);
+  seedTicketFields(desk);
+  seedPeople(desk);
+  seedDataModel(desk);
+  seedObjectRights(desk);
+  seedPlansAndContracts(desk);
+  seedViews(desk);
+  seedSlaPolicy(desk);
+  seedInstallation(desk);
+  clock.set(DEFAULT_NOW);
+  seedTickets(desk);
+  if (options.load) seedLoad(desk, options.load);
+  clock.set(BOOKED);
+  seedEntries(desk);
+  desk.ticketSerial.passBy(100_000);
+  desk.state.userId = USERS.admin.id;
+  clock.set(options.now ?? DEFAULT_NOW);
+  return desk;
+}
+
+/** For tests: time stands still until the test moves it. */
+export function stillDesk(options: Omit<SeedOptions, 'realTime'> = {}): Desk {
+  return seededDesk({ ...options, realTime: () => 0 });
+}
