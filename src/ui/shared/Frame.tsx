@@ -1,0 +1,42 @@
+// What surrounds every location: Garden's theme in the host's colour scheme, text direction, one error boundary.
+import type { ReactNode } from 'react';
+import { DEFAULT_THEME, getColor, ThemeProvider } from '@zendeskgarden/react-theming';
+import { createGlobalStyle } from 'styled-components';
+import { BugBoundary } from './BugBoundary';
+import type { Reading } from './reading';
+import { ReadingProvider } from './reading-context';
+
+const PageStyle = createGlobalStyle`
+  html, body { margin: 0; }
+  body {
+    background-color: ${({ theme }) => getColor({ theme, variable: 'background.default' })};
+    color: ${({ theme }) => getColor({ theme, variable: 'foreground.default' })};
+    font: ${({ theme }) => `${theme.fontSizes.md}/${theme.lineHeights.md} ${theme.fonts.system}`};
+    overflow-wrap: anywhere;
+  }
+`;
+
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'yi']);
+
+interface FrameProps {
+  readonly reading: Reading;
+  readonly colorScheme: 'light' | 'dark';
+  readonly children: ReactNode;
+}
+
+export function Frame({ reading, colorScheme, children }: FrameProps) {
+  const rtl = RIGHT_TO_LEFT.has(reading.formats.locale.split('-')[0] ?? '');
+  const theme = {
+    ...DEFAULT_THEME,
+    rtl,
+    colors: { ...DEFAULT_THEME.colors, base: colorScheme },
+  };
+  return (
+    <ThemeProvider theme={theme}>
+      <PageStyle />
+      <ReadingProvider value={reading}>
+        <BugBoundary>{children}</BugBoundary>
+      </ReadingProvider>
+    </ThemeProvider>
+  );
+}

@@ -1,0 +1,90 @@
+// Draws a location into its page: words and dates first, then React; the host hears how high it is.
+import { useEffect, useState, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Face } from './Face';
+import { formatsFor } from './formats';
+import { Frame } from './Frame';
+import type { Reading } from './reading';
+import { loadWords } from './words';
+
+type Scheme = 'light' | 'dark';
+
+export interface Surface {
+  readonly locale: string;
+  readonly timeZone: string | null;
+  readonly colorScheme: Scheme;
+  readonly showsPrices: boolean;
+  readonly onColorScheme: (listener: (scheme: Scheme) => void) => void;
+}
+
+/** Browsers that run the app have Temporal; the older ones load it before anything is dated. */
+export async function loadTemporal(): Promise<void> {
+  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+}
+
+export async function draw(
+  surface: Surface,
+  content: ReactNode,
+  resize: (height: number) => void,
+): Promise<void> {
+  const root = rootElement();
+  const reading = await readingOf(surface);
+  document.documentElement.lang = surface.locale;
+  new ResizeObserver(() => {
+    resize(Math.ceil(root.getBoundingClientRect().height));
+  }).observe(root);
+  createRoot(root).render(
+    <Schemed reading={reading} first={surface.colorScheme} onColorScheme={surface.onColorScheme}>
+      {content}
+    </Schemed>,
+  );
+}
+
+/** A page that cannot start as an app says why. */
+export async function drawStartFault(fault: 'no_sdk' | 'not_framed'): Promise<void> {
+  const words = await loadWords(navigator.language);
+  const reading = await readingOf({ locale: navigator.language, timeZone: null, showsPrices: false });
+  createRoot(rootElement()).render(
+    <Frame reading={reading} colorScheme="light">
+      <Face type="error" title={words.bug.title()} body={words.bug[fault]()} />
+    </Frame>,
+  );
+}
+
+interface SchemedProps {
+  readonly reading: Reading;
+  readonly first: Scheme;
+  readonly onColorScheme: Surface['onColorScheme'];
+  readonly children: ReactNode;
+}
+
+function Schemed({ reading, first, onColorScheme, children }: SchemedProps) {
+  const [scheme, setScheme] = useState(first);
+  useEffect(() => {
+    onColorScheme(setScheme);
+  }, [onColorScheme]);
+  return (
+    <Frame reading={reading} colorScheme={scheme}>
+      {children}
+    </Frame>
+  );
+}
+
+async function readingOf({
+  locale,
+  timeZone,
+  showsPrices,
+}: Pick<Surface, 'locale' | 'timeZone' | 'showsPrices'>): Promise<Reading> {
+  return {
+    words: await loadWords(locale),
+    formats: formatsFor(locale, timeZone ?? undefined),
+    showsPrices,
+    now: () => Date.now(),
+  };
+}
+
+function rootElement(): HTMLElement {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('the page has no root element');
+  return root;
+}

@@ -1,0 +1,120 @@
+// Dates, numbers, money and durations in the reader's language and zone.
+import type { Day, Period, Unit } from '../../domain/facts';
+import { currencyDecimals, printAmount } from '../../domain/money';
+import { printUnits } from '../../domain/units';
+
+export interface Formats {
+  readonly locale: string;
+  number(value: number): string;
+  /** Minor units with their currency, "€40.00"; without a currency the bare figure. */
+  money(minor: number, currency: string | null): string;
+  /** Base units as tickets, or as hours and minutes. */
+  units(units: number, unit: Unit): string;
+  day(day: Day): string;
+  dayAndMonth(day: Day): string;
+  /** A window's name: "November 2026", "2026", or its days. */
+  window(period: Period, startsOn: Day, endsOn: Day): string;
+  /** When something is due, seen from now: time only for today. */
+  moment(epochMilliseconds: number, now: number): string;
+  /** "3 weeks ago", "in 2 days": whole units, the largest that fits. */
+  relativeDay(day: Day, today: Day): string;
+  relativeMoment(epochMilliseconds: number, now: number): string;
+  /** Today in the reader's zone. */
+  today(now: number): Day;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+export function formatsFor(locale: string, timeZone: string | undefined): Formats {
+  const civil = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  const long = civil({ day: 'numeric', month: 'short', year: 'numeric' });
+  const short = civil({ day: 'numeric', month: 'short' });
+  const month = civil({ month: 'long', year: 'numeric' });
+  const months = civil({ month: 'short', year: 'numeric' });
+  const year = civil({ year: 'numeric' });
+  const time = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' });
+  const dated = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const count = new Intl.NumberFormat(locale);
+  const zone = timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const today = (now: number) =>
+    Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+  return {
+    locale,
+    number: (value) => count.format(value),
+    money: (minor, currency) => money(locale, minor, currency),
+    units: (units, unit) => (unit === 'ticket' ? count.format(units) : hours(locale, units)),
+    day: (day) => long.format(dateOf(day)),
+    dayAndMonth: (day) => short.format(dateOf(day)),
+    window: (period, startsOn, endsOn) => {
+      const [start, end] = [dateOf(startsOn), dateOf(endsOn)];
+      if (period === 'month' && isWhole(startsOn, endsOn, 1)) return month.format(start);
+      if (period === 'year' && isWhole(startsOn, endsOn, 12)) return year.format(start);
+      if (period === 'quarter' && isWhole(startsOn, endsOn, 3)) return months.formatRange(start, end);
+      if (period === 'half_year' && isWhole(startsOn, endsOn, 6)) return months.formatRange(start, end);
+      return long.formatRange(start, end);
+    },
+    moment: (at, now) => (today(at) === today(now) ? time.format(at) : dated.format(at)),
+    relativeDay: (day, from) => relativeDays(relative, (dateOf(day) - dateOf(from)) / DAY_MS),
+    relativeMoment: (at, now) => relativeMinutes(relative, Math.round((at - now) / 60_000)),
+    today,
+  };
+}
+
+/** The instant of a civil day's midnight in UTC, for formatting in UTC. */
+function dateOf(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+/** Whether the days are so many whole calendar months. */
+function isWhole(startsOn: Day, endsOn: Day, months: number): boolean {
+  if (!startsOn.endsWith('-01')) return false;
+  const next = Temporal.PlainDate.from(startsOn).add({ months });
+  return next.subtract({ days: 1 }).toString() === endsOn;
+}
+
+/** The exact decimal text is formatted, so that no figure passes through floating point. */
+function money(locale: string, minor: number, currency: string | null): string {
+  if (currency === null) return new Intl.NumberFormat(locale).format(minor);
+  const digits = currencyDecimals(currency);
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(printAmount(minor, currency) as unknown as number);
+}
+
+function hours(locale: string, units: number): string {
+  const minutes = Math.round(Number(printUnits(units, 'hour')) * 60);
+  const part = (value: number, unit: 'hour' | 'minute') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(value);
+  const [whole, rest] = [Math.trunc(minutes / 60), minutes % 60];
+  return rest === 0 ? part(whole, 'hour') : `${part(whole, 'hour')} ${part(rest, 'minute')}`;
+}
+
+function relativeDays(relative: Intl.RelativeTimeFormat, days: number): string {
+  const size = Math.abs(days);
+  if (size < 14) return relative.format(days, 'day');
+  if (size < 60) return relative.format(Math.trunc(days / 7), 'week');
+  return size < 730
+    ? relative.format(Math.trunc(days / 30.44), 'month')
+    : relative.format(Math.trunc(days / 365.25), 'year');
+}
+
+function relativeMinutes(relative: Intl.RelativeTimeFormat, minutes: number): string {
+  const size = Math.abs(minutes);
+  if (size < 60) return relative.format(minutes, 'minute');
+  return size < 48 * 60
+    ? relative.format(Math.trunc(minutes / 60), 'hour')
+    : relativeDays(relative, Math.trunc(minutes / (24 * 60)));
+}

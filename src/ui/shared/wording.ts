@@ -1,0 +1,51 @@
+// Kinds into words: failures and faults. The compiler checks that none is left out.
+import type { Failure, FailureKind } from '../../actions/failure';
+import type { Fault, RecordRef } from '../../actions/ports';
+import type { Message, Words } from './words';
+import type { Reading } from './reading';
+import { isolated } from './words';
+
+export interface FailureWords {
+  readonly title: string;
+  readonly toDo: string;
+}
+
+/** @param retryAt when it is tried again by itself; null = not by itself */
+export function failureWords(failure: Failure, retryAt: number | null, reading: Reading): FailureWords {
+  const { words, formats, now } = reading;
+  const { kind, request, detail, status } = failure.facts;
+  const toDo: Record<FailureKind, Message> = {
+    offline: words.failure.offline_do,
+    timed_out: words.failure.timed_out_do,
+    throttled: words.failure.throttled_do,
+    signed_out: words.failure.signed_out_do,
+    denied: words.failure.denied_do,
+    missing: words.failure.missing_do,
+    objects_off: words.failure.objects_off_do,
+    model_missing: words.failure.model_missing_do,
+    conflict: words.failure.conflict_do,
+    refused: words.failure.refused_do,
+    unavailable: words.failure.unavailable_do,
+    malformed: words.failure.malformed_do,
+  };
+  return {
+    title: words.failure[kind](),
+    toDo: toDo[kind]({
+      time: retryAt === null ? '' : formats.moment(retryAt, now()),
+      request,
+      detail: detail ?? String(status ?? ''),
+    }),
+  };
+}
+
+/** "Limit per month must not be negative". */
+export function faultWords({ field, kind }: Fault, words: Words): string {
+  const names: Readonly<Record<string, Message | undefined>> = words.field;
+  return `${names[field]?.() ?? field} ${words.fault[kind]()}`;
+}
+
+/** "Contract ⁨Acme 2026⁩". */
+export function recordWords({ object, name, id }: RecordRef, words: Words): string {
+  const title = words.object[object]();
+  return object === 'settings' ? title : `${title} ${isolated(name === '' ? id : name)}`;
+}

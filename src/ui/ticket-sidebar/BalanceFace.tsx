@@ -1,0 +1,30 @@
+// Only a stored balance: still counting, not allowed to see everything, or too much to count here.
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+import type { GroupFacts } from '../../actions/read-group';
+import { useReading } from '../shared/reading-context';
+import type { BalanceOnly } from './panel-state';
+import { StoredBalances } from './StoredBalances';
+
+const Box = styled.div`
+  padding: ${({ theme }) => theme.space.sm};
+`;
+
+const Why = styled.div`
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+`;
+
+export function BalanceFace({ why, facts }: { readonly why: BalanceOnly; readonly facts: GroupFacts }) {
+  const { words } = useReading();
+  const said = {
+    counting: words.panel.counting,
+    restricted: words.silence.restricted,
+    too_many: words.silence.too_many,
+  };
+  return (
+    <Box>
+      <Why role="status">{said[why]()}</Why>
+      {(why !== 'counting' || facts.rows.balances.length > 0) && <StoredBalances facts={facts} />}
+    </Box>
+  );
+}

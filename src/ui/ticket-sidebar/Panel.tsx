@@ -1,0 +1,52 @@
+// The ticket sidebar: one face at a time, whichever state the session is in.
+import { useSyncExternalStore } from 'react';
+import styled from 'styled-components';
+import { Face } from '../shared/Face';
+import { useReading } from '../shared/reading-context';
+import { failureWords } from '../shared/wording';
+import { isolated } from '../shared/words';
+import { BalanceFace } from './BalanceFace';
+import { CannotTellFace } from './CannotTellFace';
+import { NoOrganizationFace } from './NoOrganizationFace';
+import type { TicketSession } from './session';
+import { VerdictFace } from './VerdictFace';
+
+const Quiet = styled.div`
+  padding: ${({ theme }) => theme.space.sm};
+`;
+
+interface PanelProps {
+  readonly session: TicketSession;
+  readonly slaOnOverage: boolean;
+}
+
+export function Panel({ session, slaOnOverage }: PanelProps) {
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const reading = useReading();
+  const { words } = reading;
+  switch (state.kind) {
+    case 'loading':
+      return (
+        <Quiet role="status">
+          {state.organizationName === null
+            ? words.panel.loading()
+            : words.panel.loading_for({ organization: isolated(state.organizationName) })}
+        </Quiet>
+      );
+    case 'failed': {
+      const { title, toDo } = failureWords(state.failure, state.retryAt, reading);
+      const action = { label: words.panel.retry(), run: session.retry };
+      return <Face type="error" title={title} body={toDo} action={action} />;
+    }
+    case 'cannot_tell':
+      return <CannotTellFace faulty={state.faulty} retry={session.retry} />;
+    case 'balance':
+      return <BalanceFace why={state.why} facts={state.facts} />;
+    case 'verdict':
+      return state.view.standing.decision.reason === 'no_organization' ? (
+        <NoOrganizationFace isPreview={state.view.isPreview} />
+      ) : (
+        <VerdictFace view={state.view} slaOnOverage={slaOnOverage} />
+      );
+  }
+}

@@ -1,0 +1,42 @@
+// What an overage or usage ticket costs and what was done about it, in one line; null where nothing is beyond.
+import { bears } from '../../domain/our-tags';
+import type { Reading } from '../shared/reading';
+import { isBeyond, type VerdictView } from './panel-state';
+
+export function chargeLine(view: VerdictView, { words, formats, showsPrices }: Reading): string | null {
+  const { decision } = view.standing;
+  if (!isBeyond(decision)) return null;
+  const { charge } = words;
+  const { price } = decision.explanation;
+  const money = (minor: number) => formats.money(minor, decision.currency);
+  switch (decision.reason) {
+    case 'entry':
+      return charge.waived();
+    case 'not_live':
+      return charge.not_live();
+    case 'tolerated':
+      return charge.tolerated();
+    case 'not_billed':
+      return charge.not_billed();
+    case 'to_confirm':
+      return showsPrices && price?.unitPrice != null
+        ? charge.to_confirm({ amount: money(price.gross) })
+        : charge.to_confirm_hidden();
+    case 'capped':
+      return showsPrices ? charge.capped({ amount: money(decision.amount) }) : charge.capped_hidden();
+    default:
+      return billedLine(view, { words, formats, showsPrices });
+  }
+}
+
+/** "Tagged" only where the ticket really bears the tag. */
+function billedLine(
+  { standing: { decision }, ticket }: VerdictView,
+  { words: { charge }, formats, showsPrices }: Pick<Reading, 'words' | 'formats' | 'showsPrices'>,
+): string {
+  if (decision.explanation.price?.unitPrice == null) return charge.no_price();
+  const isTagged = bears(ticket.tags, decision.tag);
+  if (!showsPrices) return isTagged ? charge.hidden_tagged() : charge.hidden_untagged();
+  const amount = formats.money(decision.amount, decision.currency);
+  return isTagged ? charge.tagged({ amount }) : charge.untagged({ amount });
+}

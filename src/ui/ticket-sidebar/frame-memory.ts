@@ -1,0 +1,48 @@
+// What this frame has seen and written since it opened, for the cautions of the tag write.
+import type { TagOutcome } from '../../actions/keep-tag';
+import type { SavedTicket, SignedIn } from '../../actions/ports';
+import type { FrameFacts } from '../../actions/tag-decision';
+import { tagsOfOthers } from '../../domain/our-tags';
+
+export class FrameMemory {
+  /** A submit of this frame was saved and has not been followed up yet. */
+  hasJustSaved = false;
+  private last: SavedTicket | null = null;
+  private isAnswer = false;
+  private wasDeniedTags = false;
+  private writes = 0;
+
+  /** A freshly read row, before anything is written because of it. */
+  saw(ticket: SavedTicket): void {
+    const before = this.last;
+    this.isAnswer =
+      before !== null && this.writes > 0 && !this.hasJustSaved && differsInOurTagsOnly(before, ticket);
+    this.last = ticket;
+  }
+
+  kept(outcome: TagOutcome): void {
+    this.hasJustSaved = false;
+    this.last = outcome.ticket;
+    if (outcome.kind === 'saved') this.writes += 1;
+    if (outcome.kind === 'silent' && outcome.because === 'may_not_tag') this.wasDeniedTags = true;
+  }
+
+  facts(person: SignedIn): FrameFacts {
+    const { wasDeniedTags, hasJustSaved, writes, isAnswer } = this;
+    return { person, wasDeniedTags, hasJustSaved, writes, isAnswer };
+  }
+}
+
+/** Another frame, or a person, changed our tags and nothing else that metering reads. */
+function differsInOurTagsOnly(before: SavedTicket, after: SavedTicket): boolean {
+  if (before.updatedAt === after.updatedAt) return false;
+  const rest = (ticket: SavedTicket) =>
+    JSON.stringify([
+      ticket.organizationId,
+      ticket.status,
+      ticket.priority,
+      ticket.secondsSpent,
+      [...tagsOfOthers(ticket.tags)].sort(),
+    ]);
+  return rest(before) === rest(after);
+}

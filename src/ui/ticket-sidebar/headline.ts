@@ -1,0 +1,127 @@
+// The verdict in one line. Every figure in it comes from the decision and its explanation; nothing is computed here.
+import type { GroupFacts } from '../../actions/read-group';
+import type { Decision } from '../../domain/decision';
+import type { Position } from '../../domain/explanation';
+import type { Contract } from '../../domain/facts';
+import type { Reading } from '../shared/reading';
+import { isolated } from '../shared/words';
+import type { VerdictView } from './panel-state';
+import { windowName } from './window-name';
+
+export function headline(view: VerdictView, reading: Reading): string {
+  const { decision } = view.standing;
+  const { words } = reading;
+  switch (decision.state) {
+    case 'included':
+      return includedLine(view, reading);
+    case 'overage':
+    case 'tolerated':
+      return overLine(view, reading);
+    case 'usage':
+      return usageLine(view, reading);
+    case 'waived':
+      return words.verdict.waived({ reason: waivedReason(view, reading) });
+    case 'not_counted':
+      return words.verdict.not_counted({ reason: notCountedReason(decision, reading) });
+    case 'late':
+      return words.verdict.late({ window: finalWindow(decision, reading) });
+    case 'no_plan':
+      return noPlanLine(view, reading);
+  }
+}
+
+function includedLine({ standing }: VerdictView, { words, formats }: Reading): string {
+  const { decision, isProbable } = standing;
+  if (decision.reason === 'no_time') return words.verdict.no_time();
+  if (decision.reason === 'no_weight') return words.verdict.no_weight();
+  const { position } = decision.explanation;
+  if (position === null) return words.verdict.unlimited();
+  const values = positionValues(position, { words, formats });
+  if (isProbable) return words.verdict.included_probably(values);
+  return position.at === position.of ? words.verdict.included_last(values) : words.verdict.included(values);
+}
+
+function overLine({ standing }: VerdictView, reading: Reading): string {
+  const { words, formats } = reading;
+  const { decision, isProbable } = standing;
+  const { position } = decision.explanation;
+  const over = position?.over ?? decision.overageUnits;
+  const values = {
+    over: formats.units(over, position?.unit ?? decision.unit ?? 'ticket'),
+    of: formats.units(position?.of ?? 0, position?.unit ?? decision.unit ?? 'ticket'),
+  };
+  return isProbable ? words.verdict.over_probably(values) : words.verdict.over(values);
+}
+
+function usageLine({ standing }: VerdictView, { words, formats }: Reading): string {
+  const { decision, isProbable } = standing;
+  const unit = decision.unit ?? 'ticket';
+  const units =
+    unit === 'ticket'
+      ? words.units.tickets({ count: decision.overageUnits })
+      : formats.units(decision.overageUnits, unit);
+  return isProbable ? words.verdict.usage_probably({ units }) : words.verdict.usage({ units });
+}
+
+function waivedReason({ facts, ticket }: VerdictView, { words }: Reading): string {
+  const row = facts.rows.decisions.find(
+    ({ raw, ticketId }) => raw['kind'] === 'waive' && ticketId === ticket.id,
+  );
+  return row?.reason == null ? words.waived.no_reason() : isolated(row.reason);
+}
+
+function notCountedReason({ explanation }: Decision, { words }: Reading): string {
+  const { by, tag } = explanation.notCounted ?? { by: 'entry', tag: null };
+  if (tag === null) {
+    return by === 'ai_agent' || by === 'follow_up' ? words.not_counted[by]() : words.not_counted.entry();
+  }
+  return tag === 'closed_by_merge'
+    ? words.not_counted.merged()
+    : words.not_counted.tag({ tag: isolated(tag) });
+}
+
+function finalWindow({ explanation: { final } }: Decision, { formats }: Reading): string {
+  return final === null ? '' : formats.window('month', final.startsOn, final.endsOn);
+}
+
+function positionValues(position: Position, { words, formats }: Pick<Reading, 'words' | 'formats'>) {
+  return {
+    at: formats.units(position.at, position.unit),
+    of: formats.units(position.of, position.unit),
+    window: windowName(position, { words, formats }),
+  };
+}
+
+function noPlanLine({ standing, facts, ticket }: VerdictView, reading: Reading): string {
+  const { words, formats } = reading;
+  const { reason } = standing.decision;
+  const refused = refusedContract(standing.decision, facts, reason);
+  const today = formats.today(reading.now());
+  switch (reason) {
+    case 'no_organization':
+      return words.verdict.no_organization();
+    case 'not_covered':
+      return words.verdict.not_covered();
+    case 'suspended':
+    case 'cancelled':
+      return words.verdict[reason]({
+        date: formats.day(refused?.statusSince ?? ticket.createdAt.slice(0, 10)),
+      });
+    case 'not_started':
+      return words.verdict.not_started({ date: formats.day(refused?.startsOn ?? today) });
+    case 'expired':
+      return words.verdict.expired({ ago: formats.relativeDay(refused?.endsOn ?? today, today) });
+    default:
+      return words.verdict.no_contract();
+  }
+}
+
+/** The contract that the reason speaks of: of several, the one that ended last or starts first. */
+function refusedContract({ explanation }: Decision, { contracts }: GroupFacts, reason: string) {
+  const ids = explanation.trials
+    .filter(({ refusedBy }) => refusedBy === reason)
+    .map(({ contractId }) => contractId);
+  const key = (contract: Contract) => (reason === 'expired' ? (contract.endsOn ?? '') : contract.startsOn);
+  const fitting = contracts.filter(({ id }) => ids.includes(id));
+  return fitting.sort((a, b) => key(a).localeCompare(key(b))).at(reason === 'expired' ? -1 : 0);
+}

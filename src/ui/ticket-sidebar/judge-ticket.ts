@@ -1,0 +1,59 @@
+// From evidence to what the panel shows and what the tag write needs to know, for a saved row or the form's.
+import type { Account, Evidence } from '../../actions/gather-evidence';
+import type { SavedTicket } from '../../actions/ports';
+import type { TagFacts } from '../../actions/tag-decision';
+import type { TicketForm } from '../../actions/ticket-host';
+import { tagsOfOthers } from '../../domain/our-tags';
+import { standingOf, type Standing } from '../../domain/standing';
+
+export type WholeEvidence = Extract<Evidence, { kind: 'whole' }>;
+
+export function judgeTicket({ group, found }: WholeEvidence, row: SavedTicket, now: number): Standing {
+  return standingOf(group, found, row, new Date(now).toISOString());
+}
+
+export function tagFactsOf(
+  { facts }: WholeEvidence,
+  ticket: SavedTicket,
+  standing: Standing,
+  account: Account,
+): TagFacts {
+  return {
+    ticket,
+    tag: standing.decision.tag,
+    live: liveness(ticket, account),
+    isProbable: standing.isProbable,
+    hasAct: facts.entries.some((entry) => entry.kind !== 'adjustment' && entry.ticketId === ticket.id),
+  };
+}
+
+/** Metering rule 29: the ticket's day in the account's zone, against `live_from`. */
+export function liveness(ticket: SavedTicket, { settings, timeZone }: Account): TagFacts['live'] {
+  const liveFrom = settings.rules?.liveFrom ?? null;
+  if (liveFrom === null || timeZone === null) return 'observe_only';
+  const day = Temporal.Instant.from(ticket.createdAt).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return day < liveFrom ? 'before_live' : 'live';
+}
+
+/** Whether the form holds something unsaved that metering or the panel would read. */
+export function differs(form: TicketForm, ticket: SavedTicket): boolean {
+  return (
+    form.organizationId !== ticket.organizationId ||
+    form.priority !== ticket.priority ||
+    !isSameSet(tagsOfOthers(form.tags), tagsOfOthers(ticket.tags))
+  );
+}
+
+export function withForm(ticket: SavedTicket, form: TicketForm): SavedTicket {
+  return {
+    ...ticket,
+    organizationId: form.organizationId,
+    priority: form.priority,
+    tags: form.tags,
+  };
+}
+
+function isSameSet(some: readonly string[], others: readonly string[]): boolean {
+  const set = new Set(others);
+  return new Set(some).size === set.size && some.every((tag) => set.has(tag));
+}

@@ -1,0 +1,36 @@
+// The ticket sidebar's entry: the one place where the host, Zendesk and the panel are joined.
+import { startInZendesk, type Started } from '../../zendesk/start';
+import { ticketHostOf } from '../../zendesk/zaf/ticket-host';
+import { draw, drawStartFault, loadTemporal } from '../shared/draw';
+import { Panel } from './Panel';
+import { TicketSession } from './session';
+
+async function main(): Promise<void> {
+  const [started] = await Promise.all([startInZendesk(), loadTemporal()]);
+  await (typeof started === 'string' ? drawStartFault(started) : openPanel(started));
+}
+
+async function openPanel({ client, context, desk, account, surroundings, onColorScheme }: Started) {
+  const host = ticketHostOf(client);
+  const session = new TicketSession({
+    desk,
+    account,
+    host,
+    ticketId: String(context.ticketId),
+    now: () => Date.now(),
+    later: (milliseconds, run) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  });
+  void session.refresh();
+  window.addEventListener('online', session.retry);
+  const { showsPricesToAgents, slaOnOverage } = account.settings;
+  await draw(
+    { ...surroundings, onColorScheme, showsPrices: showsPricesToAgents },
+    <Panel session={session} slaOnOverage={slaOnOverage} />,
+    host.resize,
+  );
+}
+
+void main();

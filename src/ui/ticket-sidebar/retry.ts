@@ -1,0 +1,23 @@
+// When a failed reading is tried again by itself; never without bound.
+import type { Failure } from '../../actions/failure';
+
+const SECOND = 1_000;
+const WAITS = [5 * SECOND, 15 * SECOND, 45 * SECOND];
+const THROTTLED = 60 * SECOND;
+/** Spread over this long, so that many frames do not come back at once. */
+const JITTER = 10 * SECOND;
+
+/**
+ * Milliseconds until the next try by itself; null = only when a person asks, or the connection is back.
+ * @param failures how often in a row it has failed, this one included
+ * @param chance from 0 to 1
+ */
+export function retryDelay({ facts }: Failure, failures: number, chance: number): number | null {
+  const wait = WAITS[failures - 1];
+  if (wait === undefined) return null;
+  if (facts.kind === 'throttled') {
+    const asked = facts.retryAfterSeconds === undefined ? THROTTLED : facts.retryAfterSeconds * SECOND;
+    return asked + Math.round(chance * JITTER);
+  }
+  return facts.kind === 'timed_out' || facts.kind === 'unavailable' || facts.kind === 'offline' ? wait : null;
+}

@@ -1,0 +1,175 @@
+// One ticket open in one frame: reads, judges, keeps the tag, follows the form and other people's changes.
+import { asFailure } from '../../actions/failure';
+import { keepTag, type TagOutcome } from '../../actions/keep-tag';
+import type { SavedTicket } from '../../actions/ports';
+import { FrameMemory } from './frame-memory';
+import { differs, judgeTicket, tagFactsOf, withForm, type WholeEvidence } from './judge-ticket';
+import { Opening } from './opening';
+import type { PanelState } from './panel-state';
+import { retryDelay } from './retry';
+import type { SessionParts } from './session-parts';
+
+/** How often a verdict near a limit is looked at again while the index catches up. */
+const MOST_RECHECKS = 12;
+
+export class TicketSession {
+  private readonly parts: SessionParts;
+  private readonly frame = new FrameMemory();
+  private readonly listeners = new Set<() => void>();
+  private shown: PanelState = { kind: 'loading', organizationName: null };
+  private opening: Opening | null = null;
+  private saved: SavedTicket | null = null;
+  private outcome: TagOutcome | null = null;
+  private busy: Promise<void> | null = null;
+  private isStale = false;
+  private turn = 0;
+  private failures = 0;
+  private rechecks = 0;
+  private callOff: () => void = () => undefined;
+
+  constructor(parts: SessionParts) {
+    this.parts = parts;
+    parts.host.onFormChange(() => void this.guard(() => this.present()));
+    parts.host.onSubmitted(() => {
+      this.frame.hasJustSaved = true;
+      void this.refresh();
+    });
+    parts.host.onUpdated(() => void this.guard(() => this.followUpdate()));
+  }
+
+  /** For React's useSyncExternalStore. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly state = (): PanelState => this.shown;
+
+  /** A person asks again. */
+  readonly retry = (): void => {
+    this.failures = 0;
+    void this.refresh();
+  };
+
+  /** Reads everything again; what comes while a reading is under way is answered by one more after it. */
+  refresh(): Promise<void> {
+    this.isStale = true;
+    this.busy ??= this.readWhileStale().finally(() => {
+      this.busy = null;
+    });
+    return this.busy;
+  }
+
+  private async readWhileStale(): Promise<void> {
+    while (this.isStale) {
+      this.isStale = false;
+      this.callOff();
+      await this.guard(() => this.read());
+    }
+  }
+
+  private async guard(step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
+    } catch (thrown) {
+      const failure = asFailure(thrown);
+      this.failures += 1;
+      const delay = retryDelay(failure, this.failures, Math.random());
+      if (delay !== null) this.callOff = this.parts.later(delay, () => void this.refresh());
+      this.show({ kind: 'failed', failure, retryAt: delay === null ? null : this.parts.now() + delay });
+    }
+  }
+
+  private async read(): Promise<void> {
+    const form = await this.parts.host.readForm();
+    if (this.shown.kind === 'loading') {
+      this.show({ kind: 'loading', organizationName: form?.organizationName ?? null });
+    }
+    const opening = await Opening.read(this.parts, form?.organizationId ?? null);
+    const { ticket, person, facts, first } = opening.opened;
+    this.frame.saw(ticket);
+    this.opening = opening;
+    this.saved = ticket;
+    this.outcome = null;
+    if (person.isRestricted && first !== null) {
+      this.show({ kind: 'balance', why: 'restricted', facts });
+      return;
+    }
+    if (this.shown.kind !== 'verdict') this.show({ kind: 'balance', why: 'counting', facts });
+    const evidence = await opening.evidenceFor(ticket);
+    this.failures = 0;
+    await this.present();
+    if (evidence.kind === 'whole' && !this.isStale) await this.keepTag(evidence, ticket);
+  }
+
+  private async keepTag(evidence: WholeEvidence, ticket: SavedTicket): Promise<void> {
+    const { desk, account, now } = this.parts;
+    const judge = (row: SavedTicket) => judgeTicket(evidence, row, now());
+    const outcome = await keepTag(
+      desk,
+      ticket,
+      (row) => tagFactsOf(evidence, row, judge(row), account),
+      this.frame.facts(this.current().opened.person),
+    );
+    this.frame.kept(outcome);
+    if (outcome.kind === 'moved') {
+      this.isStale = true;
+      return;
+    }
+    this.saved = outcome.ticket;
+    this.outcome = outcome;
+    await this.present();
+    const { isProbable, settledAt } = judge(outcome.ticket);
+    if (isProbable) this.lookAgainAt(Date.parse(settledAt));
+  }
+
+  private lookAgainAt(at: number): void {
+    if (this.rechecks >= MOST_RECHECKS) return;
+    this.rechecks += 1;
+    const delay = Math.max(1_000, at - this.parts.now());
+    this.callOff = this.parts.later(delay, () => void this.refresh());
+  }
+
+  /** Shows the saved ticket, or what would be so once the form is saved. Nothing is ever written from here. */
+  private async present(): Promise<void> {
+    const { opening, saved } = this;
+    if (opening === null || saved === null || opening.opened.person.isRestricted) return;
+    this.turn += 1;
+    const { turn } = this;
+    const form = await this.parts.host.readForm();
+    const isPreview = form !== null && differs(form, saved);
+    const ticket = isPreview ? withForm(saved, form) : saved;
+    const evidence = await opening.evidenceFor(ticket);
+    if (turn !== this.turn) return;
+    if (evidence.kind === 'cannot_tell') {
+      this.show({ kind: 'cannot_tell', faulty: evidence.faulty, isPreview });
+    } else if (evidence.kind === 'too_many') {
+      this.show({ kind: 'balance', why: 'too_many', facts: opening.opened.facts });
+    } else {
+      const standing = judgeTicket(evidence, ticket, this.parts.now());
+      const outcome = isPreview ? null : this.outcome;
+      const observeOnly = this.parts.account.settings.rules?.liveFrom === null;
+      const view = { facts: evidence.facts, standing, ticket, isPreview, observeOnly, outcome };
+      this.show({ kind: 'verdict', view });
+    }
+  }
+
+  /** Zendesk pushes our own write back to us, which is no news. */
+  private async followUpdate(): Promise<void> {
+    if (this.saved !== null && this.busy === null) {
+      const ticket = await this.parts.desk.ticket(this.saved.id);
+      if (ticket.updatedAt === this.saved.updatedAt) return;
+    }
+    await this.refresh();
+  }
+
+  private current(): Opening {
+    if (this.opening === null) throw new Error('nothing was opened yet');
+    return this.opening;
+  }
+
+  private show(state: PanelState): void {
+    this.shown = state;
+    for (const listener of this.listeners) listener();
+  }
+}

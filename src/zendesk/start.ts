@@ -1,0 +1,40 @@
+// What every location needs of Zendesk before it can draw: the host's registration, settings, surroundings, the desk.
+import type { Account } from '../actions/gather-evidence';
+import type { SupportDesk } from '../actions/ports';
+import { decodeSettings } from './decode/settings';
+import { sendThrough } from './rest/request';
+import { ZendeskDesk } from './support-desk';
+import type { ZafClient, ZafContext } from './zaf/client';
+import { register, type StartFault } from './zaf/register';
+import { readSurroundings, schemeOf, type ColorScheme, type Surroundings } from './zaf/surroundings';
+
+export interface Started {
+  readonly client: ZafClient;
+  readonly context: ZafContext;
+  readonly surroundings: Surroundings;
+  readonly account: Account;
+  readonly desk: SupportDesk;
+  onColorScheme(listener: (scheme: ColorScheme) => void): void;
+}
+
+/** @returns what was started, or why the page cannot be an app */
+export async function startInZendesk(): Promise<Started | StartFault> {
+  const registered = register();
+  if (typeof registered === 'string') return registered;
+  const { client, context, metadata } = await registered;
+  const settings = decodeSettings(metadata.settings);
+  const surroundings = await readSurroundings(client);
+  return {
+    client,
+    context,
+    surroundings,
+    account: { settings, timeZone: surroundings.accountTimeZone },
+    desk: new ZendeskDesk(sendThrough(client), settings),
+    onColorScheme: (listener) => {
+      client.on('colorScheme.changed', (message) => {
+        const scheme = schemeOf(message);
+        if (scheme !== null) listener(scheme);
+      });
+    },
+  };
+}

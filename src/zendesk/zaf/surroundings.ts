@@ -1,0 +1,45 @@
+// Who looks at the frame and in what: language, time zones, light or dark.
+import type { ZafClient } from './client';
+
+export type ColorScheme = 'light' | 'dark';
+
+export interface Surroundings {
+  readonly locale: string;
+  /** The signed-in person's, for what they read; null = the browser's. */
+  readonly timeZone: string | null;
+  /** The account's, for what is billed; null where Zendesk did not say. */
+  readonly accountTimeZone: string | null;
+  readonly colorScheme: ColorScheme;
+}
+
+export async function readSurroundings(client: ZafClient): Promise<Surroundings> {
+  const answer = await client
+    .get(['currentUser', 'currentAccount', 'colorScheme'])
+    .catch((): Record<string, unknown> => ({}));
+  const locale = member(answer['currentUser'], 'locale');
+  return {
+    locale: typeof locale === 'string' && locale !== '' ? locale : 'en',
+    timeZone: zoneOf(answer['currentUser']),
+    accountTimeZone: zoneOf(answer['currentAccount']),
+    colorScheme: schemeOf(answer['colorScheme']) ?? schemeOfQuery(),
+  };
+}
+
+/** @returns null for anything else than the two schemes */
+export function schemeOf(value: unknown): ColorScheme | null {
+  return value === 'dark' || value === 'light' ? value : null;
+}
+
+/** The scheme also comes with the frame's address (zendesk-platform section 15). */
+export function schemeOfQuery(): ColorScheme {
+  return schemeOf(new URLSearchParams(location.search).get('colorScheme')) ?? 'light';
+}
+
+function zoneOf(holder: unknown): string | null {
+  const name = member(member(holder, 'timeZone'), 'ianaName');
+  return typeof name === 'string' && name !== '' ? name : null;
+}
+
+function member(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}
