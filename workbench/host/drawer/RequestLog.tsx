@@ -7,7 +7,9 @@ import { useWatched } from '../workspace/use-watched';
 import { useWorkspace } from '../workspace/workspace-context';
 
 const List = styled.ol`
+  max-height: 44vh;
   margin: 8px 0 0;
+  overflow-y: auto;
   padding: 0;
   font:
     12px/17px ui-monospace,
@@ -34,12 +36,11 @@ export function RequestLog() {
   };
   const name = (user: number | string | null) => session.agents.find(({ id }) => id === user)?.name ?? user;
   return (
-    <section aria-label="REST calls">
-      <h2>REST calls</h2>
+    <>
       <Button size="small" onClick={() => void clear()}>
         Clear the log
       </Button>
-      <List aria-label="REST calls">
+      <List aria-label="REST calls, the newest first">
         {log.toReversed().map((call, index) => (
           <Line key={call.id ?? index} $isBad={call.status >= 400 || call.status === 0}>
             {call.method} {call.path} <strong>{call.status}</strong>
@@ -52,6 +53,6 @@ export function RequestLog() {
           </Line>
         ))}
       </List>
-    </section>
+    </>
   );
 }

@@ -63,8 +63,10 @@ async function answer(call: HttpCall, response: Response, parts: ProxyParts): Pr
   const empty = status === 204 || call.method === 'HEAD';
   if (wantsJson && !parsed && !empty) return failed({ ...seen, statusText: 'parsererror' }, 'parsererror');
   const whole = { ...seen, headers };
-  const body = wantsJson ? parsed?.value : responseText;
-  return { outcome: 'done', responseArgs: [call.httpCompleteResponse ? whole : body, 'success', {}] };
+  // Nothing came: to jQuery that is no text but an undefined, which the line to the frame makes null.
+  const body = empty ? null : wantsJson ? parsed?.value : responseText;
+  const words = empty ? 'nocontent' : 'success';
+  return { outcome: 'done', responseArgs: [call.httpCompleteResponse ? whole : body, words, {}] };
 }
 
 function failed(response: object, words: string): RequestAnswer {

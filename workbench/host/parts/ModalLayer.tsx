@@ -37,14 +37,12 @@ const Cross = styled.button`
 `;
 
 export function ModalLayer() {
-  const { modals, instances } = useWorkspace();
-  const open = useWatched(modals);
+  const open = useWatched(useWorkspace().modals);
   return (
     <>
-      {open.map(({ guid, url }) => {
-        const instance = instances.find(guid);
-        return instance && <Modal key={guid} instance={instance} url={url} />;
-      })}
+      {open.map(({ instance, url }) => (
+        <Modal key={instance.guid} instance={instance} url={url} />
+      ))}
     </>
   );
 }

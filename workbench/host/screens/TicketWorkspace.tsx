@@ -1,5 +1,5 @@
 // The three columns of a ticket: properties, conversation with the reply box, and the apps.
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import styled from 'styled-components';
 import { AppsTray } from '../parts/AppsTray';
 import { useFrame } from '../parts/use-frame';
@@ -34,7 +34,11 @@ interface Props {
 export function TicketWorkspace({ open, location, tabKey, isActive, onCreated }: Props) {
   const place = useMemo(() => ticketPlace(open, location), [open, location]);
   const instance = useFrame(place, tabKey);
-  if (instance) open.frames.add(instance);
+  useEffect(() => {
+    if (!instance) return undefined;
+    open.frames.add(instance);
+    return () => void open.frames.delete(instance);
+  }, [open, instance]);
   return (
     <Columns>
       <TicketProperties open={open} />

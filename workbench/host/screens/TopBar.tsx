@@ -70,7 +70,8 @@ interface Props {
 }
 
 export function TopBar({ isDrawerOpen, onToggleDrawer }: Props) {
-  const { tabs, navigator, session } = useWorkspace();
+  const { tabs, navigator, session, faults } = useWorkspace();
+  const armed = useWatched(faults);
   const open = useWatched(tabs.open);
   const titles = useWatched(tabs.titles);
   const front = routeKey(useWatched(navigator.route));
@@ -103,7 +104,7 @@ export function TopBar({ isDrawerOpen, onToggleDrawer }: Props) {
         </Select>
       </SignIn>
       <Button size="small" aria-expanded={isDrawerOpen} onClick={onToggleDrawer}>
-        Workbench
+        Workbench{armed.length > 0 && ` · ${armed.length} ${armed.length === 1 ? 'fault' : 'faults'} armed`}
       </Button>
     </Bar>
   );

@@ -15,6 +15,8 @@ export function hearNews(workspace: Workspace): void {
         return;
       case 'request': {
         const { type: _type, ...request } = news;
+        // Fired once more: it may be spent.
+        if (request.faulty === true) void workspace.readFaults();
         return workspace.requests.set([...workspace.requests.value, request].slice(-1000));
       }
       case 'reset':

@@ -103,7 +103,7 @@ function shellOf(workspace: Workspace): Shell {
 function createModal(workspace: Workspace, url: string, size: Size): object {
   const modal = openFrame(workspace, { location: 'modal', about: () => ({}), surfaces: [] });
   workspace.resize(modal.guid, size);
-  workspace.modals.set([...workspace.modals.value, { guid: modal.guid, url }]);
+  workspace.modals.set([...workspace.modals.value, { instance: modal, url }]);
   return modal.parts.context();
 }
 

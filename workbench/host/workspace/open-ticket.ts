@@ -15,6 +15,9 @@ export class OpenTicket {
   /** An app may switch submitting off (invoke disableSave). */
   readonly saveAllowed = new Watched(true);
   readonly frames = new Set<AppInstance>();
+  private readonly missed: number[] = [];
+  /** Counts what was taken or asked for: an answer to an older question says nothing. */
+  private readings = 0;
 
   constructor(readonly workspace: Workspace) {
     this.form.onChange((change) => {
@@ -37,32 +40,45 @@ export class OpenTicket {
   }
 
   async load(id: number): Promise<void> {
+    this.readings += 1;
+    const reading = this.readings;
     const { rest } = this.workspace.session;
     const [{ ticket }] = await Promise.all([
       rest.get<{ ticket: TicketRow }>(`/api/v2/tickets/${id}.json`),
       this.loadComments(id),
     ]);
-    await this.take(ticket);
+    const values = await formValuesOf(ticket, this.workspace);
+    if (reading !== this.readings) return;
+    this.row.set(ticket);
+    this.form.refresh(values);
   }
 
-  /** The stored ticket, as read or as answered. An older reading that comes late says nothing. */
-  async take(row: TicketRow, how: 'refresh' | 'submitted' = 'refresh'): Promise<void> {
-    const values = await formValuesOf(row, this.workspace);
-    const known = this.row.value;
-    if (known && row.updated_at < known.updated_at) return;
-    this.row.set(row);
-    if (how === 'submitted') this.form.submitted(values);
-    else this.form.refresh(values);
+  /** What came of a submit. */
+  async takeSubmitted(ticket: TicketRow): Promise<void> {
+    this.readings += 1;
+    const values = await formValuesOf(ticket, this.workspace);
+    this.row.set(ticket);
+    this.form.submitted(values);
+    await this.loadComments(ticket.id);
   }
 
   /** Somebody, here or elsewhere, wrote the stored ticket. */
   async heardOfUpdate(byUserId: number): Promise<void> {
     const id = this.row.value?.id;
-    if (id === undefined || this.submitting.value) return;
+    if (id === undefined) return;
+    if (this.submitting.value) {
+      // The form belongs to the submit; who else wrote meanwhile is heard of when it is through.
+      this.missed.push(byUserId);
+      return;
+    }
     await this.load(id);
     if (byUserId === this.workspace.session.user.id) return;
     const user = await this.workspace.directory.user(byUserId);
     this.emit('ticket.updated', user ? personOf(user) : { id: byUserId });
+  }
+
+  hearMissedUpdates(): void {
+    for (const userId of this.missed.splice(0)) void this.heardOfUpdate(userId);
   }
 
   async loadComments(id: number): Promise<void> {

@@ -19,6 +19,7 @@ export async function submitTicket(open: OpenTicket, status: Status): Promise<nu
     return await write(open, status);
   } finally {
     open.submitting.set(false);
+    open.hearMissedUpdates();
   }
 }
 
@@ -31,8 +32,7 @@ async function write(open: OpenTicket, status: Status): Promise<number | undefin
     const { ticket } = await (id === undefined
       ? session.rest.call<{ ticket: TicketRow }>('POST', '/api/v2/tickets.json', body)
       : session.rest.call<{ ticket: TicketRow }>('PUT', `/api/v2/tickets/${id}.json`, body));
-    await open.take(ticket, 'submitted');
-    await open.loadComments(ticket.id);
+    await open.takeSubmitted(ticket);
     toasts.add(
       `Ticket #${ticket.id} was ${id === undefined ? 'created' : 'updated'}.`,
       'notice',

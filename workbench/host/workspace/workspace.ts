@@ -1,5 +1,6 @@
 // The open workspace: the session, the app's instances in it, and what goes on around them. Screens draw it.
-import type { LoggedRequest, WorkbenchState } from '../desk-client/control';
+import type { Fault, LoggedRequest, WorkbenchState } from '../desk-client/control';
+import type { AppInstance } from '../frame/app-instance';
 import { Instances } from '../frame/instances';
 import type { Size } from '../surfaces/shell-surface';
 import { Directory } from './directory';
@@ -11,9 +12,12 @@ import { Toasts } from './toasts';
 import { Watched } from './watched';
 
 export interface Modal {
-  readonly guid: string;
+  readonly instance: AppInstance;
   readonly url: string;
 }
+
+/** How long a frame that was told to go is left in the page, so that it hears it. */
+const GOODBYE_MILLISECONDS = 60;
 
 export class Workspace {
   readonly instances = new Instances();
@@ -26,6 +30,7 @@ export class Workspace {
   readonly tickets = new Set<OpenTicket>();
   /** The newest last. */
   readonly requests = new Watched<readonly LoggedRequest[]>([]);
+  readonly faults = new Watched<readonly Fault[]>([]);
   readonly modals = new Watched<readonly Modal[]>([]);
   /** By instance guid: what the app asked for with `resize`. */
   readonly sizes = new Watched<Readonly<Record<string, Size>>>({});
@@ -63,12 +68,44 @@ export class Workspace {
     }
   }
 
+  /** From the drawer. What the desk refuses is said in its words. */
+  async change(part: Partial<WorkbenchState>): Promise<void> {
+    await this.trying(() => this.session.control.change(part));
+    await this.reload();
+  }
+
+  async readFaults(): Promise<void> {
+    this.faults.set(await this.session.control.faults());
+  }
+
+  async arm(fault: Fault): Promise<void> {
+    await this.trying(() => this.session.control.arm(fault));
+    await this.readFaults();
+  }
+
+  async disarm(): Promise<void> {
+    await this.session.control.disarm();
+    await this.readFaults();
+  }
+
+  async reset(): Promise<void> {
+    await this.session.control.reset();
+    window.location.reload();
+  }
+
+  private async trying(what: () => Promise<unknown>): Promise<void> {
+    await what().catch((failure: unknown) => this.toasts.add(String(failure), 'error', 'Workbench'));
+  }
+
   resize(guid: string, size: Size): void {
     this.sizes.set({ ...this.sizes.value, [guid]: { ...this.sizes.value[guid], ...size } });
   }
 
   destroy(guid: string): void {
     this.instances.remove(guid);
-    this.modals.set(this.modals.value.filter((modal) => modal.guid !== guid));
+    const others = () => this.modals.value.filter(({ instance }) => instance.guid !== guid);
+    if (others().length < this.modals.value.length) {
+      setTimeout(() => this.modals.set(others()), GOODBYE_MILLISECONDS);
+    }
   }
 }
