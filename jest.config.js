@@ -15,6 +15,8 @@ const shared = {
       },
     ],
   },
+  // Only webpack picks a group of words by the query.
+  moduleNameMapper: { '^(.*/translations/[^/]+\\.json)\\?[a-z]+$': '$1' },
   // msw and two of its dependencies ship modules only; docs/decisions/003-jest-with-msw.md.
   transformIgnorePatterns: [
     '/node_modules/(?!(rettime|react-merge-refs|@open-draft|until-async|@messageformat/runtime|temporal-polyfill|temporal-utils)/)',

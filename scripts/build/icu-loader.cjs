@@ -3,5 +3,6 @@ const path = require('node:path');
 const { compileTranslations } = require('./icu.cjs');
 
 module.exports = function icuLoader(source) {
-  return compileTranslations(source, path.basename(this.resourcePath, '.json'));
+  const group = this.resourceQuery.slice(1);
+  return compileTranslations(source, path.basename(this.resourcePath, '.json'), group);
 };

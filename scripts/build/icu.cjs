@@ -3,9 +3,14 @@
 const MessageFormat = require('@messageformat/core');
 const compileModule = require('@messageformat/core/compile-module');
 
-/** @param {string} source a translations file's text @param {string} locale e.g. "zh-cn" */
-function compileTranslations(source, locale) {
-  const { app: _listing, ...words } = JSON.parse(source);
+/**
+ * @param {string} source a translations file's text
+ * @param {string} locale e.g. "zh-cn"
+ * @param {string} [group] one top-level group of words, so that no place ships another's; all but the listing's if absent
+ */
+function compileTranslations(source, locale, group) {
+  const { app: _listing, ...groups } = JSON.parse(source);
+  const words = group ? { [group]: groups[group] } : groups;
   const language = locale.split('-')[0];
   const format = new MessageFormat(language, { strict: true, returnType: 'string' });
   return compileModule(format, words);

@@ -7,7 +7,7 @@ import { couldServe } from './faulty-contract';
 import { loadGroup, type FirstRound } from './load-group';
 import type { FaultyRecord, FoundTickets, SavedTicket, SupportDesk } from './ports';
 import { readGroup, type GroupFacts } from './read-group';
-import { readFinals, type Finals } from './read-finals';
+import type { Finals } from './read-finals';
 import type { Settings } from './settings';
 
 export interface Account {
@@ -79,7 +79,7 @@ async function readSince(
   const [loaded, found, finals] = await Promise.all([
     isFirst ? loadGroup(desk, first) : null,
     desk.ticketsSince(before.organizationIds, from),
-    readFinals(desk, before.facts, from),
+    finalsSince(desk, before.facts, from),
   ]);
   if (loaded?.isWhole === false || !found.isWhole) return null;
   const hasGrown = loaded !== null && loaded.organizationIds.length > 1;
@@ -90,6 +90,13 @@ async function readSince(
     from: hasGrown ? null : from,
     found,
   };
+}
+
+/** Loaded on first use: most organizations have no final statement in the windows that are folded. */
+async function finalsSince(desk: SupportDesk, facts: GroupFacts, from: Instant): Promise<Finals> {
+  if (facts.rows.statements.length === 0) return { windows: [], faulty: [] };
+  const { readFinals } = await import('./read-finals');
+  return readFinals(desk, facts, from);
 }
 
 function judge(reading: Reading, group: Group, from: Instant, createdAt: Instant): Evidence {

@@ -1,7 +1,7 @@
 // Opening a ticket, round 1: who asks, the saved ticket and its organization's records, read in parallel and without
 // a cache.
 import type { FirstRound } from './load-group';
-import type { SavedTicket, SignedIn, SupportDesk } from './ports';
+import type { Book, SavedTicket, SignedIn, SupportDesk } from './ports';
 import { readGroup, type GroupFacts } from './read-group';
 import { gather } from './rows';
 
@@ -9,6 +9,8 @@ import { gather } from './rows';
 export interface Opened {
   readonly person: SignedIn;
   readonly ticket: SavedTicket;
+  /** What people decided about this ticket, whatever organization it was filed under. */
+  readonly acts: Book;
   /** Null where the ticket has no organization. */
   readonly first: FirstRound | null;
   /** The organization's own records, for the balance that is shown until the verdict is there. */
@@ -36,15 +38,20 @@ export async function openTicket(
     ticket.organizationId === formOrganizationId ? guessed : await recordsOf(desk, ticket.organizationId);
   const first = own === null ? null : { ...own, plans, books: [...own.books, acts] };
   const facts = readGroup(gather(plans, first === null ? [] : [first.contracts], first?.books ?? [acts]));
-  return { person, ticket, first, facts };
+  return { person, ticket, acts, first, facts };
 }
 
 /** Round 1 for an organization that is only chosen in the form. @throws Failure */
-export async function openOrganization(opened: Opened, desk: SupportDesk, id: string): Promise<FirstRound> {
-  const records = await recordsOf(desk, id);
+export async function openOrganization(
+  desk: SupportDesk,
+  { acts, facts }: Opened,
+  organizationId: string,
+): Promise<{ first: FirstRound; facts: GroupFacts }> {
+  const records = await recordsOf(desk, organizationId);
   if (records === null) throw new Error('an organization without an id');
-  const acts = opened.first?.books.at(-1);
-  return { ...records, plans: opened.facts.rows.plans, books: [...records.books, ...(acts ? [acts] : [])] };
+  const { plans } = facts.rows;
+  const first = { ...records, plans, books: [...records.books, acts] };
+  return { first, facts: readGroup(gather(plans, [first.contracts], first.books)) };
 }
 
 async function recordsOf(desk: SupportDesk, organizationId: string | null) {

@@ -1,8 +1,8 @@
 // A whole panel that says one thing: what is the matter, and what to do next.
 import type { ReactNode } from 'react';
-import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
+import { TextButton } from './TextButton';
 
 interface FaceProps {
   readonly type: 'error' | 'warning' | 'info';
@@ -50,9 +50,7 @@ export function Face({ type, title, body, detail, action, children }: FaceProps)
       {detail !== undefined && <Detail>{detail}</Detail>}
       {action !== undefined && (
         <Action>
-          <Button size="small" onClick={action.run}>
-            {action.label}
-          </Button>
+          <TextButton onClick={action.run}>{action.label}</TextButton>
         </Action>
       )}
     </Box>

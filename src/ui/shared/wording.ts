@@ -1,9 +1,7 @@
-// Kinds into words: failures and faults. The compiler checks that none is left out.
+// Kinds of failures into words. The compiler checks that none is left out.
 import type { Failure, FailureKind } from '../../actions/failure';
-import type { Fault, RecordRef } from '../../actions/ports';
-import type { Message, Words } from './words';
 import type { Reading } from './reading';
-import { isolated } from './words';
+import type { Message } from './words';
 
 export interface FailureWords {
   readonly title: string;
@@ -36,16 +34,4 @@ export function failureWords(failure: Failure, retryAt: number | null, reading: 
       detail: detail ?? String(status ?? ''),
     }),
   };
-}
-
-/** "Limit per month must not be negative". */
-export function faultWords({ field, kind }: Fault, words: Words): string {
-  const names: Readonly<Record<string, Message | undefined>> = words.field;
-  return `${names[field]?.() ?? field} ${words.fault[kind]()}`;
-}
-
-/** "Contract ⁨Acme 2026⁩". */
-export function recordWords({ object, name, id }: RecordRef, words: Words): string {
-  const title = words.object[object]();
-  return object === 'settings' ? title : `${title} ${isolated(name === '' ? id : name)}`;
 }

@@ -1,23 +1,39 @@
-// The words a person reads, one chunk a language, compiled from translations/ at build.
+// The words a person reads, compiled from translations/ at build: one chunk a language and group of words, so that a
+// panel does not ship the words of rare screens.
 
 type Source = Omit<typeof import('../../../translations/en.json'), 'app'>;
 /** A message; what it may be given stands in the translations. */
 export type Message = (values?: Readonly<Record<string, string | number>>) => string;
 type WordsOf<T> = { readonly [K in keyof T]: T[K] extends string ? Message : WordsOf<T[K]> };
-export type Words = WordsOf<Source>;
+
+/** What the panels say. */
+export type Words = WordsOf<Source['panel']>;
+/** What is said of stored records that cannot be read. */
+export type RecordWords = WordsOf<Source['records']>;
 
 type Loader = () => Promise<{ default: unknown }>;
 
-const LANGUAGES: Readonly<Record<string, Loader>> = {
-  en: () => import('../../../translations/en.json'),
+const PANEL: Readonly<Record<string, Loader>> = {
+  en: () => import('../../../translations/en.json?panel'),
+};
+const RECORDS: Readonly<Record<string, Loader>> = {
+  en: () => import('../../../translations/en.json?records'),
 };
 
-/** Words of the nearest language that is shipped: "pt-BR", then "pt", then English. */
 export async function loadWords(locale: string): Promise<Words> {
+  return ((await nearest(PANEL, locale)) as { panel: Words }).panel;
+}
+
+export async function loadRecordWords(locale: string): Promise<RecordWords> {
+  return ((await nearest(RECORDS, locale)) as { records: RecordWords }).records;
+}
+
+/** The nearest language that is shipped: "pt-BR", then "pt", then English. */
+async function nearest(languages: Readonly<Record<string, Loader>>, locale: string): Promise<unknown> {
   const wanted = locale.toLowerCase();
-  const loader = LANGUAGES[wanted] ?? LANGUAGES[wanted.split('-')[0] ?? ''] ?? LANGUAGES['en'];
+  const loader = languages[wanted] ?? languages[wanted.split('-')[0] ?? ''] ?? languages['en'];
   if (loader === undefined) throw new Error('no language is shipped');
-  return (await loader()).default as Words;
+  return (await loader()).default;
 }
 
 /** A name that somebody typed, kept from turning the text around it (right-to-left names, marks). */

@@ -1,10 +1,12 @@
 // Only a stored balance: still counting, not allowed to see everything, or too much to count here.
+import { lazy, Suspense } from 'react';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { GroupFacts } from '../../actions/read-group';
 import { useReading } from '../shared/reading-context';
 import type { BalanceOnly } from './panel-state';
-import { StoredBalances } from './StoredBalances';
+
+const StoredBalances = lazy(() => import('./StoredBalances'));
 
 const Box = styled.div`
   padding: ${({ theme }) => theme.space.sm};
@@ -24,7 +26,11 @@ export function BalanceFace({ why, facts }: { readonly why: BalanceOnly; readonl
   return (
     <Box>
       <Why role="status">{said[why]()}</Why>
-      {(why !== 'counting' || facts.rows.balances.length > 0) && <StoredBalances facts={facts} />}
+      {(why !== 'counting' || facts.rows.balances.length > 0) && (
+        <Suspense fallback={null}>
+          <StoredBalances facts={facts} />
+        </Suspense>
+      )}
     </Box>
   );
 }

@@ -1,9 +1,11 @@
 // Which records keep the app from judging, field by field, and where to mend them.
+import { useEffect, useState } from 'react';
 import styled from 'styled-components';
 import type { FaultyRecord } from '../../actions/ports';
 import { Face } from '../shared/Face';
 import { useReading } from '../shared/reading-context';
-import { faultWords, recordWords } from '../shared/wording';
+import { loadRecordWords, type RecordWords } from '../shared/words';
+import { faultWords, recordWords } from '../shared/fault-words';
 
 const List = styled.ul`
   margin: ${({ theme }) => theme.space.xs} 0 0;
@@ -15,14 +17,19 @@ interface CannotTellFaceProps {
   readonly retry: () => void;
 }
 
-export function CannotTellFace({ faulty, retry }: CannotTellFaceProps) {
-  const { words } = useReading();
+export default function CannotTellFace({ faulty, retry }: CannotTellFaceProps) {
+  const { words: panel, formats } = useReading();
+  const [words, setWords] = useState<RecordWords | null>(null);
+  useEffect(() => {
+    void loadRecordWords(formats.locale).then(setWords);
+  }, [formats.locale]);
+  if (words === null) return null;
   return (
     <Face
       type="warning"
       title={words.cannot_tell.title()}
       body={words.cannot_tell.body()}
-      action={{ label: words.panel.retry(), run: retry }}
+      action={{ label: panel.panel.retry(), run: retry }}
     >
       <List>
         {faulty.map(({ record, faults }) => (

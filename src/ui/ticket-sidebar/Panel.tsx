@@ -1,15 +1,16 @@
 // The ticket sidebar: one face at a time, whichever state the session is in.
-import { useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import styled from 'styled-components';
 import { Face } from '../shared/Face';
 import { useReading } from '../shared/reading-context';
 import { failureWords } from '../shared/wording';
 import { isolated } from '../shared/words';
 import { BalanceFace } from './BalanceFace';
-import { CannotTellFace } from './CannotTellFace';
 import { NoOrganizationFace } from './NoOrganizationFace';
 import type { TicketSession } from './session';
 import { VerdictFace } from './VerdictFace';
+
+const CannotTellFace = lazy(() => import('./CannotTellFace'));
 
 const Quiet = styled.div`
   padding: ${({ theme }) => theme.space.sm};
@@ -39,7 +40,11 @@ export function Panel({ session, slaOnOverage }: PanelProps) {
       return <Face type="error" title={title} body={toDo} action={action} />;
     }
     case 'cannot_tell':
-      return <CannotTellFace faulty={state.faulty} retry={session.retry} />;
+      return (
+        <Suspense fallback={null}>
+          <CannotTellFace faulty={state.faulty} retry={session.retry} />
+        </Suspense>
+      );
     case 'balance':
       return <BalanceFace why={state.why} facts={state.facts} />;
     case 'verdict':

@@ -6,7 +6,7 @@ import { LimitBar } from './LimitBar';
 import { Section } from './Section';
 import { storedBalances } from './stored-balances';
 
-export function StoredBalances({ facts }: { readonly facts: GroupFacts }) {
+export default function StoredBalances({ facts }: { readonly facts: GroupFacts }) {
   const { words, formats, now } = useReading();
   const stored = storedBalances(facts, formats.today(now()));
   if (stored.length === 0)

@@ -1,20 +1,21 @@
 // The verdict: two lines while all is well, the details opened where something matters.
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { useReading } from '../shared/reading-context';
+import { TextButton } from '../shared/TextButton';
 import { chargeLine } from './charge-line';
-import { ContractSection } from './ContractSection';
 import { headline } from './headline';
 import { leftLine } from './left-line';
-import { MoreButton } from './MoreButton';
 import { notices } from './notices';
 import { isBeyond, type VerdictView } from './panel-state';
 import { servingOf, warningOf } from './serving';
 import { nextSla } from './sla-lines';
-import { SlaSection } from './SlaSection';
 import { toneOf } from './tone';
 import { VerdictIcon } from './VerdictIcon';
+
+/** Loaded beside the first reading: most tickets never open it. */
+const Details = lazy(() => import('./Details'));
 
 const Box = styled.div`
   padding: ${({ theme }) => theme.space.sm};
@@ -71,7 +72,9 @@ export function VerdictFace({
       <Second>
         <span>{second.join(' · ')}</span>
         {serving.length > 0 && (
-          <MoreButton isOpen={opened} toggle={() => setOpen(!opened)} controls="details" />
+          <TextButton aria-expanded={opened} aria-controls="details" onClick={() => setOpen(!opened)}>
+            {opened ? reading.words.panel.less() : reading.words.panel.more()}
+          </TextButton>
         )}
       </Second>
       {said.map((notice) => (
@@ -79,12 +82,9 @@ export function VerdictFace({
       ))}
       {opened && (
         <div id="details">
-          {serving.map((one) => (
-            <ContractSection key={one.contract.id} serving={one} />
-          ))}
-          {named !== undefined && (
-            <SlaSection plan={named.plan} ticket={view.ticket} doesNotApply={doesNotApply} />
-          )}
+          <Suspense fallback={null}>
+            <Details serving={serving} ticket={view.ticket} slaDoesNotApply={doesNotApply} />
+          </Suspense>
         </div>
       )}
     </Box>

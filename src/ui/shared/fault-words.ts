@@ -1,0 +1,15 @@
+// Faults of stored records into words. The compiler checks that no kind is left out.
+import type { Fault, RecordRef } from '../../actions/ports';
+import { isolated, type Message, type RecordWords } from './words';
+
+/** "Limit per month must not be negative". */
+export function faultWords({ field, kind }: Fault, words: RecordWords): string {
+  const names: Readonly<Record<string, Message | undefined>> = words.field;
+  return `${names[field]?.() ?? field} ${words.fault[kind]()}`;
+}
+
+/** "Contract ⁨Acme 2026⁩". */
+export function recordWords({ object, name, id }: RecordRef, words: RecordWords): string {
+  const title = words.object[object]();
+  return object === 'settings' ? title : `${title} ${isolated(name === '' ? id : name)}`;
+}

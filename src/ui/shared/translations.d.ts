@@ -1,0 +1,9 @@
+// webpack's loader picks one group of words by the query (scripts/build/icu-loader.cjs).
+declare module '*.json?panel' {
+  const words: unknown;
+  export default words;
+}
+declare module '*.json?records' {
+  const words: unknown;
+  export default words;
+}
