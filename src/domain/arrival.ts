@@ -11,25 +11,60 @@ export interface Arrival<T extends Ticket = Ticket> extends Moment {
   readonly tags: readonly string[];
 }
 
-/** A ticket with its instant worked out. Throws for one that was not read by `readTicket`. */
-export function arrivalOf<T extends Ticket>(ticket: T): Arrival<T> {
-  const moment = momentOf(ticket.createdAt);
-  if (moment === null) throw new RangeError(`no such instant: ${ticket.createdAt}`);
-  return { seconds: moment.seconds, nanos: moment.nanos, ticket, tags: withoutOurs(ticket.tags) };
+/** Tickets with the order in which they are metered; instants as columns, because there may be millions. */
+export interface Arrivals<T extends Ticket> {
+  readonly tickets: readonly T[];
+  readonly seconds: Float64Array;
+  readonly nanos: Int32Array;
+  /** Places in `tickets`, by creation, then id; null where they are in that order already. */
+  readonly order: Uint32Array | null;
 }
 
-/** In metering order: by creation, then id. */
-export function inMeteringOrder<T extends Ticket>(tickets: readonly T[]): readonly Arrival<T>[] {
-  const arrivals = tickets.map(arrivalOf);
-  const isSorted = arrivals.every((arrival, at) => {
-    const before = arrivals[at - 1];
-    return before === undefined || compareArrivals(before, arrival) <= 0;
+/** Works out instants and order. Throws for a ticket that was not read by `readTicket`. */
+export function inMeteringOrder<T extends Ticket>(tickets: readonly T[]): Arrivals<T> {
+  const seconds = new Float64Array(tickets.length);
+  const nanos = new Int32Array(tickets.length);
+  tickets.forEach(({ createdAt }, at) => {
+    const moment = momentOf(createdAt);
+    if (moment === null) throw new RangeError(`no such instant: ${createdAt}`);
+    seconds[at] = moment.seconds;
+    nanos[at] = moment.nanos;
   });
-  return isSorted ? arrivals : arrivals.sort(compareArrivals);
+  const unordered = { tickets, seconds, nanos, order: null };
+  return isInOrder(unordered) ? unordered : { ...unordered, order: sorted(unordered) };
 }
 
-export function compareArrivals(a: Arrival, b: Arrival): number {
-  return a.seconds - b.seconds || a.nanos - b.nanos || compareIds(a.ticket.id, b.ticket.id);
+/** The ticket that is metered at that turn, from 0. */
+export function arrivalAt<T extends Ticket>(arrivals: Arrivals<T>, turn: number): Arrival<T> {
+  const at = arrivals.order === null ? turn : (arrivals.order[turn] ?? turn);
+  const ticket = arrivals.tickets[at];
+  if (ticket === undefined) throw new RangeError(`no turn ${turn}`);
+  return {
+    seconds: arrivals.seconds[at] ?? NaN,
+    nanos: arrivals.nanos[at] ?? NaN,
+    ticket,
+    tags: withoutOurs(ticket.tags),
+  };
+}
+
+function isInOrder<T extends Ticket>(arrivals: Arrivals<T>): boolean {
+  for (let at = 1; at < arrivals.tickets.length; at += 1) {
+    if (compareAt(arrivals, at - 1, at) > 0) return false;
+  }
+  return true;
+}
+
+function sorted<T extends Ticket>(arrivals: Arrivals<T>): Uint32Array {
+  const order = Uint32Array.from(arrivals.tickets, (_ticket, at) => at);
+  return order.sort((a, b) => compareAt(arrivals, a, b));
+}
+
+function compareAt<T extends Ticket>({ tickets, seconds, nanos }: Arrivals<T>, a: number, b: number): number {
+  return (
+    (seconds[a] ?? 0) - (seconds[b] ?? 0) ||
+    (nanos[a] ?? 0) - (nanos[b] ?? 0) ||
+    compareIds(tickets[a]?.id ?? '', tickets[b]?.id ?? '')
+  );
 }
 
 function withoutOurs(tags: readonly string[]): readonly string[] {

@@ -96,18 +96,27 @@ function windowChanges(
   given: readonly Given[],
 ): readonly WindowChange[] {
   const changes: WindowChange[] = [];
-  const told = new Set<number>();
-  const tell = (master: Master) => {
-    if (master.limits.length === 0 || told.has(master.index)) return;
-    told.add(master.index);
-    const gave = given.reduce((sum, one) => (one.master === master ? sum + one.units : sum), 0);
-    for (const window of windowsOn(books.page(master), master.zone.dayAt(seconds))) {
-      changes.push(changeOf(master, window, gave));
-    }
-  };
-  for (const { master } of candidates) tell(master);
-  for (const { master } of given) tell(master);
+  const told: Master[] = [];
+  for (const { master } of candidates) tellWindows(books, seconds, master, given, told, changes);
+  for (const { master } of given) tellWindows(books, seconds, master, given, told, changes);
   return changes;
+}
+
+function tellWindows(
+  books: Books,
+  seconds: number,
+  master: Master,
+  given: readonly Given[],
+  told: Master[],
+  changes: WindowChange[],
+): void {
+  if (master.limits.length === 0 || told.includes(master)) return;
+  told.push(master);
+  let gave = 0;
+  for (const one of given) if (one.master === master) gave += one.units;
+  for (const window of windowsOn(books.page(master), master.zone.dayAt(seconds))) {
+    changes.push(changeOf(master, window, gave));
+  }
 }
 
 function changeOf(master: Master, window: LimitWindow, gave: number): WindowChange {

@@ -1,5 +1,5 @@
 // The fold: tickets in metering order, one decision each, and the state that remains.
-import { compareArrivals, inMeteringOrder } from './arrival';
+import { arrivalAt, inMeteringOrder } from './arrival';
 import type { Arrival } from './arrival';
 import { fingerprintActs } from './acts-fingerprint';
 import { Books } from './books';
@@ -8,8 +8,9 @@ import type { Decided } from './decide';
 import type { Decision, Drift } from './decision';
 import { TooLarge } from './exact';
 import type { Instant, Ticket } from './facts';
-import type { Group } from './group';
-import { momentOf } from './instant';
+import type { Acts, Group } from './group';
+import { compareIds } from './id-order';
+import { compareMoments, momentOf } from './instant';
 import { STATE_VERSION } from './state';
 import type { State } from './state';
 
@@ -60,22 +61,22 @@ export function foldTickets<T extends Ticket>(
   take: (decision: Decision, ticket: T, drift: Drift | null) => void,
 ): State {
   const arrivals = inMeteringOrder(tickets);
-  refuseEarlier(state, arrivals[0]);
   const books = new Books(group, state);
-  const acted: string[] = [];
-  for (const arrival of arrivals) {
+  const acted: [string, Readonly<Acts> | undefined][] = [];
+  let last: Arrival | null = null;
+  for (let turn = 0; turn < tickets.length; turn += 1) {
+    const arrival = arrivalAt(arrivals, turn);
+    if (turn === 0) refuseEarlier(state, arrival);
     const { decision, drift } = decideOrName(group, books, arrival);
-    if (group.acts.has(arrival.ticket.id)) acted.push(arrival.ticket.id);
+    const acts = group.acts.size === 0 ? undefined : group.acts.get(arrival.ticket.id);
+    if (acts !== undefined) acted.push([arrival.ticket.id, acts]);
     take(decision, arrival.ticket, drift);
+    last = arrival;
   }
-  const last = arrivals.at(-1);
   return {
     ...state,
-    acts: fingerprintActs(
-      state.acts,
-      acted.map((id) => [id, group.acts.get(id)]),
-    ),
-    last: last === undefined ? state.last : [last.seconds, last.nanos, last.ticket.id],
+    acts: fingerprintActs(state.acts, acted),
+    last: last === null ? state.last : [last.seconds, last.nanos, last.ticket.id],
     contracts: books.contractStates(),
   };
 }
@@ -89,11 +90,10 @@ function decideOrName(group: Group, books: Books, arrival: Arrival): Decided {
 }
 
 /** A ticket before the cut would have changed every decision since. */
-function refuseEarlier({ last }: State, first: Arrival | undefined): void {
-  if (last === null || first === undefined) return;
+function refuseEarlier({ last }: State, first: Arrival): void {
+  if (last === null) return;
   const [seconds, nanos, id] = last;
-  const before = { seconds, nanos, tags: [], ticket: { ...first.ticket, id } };
-  if (compareArrivals(before, first) >= 0) {
+  const order = compareMoments({ seconds, nanos }, first) || compareIds(id, first.ticket.id);
+  if (order >= 0)
     throw new RangeError(`ticket ${first.ticket.id} does not come after the state's last ticket`);
-  }
 }

@@ -23,14 +23,9 @@ export function notCountedBy(
   const { rules } = group;
   const { ticket } = arrival;
   const master = candidates[0]?.master ?? null;
-  const by = (cause: 'entry' | 'ai_agent' | 'follow_up'): NotCountedBy => ({
-    cause: { by: cause, tag: null },
-    reason: cause,
-    master,
-  });
-  if (acts?.notCounted === true) return by('entry');
-  if (ticket.aiAgent && !rules.countAiAgentTickets) return by('ai_agent');
-  if (ticket.followUpOf !== null && !rules.countFollowUps) return by('follow_up');
+  if (acts?.notCounted === true) return byRule('entry', master);
+  if (ticket.aiAgent && !rules.countAiAgentTickets) return byRule('ai_agent', master);
+  if (ticket.followUpOf !== null && !rules.countFollowUps) return byRule('follow_up', master);
   if (arrival.tags.length === 0) return null;
   const settingsTag = firstMatch(rules.notCountedTags, arrival);
   if (settingsTag !== undefined) {
@@ -41,6 +36,10 @@ export function notCountedBy(
     if (tag !== undefined) return { cause: { by: 'plan_tag', tag }, reason: tag, master: candidate.master };
   }
   return null;
+}
+
+function byRule(by: 'entry' | 'ai_agent' | 'follow_up', master: Master | null): NotCountedBy {
+  return { cause: { by, tag: null }, reason: by, master };
 }
 
 /** The first in listed order; follow-ups inherit `closed_by_merge`, where it says nothing of them. */

@@ -62,23 +62,29 @@ export function rule(group: Group, books: Books, arrival: Arrival): Ruling {
   const drawing = drawInTurn(books, arrival, hearing.candidates);
   if (drawing.isCovered) return covered(hearing, drawing);
   const bearing = bearerOf(drawing);
-  if (bearing.units === 0) return { ...included(hearing, drawing, bearing.gift), bearing };
+  if (bearing.units === 0) return included(hearing, drawing, bearing.gift, bearing);
   const { master, day } = bearing.gift.candidate;
   const charged = charge(master, books.page(master).billing.windowAt(day), bearing.units, {
     waived: acts?.waived === true,
     approved: acts?.approved === true,
     beforeLive: isBeforeLive(group, arrival.seconds),
   });
+  // Spelt out, here and below: spreading costs more than all the rest of the fold.
   return {
-    ...charged,
+    state: charged.state,
+    reason: charged.reason,
     master,
     day,
     // A ticket bearer bears its whole need, an hour bearer what was not covered (rule 27).
     included: master.plan.unit === 'ticket' ? 0 : drawing.hours - bearing.units,
     overage: bearing.units,
+    tolerated: charged.tolerated,
+    amount: charged.amount,
+    tag: charged.tag,
     hearing,
     drawing,
     bearing,
+    price: charged.price,
     notCounted: null,
   };
 }
@@ -88,20 +94,26 @@ function covered(hearing: Hearing, drawing: Drawing): Ruling {
   const giver = drawing.gifts.find((gift) => gift.gave > 0);
   const named = giver ?? drawing.covering;
   if (named === null) throw new Error('a covered ticket has a contract that covers it');
-  return included(hearing, drawing, named);
+  return included(hearing, drawing, named, null);
 }
 
-function included(hearing: Hearing, drawing: Drawing, named: Gift): Ruling {
+function included(hearing: Hearing, drawing: Drawing, named: Gift, bearing: Bearing | null): Ruling {
   const { master, day } = named.candidate;
   return {
-    ...NO_UNITS,
     state: 'included',
     reason: named.gave > 0 ? limitsReason(master) : master.plan.unit === 'hour' ? 'no_time' : 'no_weight',
     master,
     day,
     included: named.need,
+    overage: 0,
+    tolerated: 0,
+    amount: 0,
+    tag: null,
     hearing,
     drawing,
+    bearing,
+    price: null,
+    notCounted: null,
   };
 }
 
