@@ -1,0 +1,40 @@
+// Tickets deleted in the last thirty days, and bringing one back: for those who may delete (zendesk-platform 6.5).
+import { forbidden } from '../desk/refusal';
+import { rightsOf } from '../desk/rights';
+import { restoreTicket } from '../desk/ticket-deletion';
+import { offsetPage } from './paging';
+import { json, route, type Call, type Route } from './route';
+
+const KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
+
+export const DELETED_TICKET_ROUTES: readonly Route[] = [
+  route('get', '/deleted_tickets', list),
+  route('put', '/deleted_tickets/:id/restore', restore),
+];
+
+function requireRight(call: Call): void {
+  if (!rightsOf(call.desk, call.asker).ticketDeletion) throw forbidden();
+}
+
+function list(call: Call): object {
+  requireRight(call);
+  const since = call.desk.clock.now() - KEPT_FOR;
+  const kept = [...call.desk.deletedTickets.values()].filter(
+    ({ deletedAt }) => Date.parse(deletedAt) >= since,
+  );
+  const { rows, facts } = offsetPage(call, kept);
+  const printed = rows.map(({ id, subject, previousState, deletedAt, actorId }) => ({
+    id,
+    subject,
+    actor: { id: actorId, name: call.desk.users.get(actorId)?.name ?? '' },
+    deleted_at: deletedAt,
+    previous_state: previousState,
+  }));
+  return { deleted_tickets: printed, ...facts };
+}
+
+function restore(call: Call): Response {
+  requireRight(call);
+  restoreTicket(call.desk, Number(call.path.id));
+  return json('');
+}

@@ -1,0 +1,87 @@
+// Incremental exports by cursor: tickets for admins, records for whoever may read them; ten a minute; what changed in
+// the last minute is left out (zendesk-platform 6.6 and 5.3).
+import type { ObjectRecord } from '../desk/custom-object';
+import { findObject } from '../desk/object-setup';
+import { requireRecordRight } from '../desk/record-rights';
+import { badRequest, objectRefusal } from '../desk/refusal';
+import type { Ticket } from '../desk/ticket';
+import { forObjectAgents } from './custom-objects';
+import { incrementalRates } from './limits';
+import { recordJson } from './object-json';
+import { compareKeys, readCursor, writeCursor, type SortKey } from './paging';
+import { route, type Call, type Route } from './route';
+import { ticketJson } from './ticket-json';
+
+const PER_PAGE = 1000;
+/** The youngest minute is not exported. */
+const HELD_BACK = 60;
+
+export const INCREMENTAL_ROUTES: readonly Route[] = [
+  route('get', '/incremental/tickets/cursor', tickets, { audience: 'admins', rates: incrementalRates }),
+  route('get', '/incremental/custom_objects/:key/cursor', forObjectAgents(records), {
+    audience: 'anyone',
+    rates: incrementalRates,
+  }),
+];
+
+/** Rows at or after the start, or after the cursor, in the order of their change. */
+function window<T>(call: Call, rows: readonly T[], key: (row: T) => SortKey, most: number) {
+  const cursor = call.query.get('cursor');
+  const start = cursor === null ? ([startTime(call)] as SortKey) : readCursor(cursor);
+  const latest = Math.floor(call.desk.clock.now() / 1000) - HELD_BACK;
+  const due = rows
+    .filter((row) => Number(key(row)[0]) <= latest)
+    .filter((row) => (cursor === null ? compareKeys(key(row), start) >= 0 : compareKeys(key(row), start) > 0))
+    .sort((a, b) => compareKeys(key(a), key(b)));
+  const page = due.slice(0, most);
+  const last = page.at(-1);
+  const after = last === undefined ? (cursor ?? writeCursor(start)) : writeCursor(key(last));
+  return { page, hasMore: due.length > most, after };
+}
+
+function startTime(call: Call): number {
+  const start = Number(call.query.get('start_time') ?? Number.NaN);
+  if (!Number.isInteger(start) || start < 0) throw badRequest('start_time is required');
+  if (start > Math.floor(call.desk.clock.now() / 1000) - HELD_BACK) {
+    throw objectRefusal(400, 'StartTimeTooRecent', 'start_time must be more than 60 seconds ago');
+  }
+  return start;
+}
+
+function tickets(call: Call): object {
+  const rows = [...call.desk.tickets.values()];
+  const key = (ticket: Ticket): SortKey => [ticket.generatedAt, ticket.id];
+  const { page, hasMore, after } = window(call, rows, key, PER_PAGE);
+  return {
+    tickets: page.map((ticket) => ticketJson(call, ticket)),
+    after_cursor: after,
+    after_url: afterUrl(call, after),
+    before_cursor: null,
+    before_url: null,
+    end_of_stream: !hasMore,
+  };
+}
+
+function records(call: Call): object {
+  const { key: objectKey } = findObject(call.desk, call.path.key ?? '');
+  requireRecordRight(call.desk, call.asker, objectKey, 'read');
+  const rows = [...call.desk.recordsOf(objectKey).values()];
+  const key = (record: ObjectRecord): SortKey => [Math.floor(Date.parse(record.updatedAt) / 1000), record.id];
+  const most = Math.min(PER_PAGE, Number(call.query.get('per_page') ?? PER_PAGE) || PER_PAGE);
+  const { page, hasMore, after } = window(call, rows, key, most);
+  return {
+    custom_object_records: page.map((record) => recordJson(call, record)),
+    after_cursor: after,
+    after_url: afterUrl(call, after),
+    before_cursor: null,
+    before_url: null,
+    meta: { has_more: hasMore },
+  };
+}
+
+function afterUrl(call: Call, cursor: string): string {
+  const url = new URL(call.url);
+  url.searchParams.delete('start_time');
+  url.searchParams.set('cursor', cursor);
+  return url.href;
+}
