@@ -82,12 +82,15 @@ export function openSmallWorkspace(): Workspace {
     state: {
       now: '2026-11-18T10:00:00Z',
       timeZone: 'Europe/Berlin',
+      subdomain: 'acme',
+      installation: { id: 2, appId: 1 },
       user: 1,
       latencyMs: 0,
       indexLagSeconds: 120,
       colorScheme: 'light',
       settings: { live_from: '2026-01-01' },
       features: { plan: 'suite_enterprise' },
+      faults: [],
     },
     user,
     userGroups: [{ id: 5, name: 'Support' }],
@@ -102,8 +105,6 @@ export function openSmallWorkspace(): Workspace {
       locations: { ticket_sidebar: { url: 'a.html', flexible: true } },
       defaults: { live_from: '', warn: 5 },
     },
-    appId: 1,
-    installationId: 2,
   };
   return new Workspace(session, window);
 }

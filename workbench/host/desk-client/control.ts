@@ -4,43 +4,49 @@ import { Rest } from './rest';
 export interface WorkbenchState {
   readonly now: string;
   readonly timeZone: string;
-  readonly user: number | string;
+  readonly user: number;
   readonly latencyMs: number;
   readonly indexLagSeconds: number;
   readonly colorScheme: 'light' | 'dark';
-  readonly account?: { readonly subdomain: string };
+  readonly subdomain: string;
+  readonly installation: { readonly id: number; readonly appId: number } | null;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly features: Readonly<Record<string, unknown>>;
+  readonly faults: readonly Fault[];
 }
 
 export interface Fault {
   readonly id?: number | string;
   readonly match: string;
-  readonly status?: number;
+  readonly status?: number | null;
   readonly times: number;
-  readonly retryAfter?: number;
+  readonly retryAfter?: number | null;
   readonly delayMs?: number;
   readonly drop?: boolean;
   readonly malformed?: boolean;
 }
 
 export interface LoggedRequest {
-  readonly id?: number;
+  readonly id: number;
   readonly method: string;
   readonly path: string;
   readonly status: number;
   readonly at: string;
   readonly frame: string | null;
-  readonly user: number | string | null;
-  readonly unknown?: boolean;
-  readonly faulty?: boolean;
-  readonly milliseconds?: number;
+  readonly user: number | null;
+  /** The endpoint is not simulated, or does not exist. */
+  readonly unknown: boolean;
+  /** An armed fault answered. */
+  readonly faulty: boolean;
+  readonly milliseconds: number;
 }
 
 export type News =
   | { readonly type: 'ticket.updated'; readonly ticketId: number; readonly userId: number }
   | { readonly type: 'clock'; readonly now: string }
   | { readonly type: 'state' }
+  /** Of our own: the line is open, now or again. What was told before was missed. */
+  | { readonly type: 'connected' }
   | { readonly type: 'reset' }
   | ({ readonly type: 'request' } & LoggedRequest);
 
@@ -60,8 +66,7 @@ export class Control {
   }
 
   async faults(): Promise<readonly Fault[]> {
-    const answer = await this.rest.get<readonly Fault[] | { faults: readonly Fault[] }>('/workbench/faults');
-    return 'faults' in answer ? answer.faults : answer;
+    return (await this.rest.get<{ faults: readonly Fault[] }>('/workbench/faults')).faults;
   }
 
   arm(fault: Fault): Promise<unknown> {
@@ -73,9 +78,7 @@ export class Control {
   }
 
   async requests(): Promise<readonly LoggedRequest[]> {
-    type Answer = readonly LoggedRequest[] | { requests: readonly LoggedRequest[] };
-    const answer = await this.rest.get<Answer>('/workbench/requests');
-    return 'requests' in answer ? answer.requests : answer;
+    return (await this.rest.get<{ requests: readonly LoggedRequest[] }>('/workbench/requests')).requests;
   }
 
   forget(): Promise<unknown> {
@@ -89,6 +92,7 @@ export class Control {
   /** Server-sent events; the browser reconnects by itself. */
   listen(hear: (news: News) => void): () => void {
     const source = new EventSource(`${this.origin}/workbench/events`);
+    source.onopen = () => hear({ type: 'connected' });
     source.onmessage = (event: MessageEvent<string>) => hear(JSON.parse(event.data) as News);
     return () => source.close();
   }

@@ -1,6 +1,5 @@
 // Every REST call that reached the account: by the app's frames, this page, and anybody else.
 import { Button } from '@zendeskgarden/react-buttons';
-import { useEffect } from 'react';
 import styled from 'styled-components';
 import { paint } from '../theme';
 import { useWatched } from '../workspace/use-watched';
@@ -29,21 +28,20 @@ const Who = styled.span`
 export function RequestLog() {
   const { requests, session } = useWorkspace();
   const log = useWatched(requests);
-  useEffect(() => void session.control.requests().then((all) => requests.set(all)), [session, requests]);
   const clear = async () => {
     await session.control.forget();
     requests.set([]);
   };
-  const name = (user: number | string | null) => session.agents.find(({ id }) => id === user)?.name ?? user;
+  const name = (user: number | null) => session.agents.find(({ id }) => id === user)?.name ?? user;
   return (
     <>
       <Button size="small" onClick={() => void clear()}>
         Clear the log
       </Button>
       <List aria-label="REST calls, the newest first">
-        {log.toReversed().map((call, index) => (
-          <Line key={call.id ?? index} $isBad={call.status >= 400 || call.status === 0}>
-            {call.method} {call.path} <strong>{call.status}</strong>
+        {log.toReversed().map((call) => (
+          <Line key={call.id} $isBad={call.status >= 400 || call.status === 0}>
+            {call.method} {readable(call.path)} <strong>{call.status || 'no answer'}</strong>
             {call.unknown ? ' InvalidEndpoint' : ''}
             {call.faulty ? ' (armed fault)' : ''}
             <br />
@@ -55,4 +53,13 @@ export function RequestLog() {
       </List>
     </>
   );
+}
+
+/** As a person would write it; what cannot be decoded stays as it was sent. */
+function readable(path: string): string {
+  try {
+    return decodeURIComponent(path.replaceAll('+', ' '));
+  } catch {
+    return path;
+  }
 }

@@ -29,8 +29,8 @@ export function faultOf(match: string, kind: FaultKind, times: number): Fault {
 
 export function faultWords({ match, times, status, retryAfter, delayMs, drop, malformed }: Fault): string {
   const effects = [
-    status === undefined ? '' : `answers ${status}`,
-    retryAfter === undefined ? '' : `Retry-After ${retryAfter} s`,
+    status == null ? '' : `answers ${status}`,
+    retryAfter == null ? '' : `Retry-After ${retryAfter} s`,
     delayMs ? `${delayMs} ms late` : '',
     drop ? 'drops the connection' : '',
     malformed ? 'breaks the body' : '',

@@ -10,6 +10,8 @@ const Frame = styled.iframe`
   display: block;
   width: 100%;
   border: 0;
+  /* The app's own affair: it is told the scheme, and draws it. */
+  color-scheme: normal;
 `;
 
 interface Props {

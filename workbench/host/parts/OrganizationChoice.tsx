@@ -7,17 +7,21 @@ import { Choice, type Option } from './Choice';
 
 export function OrganizationChoice({ open }: { readonly open: OpenTicket }) {
   const { requester, organization } = useWatched(open.form.values);
-  const options = useOrganizationsOf(requester?.id);
+  const [isWanted, setWanted] = useState(false);
+  const options = useOrganizationsOf(isWanted ? requester?.id : undefined);
   const chosen = organization && { value: String(organization.id), label: organization.name };
   const isListed = options.some((option) => option.value === chosen?.value);
   return (
-    <Choice
-      label="Organization"
-      value={chosen?.value ?? ''}
-      options={chosen && !isListed ? [chosen, ...options] : options}
-      none="-"
-      onChoose={(id) => void open.chooseOrganization(id === '' ? null : Number(id))}
-    />
+    // The list is read when somebody turns to it: most never do.
+    <div onFocus={() => setWanted(true)}>
+      <Choice
+        label="Organization"
+        value={chosen?.value ?? ''}
+        options={chosen && !isListed ? [chosen, ...options] : options}
+        none="-"
+        onChoose={(id) => void open.chooseOrganization(id === '' ? null : Number(id))}
+      />
+    </div>
   );
 }
 

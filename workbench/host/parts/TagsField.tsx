@@ -9,7 +9,9 @@ const Chips = styled.ul`
   display: flex;
   flex-wrap: wrap;
   gap: 6px;
+  max-height: 220px;
   margin: 0 0 6px;
+  overflow-y: auto;
   padding: 0;
   list-style: none;
 `;

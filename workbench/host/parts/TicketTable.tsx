@@ -2,16 +2,20 @@
 import styled from 'styled-components';
 import type { TicketRow } from '../desk-client/rows';
 import { paint } from '../theme';
+import { timeWords } from '../workspace/time-words';
+import { useWatched } from '../workspace/use-watched';
 import { useWorkspace } from '../workspace/workspace-context';
 import { Link } from './Link';
 
 const Table = styled.table`
   width: 100%;
+  table-layout: fixed;
   border-collapse: collapse;
   th,
   td {
     padding: 9px 10px;
     border-bottom: 1px solid ${paint('border.subtle')};
+    overflow-wrap: anywhere;
     text-align: start;
     vertical-align: top;
   }
@@ -24,13 +28,27 @@ const Table = styled.table`
     background: ${paint('background.subtle')};
   }
 `;
-const Subject = styled.td`
-  max-width: 420px;
-  overflow-wrap: anywhere;
-`;
 const Small = styled.span`
   color: ${paint('foreground.subtle')};
   font-size: 12px;
+`;
+
+const COLUMNS = [
+  ['Ticket', 70],
+  ['Subject', undefined],
+  ['Organization', '18%'],
+  ['Status', 70],
+  ['Priority', 70],
+  ['Created', 170],
+  ['Tags', '20%'],
+] as const;
+
+/** A name may be 300 characters long. */
+const Clipped = styled.span`
+  display: -webkit-box;
+  overflow: hidden;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 2;
 `;
 
 interface Props {
@@ -39,42 +57,46 @@ interface Props {
 }
 
 export function TicketTable({ tickets, label }: Props) {
-  const { organizations } = useWorkspace().session;
+  const { session, state } = useWorkspace();
+  const { timeZone } = useWatched(state);
+  const { organizations } = session;
   const names = new Map(organizations.map(({ id, name }) => [id, name]));
   return (
     <Table aria-label={label}>
       <thead>
         <tr>
-          <th scope="col">Ticket</th>
-          <th scope="col">Subject</th>
-          <th scope="col">Organization</th>
-          <th scope="col">Status</th>
-          <th scope="col">Priority</th>
-          <th scope="col">Created</th>
-          <th scope="col">Tags</th>
+          {COLUMNS.map(([name, width]) => (
+            <th key={name} scope="col" style={{ width }}>
+              {name}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {tickets.map((ticket) => (
           <tr key={ticket.id}>
             <td>#{ticket.id}</td>
-            <Subject>
+            <td>
               <Link to={`/agent/tickets/${ticket.id}`}>{ticket.subject || `Ticket ${ticket.id}`}</Link>
-            </Subject>
+            </td>
             <td>
               {ticket.organization_id !== null && (
-                <Link to={`/agent/organizations/${ticket.organization_id}`}>
-                  {names.get(ticket.organization_id) ?? ticket.organization_id}
-                </Link>
+                <Clipped>
+                  <Link to={`/agent/organizations/${ticket.organization_id}`}>
+                    {names.get(ticket.organization_id) ?? ticket.organization_id}
+                  </Link>
+                </Clipped>
               )}
             </td>
             <td>{ticket.status}</td>
             <td>{ticket.priority ?? '-'}</td>
+            <td>{timeWords(ticket.created_at, timeZone)}</td>
             <td>
-              {new Date(ticket.created_at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })}
-            </td>
-            <td>
-              <Small>{ticket.tags.join(' ')}</Small>
+              <Clipped>
+                <Small title={ticket.tags.length > 8 ? `${ticket.tags.length} tags` : ''}>
+                  {ticket.tags.join(' ')}
+                </Small>
+              </Clipped>
             </td>
           </tr>
         ))}

@@ -4,6 +4,7 @@ import styled from 'styled-components';
 import type { CommentRow } from '../desk-client/rows';
 import { paint } from '../theme';
 import type { OpenTicket } from '../workspace/open-ticket';
+import { timeWords } from '../workspace/time-words';
 import { useWatched } from '../workspace/use-watched';
 import { useWorkspace } from '../workspace/workspace-context';
 
@@ -55,12 +56,12 @@ export function Conversation({ open }: { readonly open: OpenTicket }) {
 }
 
 function Comment({ comment }: { readonly comment: CommentRow }) {
-  const { directory } = useWorkspace();
+  const { directory, state } = useWorkspace();
   const [author, setAuthor] = useState(`User ${comment.author_id}`);
   useEffect(() => {
     void directory.user(comment.author_id).then((user) => user && setAuthor(user.name));
   }, [directory, comment.author_id]);
-  const at = new Date(comment.created_at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
+  const at = timeWords(comment.created_at, useWatched(state).timeZone);
   return (
     <Item $isNote={!comment.public}>
       <Who>

@@ -39,7 +39,9 @@ export function OrganizationPage({ id, tabKey, isActive }: Props) {
       if (found) tabs.setTitle(tabKey, found.organization.name);
     });
     void rest
-      .find<{ tickets: readonly TicketRow[] }>(`/api/v2/organizations/${id}/tickets.json?per_page=50`)
+      .find<{ tickets: readonly TicketRow[] }>(
+        `/api/v2/organizations/${id}/tickets.json?per_page=50&sort_by=created_at&sort_order=desc`,
+      )
       .then((found) => setTickets(found?.tickets ?? []));
   }, [session, tabs, tabKey, id]);
   const place = useMemo(() => (organization ? placeOf(organization) : undefined), [organization]);

@@ -17,6 +17,7 @@ const Row = styled.div`
   display: flex;
   flex-wrap: wrap;
   align-items: center;
+  justify-content: flex-end;
   gap: 8px;
   margin-top: 10px;
 `;
@@ -27,8 +28,8 @@ const Kind = styled.fieldset`
   padding: 0;
   border: 0;
 `;
-const Spacer = styled.span`
-  flex: 1;
+const Hint = styled.span`
+  margin-inline-end: auto;
   color: ${paint('foreground.subtle')};
 `;
 
@@ -43,6 +44,8 @@ export function ReplyBox({ open, onCreated }: Props) {
   const { commentText, commentIsPublic, status } = useWatched(open.form.values);
   const isSubmitting = useWatched(open.submitting);
   const isAllowed = useWatched(open.saveAllowed);
+  // Closed tickets take no comment and no edit from this page (zendesk-platform 15).
+  const isClosed = useWatched(open.row)?.status === 'closed';
   const submit = async (as: Status) => {
     const isNew = open.row.value === null;
     const id = await submitTicket(open, as);
@@ -72,13 +75,15 @@ export function ReplyBox({ open, onCreated }: Props) {
         onChange={(event) => open.form.edit({ commentText: event.target.value })}
       />
       <Row>
-        <Spacer>{isAllowed ? '' : 'An app does not allow saving now.'}</Spacer>
+        <Hint>
+          {isClosed ? 'This ticket is closed.' : isAllowed ? '' : 'An app does not allow saving now.'}
+        </Hint>
         {SUBMITS.map((as) => (
           <Button
             key={as}
             type="button"
             isPrimary={as === (status === 'new' ? 'open' : status)}
-            disabled={isSubmitting || !isAllowed}
+            disabled={isSubmitting || !isAllowed || isClosed}
             onClick={() => void submit(as)}
           >
             Submit as {as}

@@ -22,7 +22,6 @@ export function Root() {
       (session) => {
         const workspace = new Workspace(session, window);
         hearNews(workspace);
-        void workspace.readFaults();
         setOpening({ stage: 'open', workspace });
       },
       (failure: unknown) => setOpening({ stage: 'failed', words: String(failure) }),

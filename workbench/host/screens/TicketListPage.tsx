@@ -20,9 +20,9 @@ const Bar = styled.form`
   display: grid;
   grid-template-columns: 280px minmax(200px, 1fr) auto auto;
   gap: 12px;
-  align-items: end;
+  align-items: center;
   & > :nth-child(n + 3) {
-    margin-bottom: 14px;
+    margin-top: 8px;
   }
 `;
 
@@ -76,7 +76,7 @@ export function TicketListPage() {
             />
           )}
         </Field>
-        <Button type="submit" isPrimary>
+        <Button type="submit" size="small" isPrimary>
           Search
         </Button>
         <Link to={`/agent/tickets/new${chosen ? `?organization=${chosen.id}` : ''}`}>New ticket</Link>

@@ -27,11 +27,16 @@ export class Directory {
     });
   }
 
+  /** A user's own, which a ticket gets when they are made its requester. */
+  async defaultOrganizationOf(user: UserRow): Promise<OrganizationRow | undefined> {
+    return user.organization_id === null ? undefined : this.organization(user.organization_id);
+  }
+
   /** A user may belong to several; the default one comes first. */
   async organizationsOf(user: UserRow): Promise<readonly OrganizationRow[]> {
     type Answer = { organizations: readonly OrganizationRow[] };
     const listed = await this.rest.find<Answer>(`/api/v2/users/${user.id}/organizations.json`);
-    const first = user.organization_id === null ? undefined : await this.organization(user.organization_id);
+    const first = await this.defaultOrganizationOf(user);
     const others = (listed?.organizations ?? []).filter((one) => one.id !== user.organization_id);
     return first ? [first, ...others] : others;
   }

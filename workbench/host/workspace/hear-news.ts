@@ -6,6 +6,9 @@ export function hearNews(workspace: Workspace): void {
     switch (news.type) {
       case 'clock':
         return workspace.setNow(news.now);
+      case 'connected':
+        void workspace.readRequests();
+        return void workspace.reload();
       case 'state':
         return void workspace.reload();
       case 'ticket.updated':
@@ -16,7 +19,7 @@ export function hearNews(workspace: Workspace): void {
       case 'request': {
         const { type: _type, ...request } = news;
         // Fired once more: it may be spent.
-        if (request.faulty === true) void workspace.readFaults();
+        if (request.faulty) void workspace.readFaults();
         return workspace.requests.set([...workspace.requests.value, request].slice(-1000));
       }
       case 'reset':

@@ -19,7 +19,7 @@ export function openFrame(workspace: Workspace, place: Place, guid: string = new
   const context = (): FrameContext => ({
     instanceGuid: guid,
     product: 'support',
-    account: { subdomain: subdomainOf(workspace) },
+    account: { subdomain: workspace.state.value.subdomain },
     location: place.location,
     ...place.about(),
   });
@@ -49,16 +49,12 @@ function frameName({ location, about }: Place): string {
 
 function metadataOf({ session, state }: Workspace): object {
   return {
-    appId: session.appId,
-    installationId: session.installationId,
+    appId: state.value.installation?.appId,
+    installationId: state.value.installation?.id,
     name: session.app?.name,
     version: session.app?.version,
     settings: { ...session.app?.defaults, ...state.value.settings },
   };
-}
-
-function subdomainOf({ state }: Workspace): string {
-  return state.value.account?.subdomain ?? 'workbench';
 }
 
 function accountSurfaceOf(workspace: Workspace): Surface {
@@ -70,7 +66,7 @@ function accountSurfaceOf(workspace: Workspace): Surface {
       organizations: session.organizations.filter(({ id }) => id === session.user.organization_id),
     }),
     account: () => ({
-      subdomain: subdomainOf(workspace),
+      subdomain: workspace.state.value.subdomain,
       planName: String(state.value.features['plan'] ?? ''),
       timeZone: state.value.timeZone,
     }),
@@ -80,7 +76,7 @@ function accountSurfaceOf(workspace: Workspace): Surface {
       type Answer = {
         requirements: readonly { identifier?: string; requirement_id: number; requirement_type: string }[];
       };
-      const path = `/api/v2/apps/installations/${session.installationId}/requirements.json`;
+      const path = `/api/v2/apps/installations/${state.value.installation?.id}/requirements.json`;
       const listed = await session.rest.find<Answer>(path);
       return listed?.requirements.find((one) => one.identifier === identifier);
     },

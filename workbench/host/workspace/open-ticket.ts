@@ -94,7 +94,7 @@ export class OpenTicket {
   async chooseRequester(id: number): Promise<void> {
     const user = await this.workspace.directory.user(id);
     if (!user) throw new Error(`There is no user ${id}`);
-    const [organization] = await this.workspace.directory.organizationsOf(user);
+    const organization = await this.workspace.directory.defaultOrganizationOf(user);
     this.form.edit({
       requester: personOf(user),
       organization: organization ? { id: organization.id, name: organization.name } : null,

@@ -18,33 +18,22 @@ export interface Session {
   readonly fields: readonly TicketFieldRow[];
   /** Undefined where no app was built. */
   readonly app: AppDefinition | undefined;
-  readonly appId: number;
-  readonly installationId: number;
 }
-
-type Installation = { readonly id: number; readonly app_id: number };
 
 export async function openSession(origin: string, signIn: string | null): Promise<Session> {
   const control = new Control(origin);
   const anyone = new Rest(origin, undefined);
   const agents = await everyAgent(anyone);
   const rest = new Rest(origin, signIn === null ? undefined : idOf(signIn, agents));
-  const [state, { user }, groups, memberships, organizations, fields, app, installations] = await Promise.all(
-    [
-      control.state(),
-      rest.get<{ user: UserRow }>('/api/v2/users/me.json'),
-      rest.find<{ groups: readonly GroupRow[] }>('/api/v2/groups.json'),
-      rest.find<{ group_memberships: readonly { user_id: number; group_id: number }[] }>(
-        '/api/v2/group_memberships.json',
-      ),
-      everyOrganization(rest),
-      anyone.find<{ ticket_fields: readonly TicketFieldRow[] }>('/api/v2/ticket_fields.json'),
-      findApp(anyone),
-      anyone.find<{ installations: readonly Installation[] }>('/api/v2/apps/installations.json'),
-    ],
-  );
-  const mine = (memberships?.group_memberships ?? []).filter((one) => one.user_id === user.id);
-  const installation = installations?.installations[0];
+  const [state, { user }, groups, organizations, fields, app] = await Promise.all([
+    control.state(),
+    rest.get<{ user: UserRow }>('/api/v2/users/me.json'),
+    rest.find<{ groups: readonly GroupRow[] }>('/api/v2/groups.json'),
+    everyOrganization(rest),
+    anyone.find<{ ticket_fields: readonly TicketFieldRow[] }>('/api/v2/ticket_fields.json'),
+    findApp(anyone),
+  ]);
+  const mine = await rest.find<{ groups: readonly GroupRow[] }>(`/api/v2/users/${user.id}/groups.json`);
   return {
     origin,
     rest,
@@ -55,10 +44,8 @@ export async function openSession(origin: string, signIn: string | null): Promis
     organizations,
     app,
     groups: groups?.groups ?? [],
-    userGroups: (groups?.groups ?? []).filter((group) => mine.some((one) => one.group_id === group.id)),
+    userGroups: mine?.groups ?? [],
     fields: (fields?.ticket_fields ?? []).filter((field) => field.active && field.removable !== false),
-    appId: installation?.app_id ?? 1,
-    installationId: installation?.id ?? 2,
   };
 }
 

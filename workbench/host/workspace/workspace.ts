@@ -62,6 +62,7 @@ export class Workspace {
     const before = this.state.value;
     const state = await this.session.control.state();
     this.state.set(state);
+    this.faults.set(state.faults);
     this.setNow(state.now);
     if (state.colorScheme !== before.colorScheme) {
       this.instances.broadcast('colorScheme.changed', state.colorScheme);
@@ -74,18 +75,20 @@ export class Workspace {
     await this.reload();
   }
 
+  async readRequests(): Promise<void> {
+    this.requests.set(await this.session.control.requests());
+  }
+
   async readFaults(): Promise<void> {
     this.faults.set(await this.session.control.faults());
   }
 
   async arm(fault: Fault): Promise<void> {
     await this.trying(() => this.session.control.arm(fault));
-    await this.readFaults();
   }
 
   async disarm(): Promise<void> {
     await this.session.control.disarm();
-    await this.readFaults();
   }
 
   async reset(): Promise<void> {
