@@ -155,6 +155,17 @@ describe('a submit', () => {
     expect(open.form.values.value.status).toBe('solved');
   });
 
+  test('shows the apps the status that is being submitted', async () => {
+    const { open, client } = await openTicket();
+    const seen: unknown[] = [];
+    client.on('ticket.save', async () => {
+      seen.push((await client.get('ticket.status'))['ticket.status']);
+    });
+    await client.get([]);
+    await submitTicket(open, 'solved');
+    expect(seen).toEqual(['solved']);
+  });
+
   test('that an app refuses writes nothing and shows the app’s words', async () => {
     const { open, client, heard, listen, desk, workspace } = await openTicket();
     client.on('ticket.save', () => 'Choose a contract first');

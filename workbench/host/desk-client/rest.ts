@@ -25,7 +25,11 @@ export class Rest {
   async call<T>(method: string, path: string, body?: object): Promise<T> {
     const response = await fetch(this.origin + path, {
       method,
-      headers: { ...this.headers, ...(body ? { 'content-type': 'application/json' } : {}) },
+      headers: {
+        ...this.headers,
+        ...pageHeaders(method),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
       ...(body ? { body: JSON.stringify(body) } : {}),
     }).catch(() => undefined);
     if (!response) throw new RestFailure(0, '');
@@ -45,4 +49,9 @@ export class Rest {
       throw failure;
     });
   }
+}
+
+/** What the page reads to draw itself is no part of what is simulated: it must not use up faults armed for an app. */
+function pageHeaders(method: string): Record<string, string> {
+  return method === 'GET' ? { 'x-workbench-page': 'workspace' } : {};
 }

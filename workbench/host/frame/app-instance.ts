@@ -89,8 +89,9 @@ export class AppInstance {
     });
   }
 
+  /** Before it is registered a frame has its clock from its address, and may not even be of its origin yet. */
   setClock(offset: number): void {
-    this.channel?.setClock(offset);
+    if (this.registered) this.channel?.setClock(offset);
   }
 
   private receive(message: FromApp | undefined): void {

@@ -64,7 +64,7 @@ export function ReplyBox({ open, onCreated }: Props) {
   );
   return (
     <Box aria-label="Reply" onSubmit={(event) => event.preventDefault()}>
-      <Kind aria-label="Kind of comment">
+      <Kind aria-label="Seen by">
         {kind('Public reply', true)}
         {kind('Internal note', false)}
       </Kind>

@@ -23,11 +23,13 @@ export function openFrame(workspace: Workspace, place: Place, guid: string = new
     location: place.location,
     ...place.about(),
   });
-  const instance = workspace.instances.add({
+  const instance: AppInstance = workspace.instances.add({
     guid,
     location: place.location,
     context,
     metadata: () => metadataOf(workspace),
+    // The clock may have been moved while the frame was loading.
+    onRegistered: () => instance.setClock(workspace.clockOffset.value),
     surfaces: [accountSurfaceOf(workspace), shellSurface(guid, shellOf(workspace)), ...place.surfaces],
     request: (options) =>
       proxyRequest(options, {

@@ -9,6 +9,8 @@ import type { OpenTicket } from './open-ticket';
 export async function submitTicket(open: OpenTicket, status: Status): Promise<number | undefined> {
   if (open.submitting.value || !open.saveAllowed.value) return undefined;
   open.submitting.set(true);
+  // Before the apps are asked: public apps decide in the hook by the status that is being submitted.
+  open.form.edit({ status });
   try {
     const verdict = await runHook('ticket.save', [...open.frames]);
     if (!verdict.allowed) {
@@ -16,18 +18,18 @@ export async function submitTicket(open: OpenTicket, status: Status): Promise<nu
       toasts.add(verdict.reason, 'error', session.app?.name ?? 'App');
       return undefined;
     }
-    return await write(open, status);
+    return await write(open);
   } finally {
     open.submitting.set(false);
     open.hearMissedUpdates();
   }
 }
 
-async function write(open: OpenTicket, status: Status): Promise<number | undefined> {
+async function write(open: OpenTicket): Promise<number | undefined> {
   const { session, toasts } = open.workspace;
   open.emit('ticket.submit.start');
   const id = open.row.value?.id;
-  const body = { ticket: ticketBody(open.form.unsaved, status) };
+  const body = { ticket: ticketBody(open.form.unsaved, open.form.values.value.status) };
   try {
     const { ticket } = await (id === undefined
       ? session.rest.call<{ ticket: TicketRow }>('POST', '/api/v2/tickets.json', body)

@@ -59,8 +59,9 @@ export class Workspace {
 
   /** The desk's state was changed, here or by somebody else. */
   async reload(): Promise<void> {
-    const before = this.state.value;
     const state = await this.session.control.state();
+    // Read now and not before: two readings at once must not both find a change.
+    const before = this.state.value;
     this.state.set(state);
     this.faults.set(state.faults);
     this.setNow(state.now);
