@@ -29,13 +29,19 @@ export interface User {
   readonly customRoleId: number | null;
   readonly locale: string;
   readonly timeZone: string;
+  /** The default one, which a new ticket gets. */
   readonly organizationId: number | null;
+  readonly otherOrganizationIds: readonly number[];
   readonly groupIds: readonly number[];
   readonly tags: readonly string[];
   readonly suspended: boolean;
   readonly externalId: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
+}
+
+export function belongsTo(user: User, organizationId: number): boolean {
+  return user.organizationId === organizationId || user.otherOrganizationIds.includes(organizationId);
 }
 
 export interface Group {

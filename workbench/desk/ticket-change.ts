@@ -2,6 +2,7 @@
 // are judged in ticket-update.ts.
 import type { Desk } from './desk';
 import { fieldsAfterTags, tagsAfterFields } from './field-tags';
+import { belongsTo } from './people';
 import { recordInvalid } from './refusal';
 import { normaliseTags } from './tags';
 import type { FieldValue, Priority, Status, Ticket, TicketType } from './ticket';
@@ -73,7 +74,7 @@ function organizationAfter(
   if (change.organizationId === undefined) {
     return requesterId === ticket.requesterId ? ticket.organizationId : requester.organizationId;
   }
-  if (change.organizationId !== null && change.organizationId !== requester.organizationId) {
+  if (change.organizationId !== null && !belongsTo(requester, change.organizationId)) {
     throw recordInvalid('organization', 'Organization: requester does not belong to it');
   }
   return change.organizationId;

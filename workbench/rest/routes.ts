@@ -9,6 +9,7 @@ import { INSTALLATION_ROUTES } from './installations';
 import { JOB_STATUS_ROUTES } from './job-statuses';
 import { OBJECT_FIELD_ROUTES } from './object-fields';
 import { OBJECT_PERMISSION_ROUTES } from './object-permissions';
+import { ORGANIZATION_MEMBERSHIP_ROUTES } from './organization-memberships';
 import { ORGANIZATION_ROUTES } from './organizations';
 import { RECORD_JOB_ROUTES } from './record-jobs';
 import { RECORD_ROUTES } from './records';
@@ -36,6 +37,7 @@ const ALL: readonly Route[] = [
   ...JOB_STATUS_ROUTES,
   ...OBJECT_FIELD_ROUTES,
   ...OBJECT_PERMISSION_ROUTES,
+  ...ORGANIZATION_MEMBERSHIP_ROUTES,
   ...ORGANIZATION_ROUTES,
   ...RECORD_JOB_ROUTES,
   ...RECORD_ROUTES,

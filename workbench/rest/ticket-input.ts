@@ -68,6 +68,7 @@ function requesterNamed(desk: Desk, requester: unknown): number | undefined {
     ...base,
     timeZone: desk.state.account.timeZone,
     organizationId: null,
+    otherOrganizationIds: [],
     groupIds: [],
     tags: [],
     suspended: false,

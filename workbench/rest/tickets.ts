@@ -24,6 +24,8 @@ export const TICKET_ROUTES: readonly Route[] = [
   route('put', '/tickets/:id', update, { rates: ticketUpdateRates }),
   route('delete', '/tickets/:id', remove),
   route('get', '/tickets/:id/incidents', incidents),
+  route('get', '/users/:id/tickets/requested', (call) => ofUser(call, 'requesterId')),
+  route('get', '/users/:id/tickets/assigned', (call) => ofUser(call, 'assigneeId')),
   route('get', '/organizations/:id/tickets', ofOrganization),
   route('get', '/organizations/:id/tickets/count', countOfOrganization),
 ];
@@ -99,6 +101,13 @@ function incidents(call: Call): object {
   return ticketPage(
     call,
     visible(call).filter(({ problemId }) => problemId === problem.id),
+  );
+}
+
+function ofUser(call: Call, role: 'requesterId' | 'assigneeId'): object {
+  return ticketPage(
+    call,
+    visible(call).filter((ticket) => ticket[role] === Number(call.path.id)),
   );
 }
 

@@ -1,5 +1,5 @@
 // Users: who asks, show, show_many, search, list (API description, tag Users). Editing users is not simulated.
-import type { User } from '../desk/people';
+import { belongsTo, type User } from '../desk/people';
 import { badRequest, recordNotFound } from '../desk/refusal';
 import { cursorPage, isCursorPaged, offsetPage } from './paging';
 import { userJson } from './people-json';
@@ -57,7 +57,7 @@ function ofOrganization(call: Call): object {
   const id = Number(call.path.id);
   return page(
     call,
-    [...call.desk.users.values()].filter(({ organizationId }) => organizationId === id),
+    [...call.desk.users.values()].filter((user) => belongsTo(user, id)),
   );
 }
 

@@ -68,6 +68,9 @@ export function seedPeople(desk: Desk): void {
   teamMember(desk, 'outsourced', 'agent', ROLES.outsourced, [support.id]);
   teamMember(desk, 'secondAgent', 'agent', ROLES.staff, [support.id, secondLine.id]);
   for (const situation of Object.keys(ORGANIZATIONS) as Situation[]) seedOrganization(desk, situation);
+  // The person of Terra Nova also writes for Terra Group: such tickets say which organization they are for.
+  const both = desk.users.get(endUserId('drawing'));
+  if (both) desk.users.put(both.id, { ...both, otherOrganizationIds: [ORGANIZATIONS.drawnFrom.id] }, BORN);
 }
 
 function teamMember(
@@ -86,7 +89,14 @@ type Known = Pick<
 >;
 
 export function putUser(desk: Desk, known: Known): void {
-  const rest = { tags: [], suspended: false, externalId: null, createdAt: LONG_AGO, updatedAt: LONG_AGO };
+  const rest = {
+    otherOrganizationIds: [],
+    tags: [],
+    suspended: false,
+    externalId: null,
+    createdAt: LONG_AGO,
+    updatedAt: LONG_AGO,
+  };
   desk.users.put(known.id, { ...known, ...rest, timeZone: desk.state.account.timeZone }, BORN);
 }
 

@@ -67,7 +67,7 @@ export const RUNS: Readonly<Record<Situation, readonly Run[]>> = {
     { count: 7, ...NOVEMBER },
   ],
   severalLimits: [
-    { count: 70, ...SEPTEMBER },
+    { count: 28, ...SEPTEMBER },
     { count: 28, ...OCTOBER },
     { count: 21, ...NOVEMBER },
   ],

@@ -1,0 +1,58 @@
+// Who belongs to which organizations: one is the default, there may be more (zendesk-platform 6.1, trap 9).
+import type { Organization, User } from '../desk/people';
+import { recordNotFound } from '../desk/refusal';
+import { offsetPage } from './paging';
+import { organizationJson } from './people-json';
+import { api, route, type Call, type Route } from './route';
+
+export const ORGANIZATION_MEMBERSHIP_ROUTES: readonly Route[] = [
+  route('get', '/users/:id/organizations', organizations),
+  route('get', '/users/:id/organization_memberships', (call) =>
+    page(call, membershipsOf(call, userOf(call))),
+  ),
+  route('get', '/organization_memberships', (call) =>
+    page(
+      call,
+      [...call.desk.users.values()].flatMap((user) => membershipsOf(call, user)),
+    ),
+  ),
+];
+
+function userOf(call: Call): User {
+  const user = call.desk.users.get(Number(call.path.id));
+  if (!user) throw recordNotFound();
+  return user;
+}
+
+function idsOf(user: User): number[] {
+  return [...(user.organizationId === null ? [] : [user.organizationId]), ...user.otherOrganizationIds];
+}
+
+function organizations(call: Call): object {
+  const found = idsOf(userOf(call)).map((id) => call.desk.organizations.get(id));
+  const existing = found.filter((one): one is Organization => one !== null);
+  const { rows, facts } = offsetPage(call, existing);
+  return { organizations: rows.map((one) => organizationJson(call, one)), ...facts };
+}
+
+function page(call: Call, memberships: readonly object[]): object {
+  const { rows, facts } = offsetPage(call, memberships);
+  return { organization_memberships: rows, ...facts };
+}
+
+function membershipsOf(call: Call, user: User): object[] {
+  return idsOf(user).map((organizationId, i) => {
+    const id = user.id * 1000 + i;
+    return {
+      id,
+      url: api(call, `/organization_memberships/${id}.json`),
+      user_id: user.id,
+      organization_id: organizationId,
+      organization_name: call.desk.organizations.get(organizationId)?.name ?? '',
+      default: i === 0,
+      view_tickets: false,
+      created_at: user.createdAt,
+      updated_at: user.createdAt,
+    };
+  });
+}
