@@ -3,20 +3,25 @@ import type { Day } from '../domain/facts';
 import type { FaultyContract } from './read-group';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A century: a longer renewal may as well be endless. */
+const MOST_DAYS = 36_500;
 
 /**
  * Where its days can be read and lie wholly before or after the folded ones, a faulty contract changes nothing.
- * Renewal days that cannot be read may be endless.
+ * Of a term that ends before it starts neither day is to be trusted; renewal days that cannot be read may be endless.
  */
 export function couldServe({ row, faults }: FaultyContract, from: Day, to: Day): boolean {
-  const isSound = (field: string) => !faults.some((fault) => fault.field === field);
-  const { startsOn, endsOn, renewalDays } = row.raw;
-  if (isSound('starts_on') && isDay(startsOn) && startsOn > to) return false;
-  const isWhole = isSound('ends_on') && isSound('renewal_days') && isSound('starts_on');
-  if (!isWhole || !isDay(endsOn)) return true;
-  const days = Number(renewalDays ?? 0);
-  if (!Number.isSafeInteger(days) || days < 0 || days > 36_500) return true;
+  if (faults.some(({ kind }) => kind === 'ends_before_start')) return true;
+  const { startsOn, endsOn } = row.raw;
+  if (isSound(faults, 'starts_on') && isDay(startsOn) && startsOn > to) return false;
+  if (!isSound(faults, 'ends_on') || !isDay(endsOn)) return true;
+  const days = isSound(faults, 'renewal_days') ? Number(row.raw['renewalDays'] ?? 0) : Infinity;
+  if (!Number.isSafeInteger(days) || days < 0 || days > MOST_DAYS) return true;
   return Temporal.PlainDate.from(endsOn).add({ days }).toString() >= from;
+}
+
+function isSound(faults: FaultyContract['faults'], field: string): boolean {
+  return !faults.some((fault) => fault.field === field);
 }
 
 function isDay(value: unknown): value is Day {

@@ -14,6 +14,7 @@ export interface Surface {
   readonly timeZone: string | null;
   readonly colorScheme: Scheme;
   readonly showsPrices: boolean;
+  readonly addressOf: Reading['addressOf'];
   readonly onColorScheme: (listener: (scheme: Scheme) => void) => void;
 }
 
@@ -43,7 +44,12 @@ export async function draw(
 /** A page that cannot start as an app says why. */
 export async function drawStartFault(fault: 'no_sdk' | 'not_framed'): Promise<void> {
   const words = await loadWords(navigator.language);
-  const reading = await readingOf({ locale: navigator.language, timeZone: null, showsPrices: false });
+  const reading = await readingOf({
+    locale: navigator.language,
+    timeZone: null,
+    showsPrices: false,
+    addressOf: () => null,
+  });
   createRoot(rootElement()).render(
     <Frame reading={reading} colorScheme="light">
       <Face type="error" title={words.bug.title()} body={words.bug[fault]()} />
@@ -74,11 +80,13 @@ async function readingOf({
   locale,
   timeZone,
   showsPrices,
-}: Pick<Surface, 'locale' | 'timeZone' | 'showsPrices'>): Promise<Reading> {
+  addressOf,
+}: Pick<Surface, 'locale' | 'timeZone' | 'showsPrices' | 'addressOf'>): Promise<Reading> {
   return {
     words: await loadWords(locale),
     formats: formatsFor(locale, timeZone ?? undefined),
     showsPrices,
+    addressOf,
     now: () => Date.now(),
   };
 }

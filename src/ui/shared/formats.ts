@@ -14,6 +14,8 @@ export interface Formats {
   dayAndMonth(day: Day): string;
   /** A window's name: "November 2026", "2026", or its days. */
   window(period: Period, startsOn: Day, endsOn: Day): string;
+  /** The same inside a sentence: a whole month of this year goes without its year. */
+  windowIn(period: Period, startsOn: Day, endsOn: Day, now: number): string;
   /** When something is due, seen from now: time only for today. */
   moment(epochMilliseconds: number, now: number): string;
   /** "3 weeks ago", "in 2 days": whole units, the largest that fits. */
@@ -31,6 +33,7 @@ export function formatsFor(locale: string, timeZone: string | undefined): Format
   const long = civil({ day: 'numeric', month: 'short', year: 'numeric' });
   const short = civil({ day: 'numeric', month: 'short' });
   const month = civil({ month: 'long', year: 'numeric' });
+  const bareMonth = civil({ month: 'long' });
   const months = civil({ month: 'short', year: 'numeric' });
   const year = civil({ year: 'numeric' });
   const time = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' });
@@ -48,6 +51,15 @@ export function formatsFor(locale: string, timeZone: string | undefined): Format
   const today = (now: number) =>
     Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString();
 
+  const window = (period: Period, startsOn: Day, endsOn: Day) => {
+    const [start, end] = [dateOf(startsOn), dateOf(endsOn)];
+    if (period === 'month' && isWhole(startsOn, endsOn, 1)) return month.format(start);
+    if (period === 'year' && isWhole(startsOn, endsOn, 12)) return year.format(start);
+    if (period === 'quarter' && isWhole(startsOn, endsOn, 3)) return months.formatRange(start, end);
+    if (period === 'half_year' && isWhole(startsOn, endsOn, 6)) return months.formatRange(start, end);
+    return long.formatRange(start, end);
+  };
+
   return {
     locale,
     number: (value) => count.format(value),
@@ -55,14 +67,11 @@ export function formatsFor(locale: string, timeZone: string | undefined): Format
     units: (units, unit) => (unit === 'ticket' ? count.format(units) : hours(locale, units)),
     day: (day) => long.format(dateOf(day)),
     dayAndMonth: (day) => short.format(dateOf(day)),
-    window: (period, startsOn, endsOn) => {
-      const [start, end] = [dateOf(startsOn), dateOf(endsOn)];
-      if (period === 'month' && isWhole(startsOn, endsOn, 1)) return month.format(start);
-      if (period === 'year' && isWhole(startsOn, endsOn, 12)) return year.format(start);
-      if (period === 'quarter' && isWhole(startsOn, endsOn, 3)) return months.formatRange(start, end);
-      if (period === 'half_year' && isWhole(startsOn, endsOn, 6)) return months.formatRange(start, end);
-      return long.formatRange(start, end);
-    },
+    window,
+    windowIn: (period, startsOn, endsOn, now) =>
+      period === 'month' && isWhole(startsOn, endsOn, 1) && startsOn.slice(0, 4) === today(now).slice(0, 4)
+        ? bareMonth.format(dateOf(startsOn))
+        : window(period, startsOn, endsOn),
     moment: (at, now) => (today(at) === today(now) ? time.format(at) : dated.format(at)),
     relativeDay: (day, from) => relativeDays(relative, (dateOf(day) - dateOf(from)) / DAY_MS),
     relativeMoment: (at, now) => relativeMinutes(relative, Math.round((at - now) / 60_000)),

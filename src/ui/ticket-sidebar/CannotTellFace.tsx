@@ -1,5 +1,6 @@
 // Which records keep the app from judging, field by field, and where to mend them.
 import { useEffect, useState } from 'react';
+import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { FaultyRecord } from '../../actions/ports';
 import { Face } from '../shared/Face';
@@ -12,13 +13,27 @@ const List = styled.ul`
   padding-inline-start: ${({ theme }) => theme.space.sm};
 `;
 
+const Link = styled.a`
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.primary' })};
+`;
+
+/** Opens beside the ticket, in Zendesk's own screen for the record. */
+function RecordName({ address, name }: { readonly address: string | null; readonly name: string }) {
+  if (address === null) return <strong>{name}</strong>;
+  return (
+    <Link href={address} target="_blank" rel="noopener noreferrer">
+      <strong>{name}</strong>
+    </Link>
+  );
+}
+
 interface CannotTellFaceProps {
   readonly faulty: readonly FaultyRecord[];
   readonly retry: () => void;
 }
 
 export default function CannotTellFace({ faulty, retry }: CannotTellFaceProps) {
-  const { words: panel, formats } = useReading();
+  const { words: panel, formats, addressOf } = useReading();
   const [words, setWords] = useState<RecordWords | null>(null);
   useEffect(() => {
     void loadRecordWords(formats.locale).then(setWords);
@@ -34,7 +49,7 @@ export default function CannotTellFace({ faulty, retry }: CannotTellFaceProps) {
       <List>
         {faulty.map(({ record, faults }) => (
           <li key={`${record.object}:${record.id}`}>
-            <strong>{recordWords(record, words)}</strong>
+            <RecordName address={addressOf(record)} name={recordWords(record, words)} />
             <List>
               {faults.map((fault) => (
                 <li key={`${fault.field}:${fault.kind}`}>{faultWords(fault, words)}</li>

@@ -6,7 +6,7 @@ import type { LimitBalance } from '../../domain/balances';
 import type { Unit } from '../../domain/facts';
 import { useReading } from '../shared/reading-context';
 import { resetDay } from './left-line';
-import { windowName } from './window-name';
+import { windowTitle } from './window-name';
 
 export type BarLevel = 'calm' | 'warning' | 'full';
 
@@ -37,7 +37,7 @@ interface LimitBarProps {
 export function LimitBar({ window, unit, level }: LimitBarProps) {
   const { words, formats, now } = useReading();
   const total = Math.max(0, window.limit + window.carried + window.adjusted);
-  const name = windowName(window, { words, formats });
+  const name = windowTitle(window, { words, formats });
   const value = words.bar.value({
     used: formats.units(window.used, unit),
     total: formats.units(total, unit),

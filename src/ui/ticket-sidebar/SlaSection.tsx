@@ -16,7 +16,8 @@ const Row = styled.div`
   column-gap: ${({ theme }) => theme.space.xs};
 
   dd {
-    margin: 0;
+    margin-block: 0;
+    margin-inline: auto 0;
   }
 `;
 

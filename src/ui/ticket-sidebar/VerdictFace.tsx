@@ -4,14 +4,8 @@ import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { useReading } from '../shared/reading-context';
 import { TextButton } from '../shared/TextButton';
-import { chargeLine } from './charge-line';
-import { headline } from './headline';
-import { leftLine } from './left-line';
-import { notices } from './notices';
-import { isBeyond, type VerdictView } from './panel-state';
-import { servingOf, warningOf } from './serving';
-import { nextSla } from './sla-lines';
-import { toneOf } from './tone';
+import { glance } from './glance';
+import type { VerdictView } from './panel-state';
 import { VerdictIcon } from './VerdictIcon';
 
 /** Loaded beside the first reading: most tickets never open it. */
@@ -32,6 +26,7 @@ const Second = styled.div`
   justify-content: space-between;
   align-items: baseline;
   gap: ${({ theme }) => theme.space.xs};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
 `;
 
 const Notice = styled.div`
@@ -40,50 +35,41 @@ const Notice = styled.div`
   font-size: ${({ theme }) => theme.fontSizes.sm};
 `;
 
-export function VerdictFace({
-  view,
-  slaOnOverage,
-}: {
+interface VerdictFaceProps {
   readonly view: VerdictView;
   readonly slaOnOverage: boolean;
-}) {
+}
+
+export function VerdictFace({ view, slaOnOverage }: VerdictFaceProps) {
   const reading = useReading();
-  const { decision } = view.standing;
-  const serving = servingOf(view.standing, view.facts);
-  const named = serving[0];
-  const warns = named !== undefined && warningOf(named) !== null;
-  const beyond = isBeyond(decision);
   const [isOpen, setOpen] = useState<boolean | null>(null);
-  const opened = isOpen ?? (beyond || warns);
-  const charge = chargeLine(view, reading);
-  const said = notices(view, reading);
-  const doesNotApply = decision.tag === 'billable_overage' && !slaOnOverage;
-  const sla = named === undefined || doesNotApply ? null : nextSla(named.plan, view.ticket, reading);
-  const second = [named === undefined ? null : leftLine(named, reading), sla].filter((line) => line !== null);
+  const { words } = reading;
+  const seen = glance(view, slaOnOverage, reading);
+  const opened = seen.serving.length > 0 && (isOpen ?? seen.opensItself);
   return (
     <Box>
       <div role="status">
         <Headline>
-          <VerdictIcon tone={toneOf(decision, warns)} />
-          <span>{headline(view, reading)}</span>
+          <VerdictIcon tone={seen.tone} />
+          <span>{seen.headline}</span>
         </Headline>
-        {charge !== null && <div>{charge}</div>}
+        {seen.charge !== null && <div>{seen.charge}</div>}
       </div>
       <Second>
-        <span>{second.join(' · ')}</span>
-        {serving.length > 0 && (
+        <span>{seen.second}</span>
+        {seen.serving.length > 0 && (
           <TextButton aria-expanded={opened} aria-controls="details" onClick={() => setOpen(!opened)}>
-            {opened ? reading.words.panel.less() : reading.words.panel.more()}
+            {opened ? words.panel.less() : words.panel.more()}
           </TextButton>
         )}
       </Second>
-      {said.map((notice) => (
+      {seen.notices.map((notice) => (
         <Notice key={notice}>{notice}</Notice>
       ))}
       {opened && (
         <div id="details">
           <Suspense fallback={null}>
-            <Details serving={serving} ticket={view.ticket} slaDoesNotApply={doesNotApply} />
+            <Details serving={seen.serving} ticket={view.ticket} slaDoesNotApply={seen.slaDoesNotApply} />
           </Suspense>
         </div>
       )}

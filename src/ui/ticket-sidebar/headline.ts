@@ -30,13 +30,14 @@ export function headline(view: VerdictView, reading: Reading): string {
   }
 }
 
-function includedLine({ standing }: VerdictView, { words, formats }: Reading): string {
+function includedLine({ standing }: VerdictView, reading: Reading): string {
+  const { words } = reading;
   const { decision, isProbable } = standing;
   if (decision.reason === 'no_time') return words.verdict.no_time();
   if (decision.reason === 'no_weight') return words.verdict.no_weight();
   const { position } = decision.explanation;
   if (position === null) return words.verdict.unlimited();
-  const values = positionValues(position, { words, formats });
+  const values = positionValues(position, reading);
   if (isProbable) return words.verdict.included_probably(values);
   return position.at === position.of ? words.verdict.included_last(values) : words.verdict.included(values);
 }
@@ -84,11 +85,12 @@ function finalWindow({ explanation: { final } }: Decision, { formats }: Reading)
   return final === null ? '' : formats.window('month', final.startsOn, final.endsOn);
 }
 
-function positionValues(position: Position, { words, formats }: Pick<Reading, 'words' | 'formats'>) {
+function positionValues(position: Position, reading: Reading) {
+  const { formats } = reading;
   return {
     at: formats.units(position.at, position.unit),
     of: formats.units(position.of, position.unit),
-    window: windowName(position, { words, formats }),
+    window: windowName(position, reading),
   };
 }
 
@@ -117,7 +119,7 @@ function noPlanLine({ standing, facts, ticket }: VerdictView, reading: Reading):
 }
 
 /** The contract that the reason speaks of: of several, the one that ended last or starts first. */
-function refusedContract({ explanation }: Decision, { contracts }: GroupFacts, reason: string) {
+export function refusedContract({ explanation }: Decision, { contracts }: GroupFacts, reason: string) {
   const ids = explanation.trials
     .filter(({ refusedBy }) => refusedBy === reason)
     .map(({ contractId }) => contractId);

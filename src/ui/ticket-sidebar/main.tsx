@@ -1,5 +1,6 @@
 // The ticket sidebar's entry: the one place where the host, Zendesk and the panel are joined.
 import { startInZendesk, type Started } from '../../zendesk/start';
+import { hostOrigin, recordAddress } from '../../zendesk/zaf/record-address';
 import { ticketHostOf } from '../../zendesk/zaf/ticket-host';
 import { draw, drawStartFault, loadTemporal } from '../shared/draw';
 import { Panel } from './Panel';
@@ -26,8 +27,14 @@ async function openPanel({ client, context, desk, account, surroundings, onColor
   void session.refresh();
   window.addEventListener('online', session.retry);
   const { showsPricesToAgents, slaOnOverage } = account.settings;
+  const origin = hostOrigin(location.search);
   await draw(
-    { ...surroundings, onColorScheme, showsPrices: showsPricesToAgents },
+    {
+      ...surroundings,
+      onColorScheme,
+      showsPrices: showsPricesToAgents,
+      addressOf: (record) => recordAddress(origin, record),
+    },
     <Panel session={session} slaOnOverage={slaOnOverage} />,
     host.resize,
   );

@@ -36,8 +36,10 @@ export function nextSla({ terms }: PlanRecord, ticket: SavedTicket, reading: Rea
   if (terms.slaClock === 'business') {
     return words.sla.first_reply_within({ duration: duration(first, reading) });
   }
-  const when = reading.formats.moment(dueAt(ticket.createdAt, first).epochMilliseconds, reading.now());
-  return words.sla.first_reply_by({ when });
+  const due = dueAt(ticket.createdAt, first).epochMilliseconds;
+  // What is past may long have been met: that is Zendesk's to know, so it is not said at a glance.
+  if (due < reading.now()) return null;
+  return words.sla.first_reply_by({ when: reading.formats.moment(due, reading.now()) });
 }
 
 /** Replies after the first run from the customer's last comment, which is Zendesk's to know. */

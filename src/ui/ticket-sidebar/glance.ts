@@ -1,0 +1,52 @@
+// Everything the verdict says before anything is opened, ready to be drawn.
+import type { Reading } from '../shared/reading';
+import { isolated } from '../shared/words';
+import { chargeLine } from './charge-line';
+import { headline, refusedContract } from './headline';
+import { leftLine } from './left-line';
+import { notices } from './notices';
+import { isBeyond, type VerdictView } from './panel-state';
+import { servingOf, warningOf, type Serving } from './serving';
+import { nextSla } from './sla-lines';
+import { toneOf, type Tone } from './tone';
+
+export interface Glance {
+  readonly tone: Tone;
+  readonly headline: string;
+  readonly charge: string | null;
+  /** What is left and when a reply is due; or which contract does not serve. */
+  readonly second: string;
+  readonly notices: readonly string[];
+  readonly serving: readonly Serving[];
+  /** What matters opens itself: from the warning level on. */
+  readonly opensItself: boolean;
+  /** The plan's times hold inside the limits only. */
+  readonly slaDoesNotApply: boolean;
+}
+
+export function glance(view: VerdictView, slaOnOverage: boolean, reading: Reading): Glance {
+  const { decision } = view.standing;
+  const serving = servingOf(view.standing, view.facts);
+  const [named] = serving;
+  const warns = named !== undefined && warningOf(named) !== null;
+  const slaDoesNotApply = decision.tag === 'billable_overage' && !slaOnOverage;
+  const sla = named === undefined || slaDoesNotApply ? null : nextSla(named.plan, view.ticket, reading);
+  const left = named === undefined ? refusedName(view, reading) : leftLine(named, reading);
+  return {
+    tone: toneOf(decision, warns),
+    headline: headline(view, reading),
+    charge: chargeLine(view, reading),
+    second: [left, sla].filter((part) => part !== null).join(' · '),
+    notices: notices(view, reading),
+    serving,
+    opensItself: warns || isBeyond(decision),
+    slaDoesNotApply,
+  };
+}
+
+/** Which contract it is that has ended, has not begun, or is suspended. */
+function refusedName({ standing: { decision }, facts }: VerdictView, { words }: Reading): string | null {
+  const refused = refusedContract(decision, facts, decision.reason);
+  const row = facts.rows.contracts.find(({ record }) => record.id === refused?.id);
+  return row === undefined ? null : `${words.contract.title()} ${isolated(row.record.name)}`;
+}
