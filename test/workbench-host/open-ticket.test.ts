@@ -193,6 +193,26 @@ describe('a submit', () => {
     expect(open.form.unsaved).toEqual({ priority: 'low' });
   });
 
+  test('that is under way is not begun again, and its hook is not asked twice', async () => {
+    const { open, client, desk } = await openTicket();
+    let asked = 0;
+    client.on('ticket.save', () => void (asked += 1));
+    await client.get([]);
+    await Promise.all([submitTicket(open, 'open'), submitTicket(open, 'solved')]);
+    expect([asked, desk.written.length]).toEqual([1, 1]);
+  });
+
+  test('during which somebody else writes is followed by their news', async () => {
+    const { open, heard, listen, client } = await openTicket();
+    await listen('ticket.updated', 'ticket.submit.always');
+    const submit = submitTicket(open, 'open');
+    void open.heardOfUpdate(2);
+    await submit;
+    await open.idle();
+    await client.get([]);
+    expect(heard.map(([event]) => event)).toEqual(['ticket.submit.always', 'ticket.updated']);
+  });
+
   test('with tags that the agent edited overwrites what was tagged meanwhile', async () => {
     const { open, desk } = await openTicket();
     open.form.edit({ tags: ['gold', 'mine'] });

@@ -57,10 +57,9 @@ export class TicketForm {
     const after: FormValues = { ...stored, ...edits, customFields };
     this.stored = stored;
     this.edits = edits;
-    const changes = changesBetween(before, after);
-    if (changes.length === 0) return;
-    this.values.set(after);
-    for (const change of changes) this.hear(change);
+    // Not only where a property changed: a form that gets its empty fields has them from then on.
+    if (!isSame(before, after)) this.values.set(after);
+    for (const change of changesBetween(before, after)) this.hear(change);
   }
 
   /** Changed back is not changed: the next news may show again. */

@@ -10,7 +10,8 @@ const Frame = styled.iframe`
   display: block;
   width: 100%;
   border: 0;
-  /* The app's own affair: it is told the scheme, and draws it. */
+  /* The scheme is the app's own affair: it is told, and paints its page itself, down to the background. */
+  background: #fff;
   color-scheme: normal;
 `;
 

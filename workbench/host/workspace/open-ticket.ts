@@ -16,6 +16,7 @@ export class OpenTicket {
   readonly saveAllowed = new Watched(true);
   readonly frames = new Set<AppInstance>();
   private readonly missed: number[] = [];
+  private hearing: Promise<unknown> = Promise.resolve();
   /** Counts what was taken or asked for: an answer to an older question says nothing. */
   private readings = 0;
 
@@ -28,6 +29,12 @@ export class OpenTicket {
 
   emit(event: string, data?: unknown): void {
     for (const frame of this.frames) this.workspace.instances.emit(frame.guid, event, data);
+  }
+
+  tellContext(): void {
+    for (const { guid, parts } of this.frames) {
+      this.workspace.instances.emit(guid, 'context.updated', parts.context());
+    }
   }
 
   /** A form for a ticket that is still to be made: every custom field is there, empty. */
@@ -78,7 +85,13 @@ export class OpenTicket {
   }
 
   hearMissedUpdates(): void {
-    for (const userId of this.missed.splice(0)) void this.heardOfUpdate(userId);
+    const heard = this.missed.splice(0).map((userId) => this.heardOfUpdate(userId));
+    this.hearing = Promise.all(heard);
+  }
+
+  /** When everything that was missed during a submit has been heard. */
+  async idle(): Promise<void> {
+    await this.hearing;
   }
 
   async loadComments(id: number): Promise<void> {

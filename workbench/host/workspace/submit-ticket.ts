@@ -35,6 +35,8 @@ async function write(open: OpenTicket): Promise<number | undefined> {
       ? session.rest.call<{ ticket: TicketRow }>('POST', '/api/v2/tickets.json', body)
       : session.rest.call<{ ticket: TicketRow }>('PUT', `/api/v2/tickets/${id}.json`, body));
     await open.takeSubmitted(ticket);
+    // A new ticket has got its id, which stands in the context.
+    if (id === undefined) open.tellContext();
     toasts.add(
       `Ticket #${ticket.id} was ${id === undefined ? 'created' : 'updated'}.`,
       'notice',
