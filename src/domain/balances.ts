@@ -99,7 +99,8 @@ function drawingBalance(contractId: string, { id, plan }: Master): Balance {
   };
 }
 
-function limitBalance(window: LimitWindow): LimitBalance {
+/** A working window as a balance. */
+export function limitBalance(window: LimitWindow): LimitBalance {
   const { period, frame, carried, used } = window;
   const { startsOn, endsOn, limit, adjusted } = frame;
   return { period, startsOn, endsOn, limit, carried, adjusted, used, remaining: leftIn(window) };

@@ -1,0 +1,48 @@
+// When a limit will be used up at the pace of its window so far.
+import { dayOfText } from './civil-day';
+import { multiplyDivideUp } from './exact';
+import type { LimitBalance } from './balances';
+import type { Day, Instant } from './facts';
+import { momentOf } from './instant';
+import { textOfDay } from './civil-day';
+import { zoneOf } from './zone';
+
+/** `lasts`: at this pace the window ends first. */
+export type RunOut =
+  | { readonly kind: 'not_enough_data' }
+  | { readonly kind: 'used_up' }
+  | { readonly kind: 'lasts' }
+  | { readonly kind: 'runs_out'; readonly on: Day };
+
+export interface Pace {
+  readonly balance: LimitBalance;
+  /** Tickets that the window holds so far. */
+  readonly tickets: number;
+  readonly now: Instant;
+  readonly timeZone: string;
+}
+
+const FEWEST_TICKETS = 5;
+const FEWEST_SECONDS = 2 * 86_400;
+
+/**
+ * The day on which nothing will be left, in the contract's zone. Method: the constant burn rate, time to
+ * exhaustion = what is left / (used / time since the window began), in whole seconds, rounded up; no smoothing and
+ * no weekdays, so that a person can check it by hand. Source: Google, The Site Reliability Workbook, chapter 5,
+ * "Alerting on SLOs" (burn rate and time to exhaustion). Under five tickets or two days it says nothing.
+ * Example: 30 of 50 used after 15 days of November run out on the 26th.
+ */
+export function runOutOf({ balance, tickets, now, timeZone }: Pace): RunOut {
+  const zone = zoneOf(timeZone);
+  const moment = momentOf(now);
+  const startDay = dayOfText(balance.startsOn);
+  if (moment === null || startDay === null) throw new RangeError('a pace needs a window and an instant');
+  if (balance.remaining === 0) return { kind: 'used_up' };
+  const elapsed = moment.seconds - zone.startOf(startDay);
+  if (tickets < FEWEST_TICKETS || elapsed < FEWEST_SECONDS) return { kind: 'not_enough_data' };
+  if (balance.used === 0) return { kind: 'lasts' };
+  const left = multiplyDivideUp(balance.remaining, elapsed, balance.used);
+  const day = zone.dayAt(moment.seconds + left);
+  const lastDay = balance.endsOn === null ? Infinity : (dayOfText(balance.endsOn) ?? Infinity);
+  return day > lastDay ? { kind: 'lasts' } : { kind: 'runs_out', on: textOfDay(day) };
+}
