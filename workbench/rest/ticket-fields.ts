@@ -48,8 +48,8 @@ function fieldJson(call: Call, field: TicketField): object {
     created_at: field.createdAt,
     updated_at: field.createdAt,
     ...(field.type === 'tagger' ? { custom_field_options: options } : {}),
-    ...(creator && !field.system
-      ? { creator_user_id: field.creatorAppName === null ? 1 : -1, creator_app_name: field.creatorAppName }
+    ...(creator && field.creatorAppName !== null
+      ? { creator_user_id: -1, creator_app_name: field.creatorAppName }
       : {}),
   };
 }

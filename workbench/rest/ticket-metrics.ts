@@ -8,7 +8,8 @@ import { api, route, type Call, type Route } from './route';
 export const TICKET_METRIC_ROUTES: readonly Route[] = [
   route('get', '/tickets/:id/metrics', (call) => {
     const ticket = findTicket(call.desk, call.asker, Number(call.path.id));
-    return { ticket_metric: metricJson(call, ticket) };
+    // A list of one: so says the API description.
+    return { ticket_metric: [metricJson(call, ticket)] };
   }),
 ];
 

@@ -54,7 +54,6 @@ function viewJson(call: Call, view: View): object {
     active: view.active,
     default: false,
     position: view.position,
-    restriction: null,
     conditions: { all: view.all, any: view.any },
     execution: {
       group_by: null,
