@@ -11,14 +11,10 @@ import type { Correction, Metering, Statement } from '../../src/domain/statement
 import { RUNS, bare, prepared } from './support/scenarios';
 import { history } from './twin/histories';
 
-function statement(
-  raw: unknown,
-  contractId: string,
-  day: string,
-  corrections: readonly Correction[] = [],
-): Statement {
+/** Folds once; then any statement may be drawn. */
+function statements(raw: unknown) {
   const { group, tickets } = prepared(raw);
-  const { decisions, state, drift } = meterTickets(group, startState(group, '2026-01-01T00:00:00Z'), tickets);
+  const { decisions, state, drift } = meterTickets(group, startState(group, '2025-11-01T00:00:00Z'), tickets);
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
   const meterings = decisions.map((decision): Metering => {
     const ticket = byId.get(decision.ticketId);
