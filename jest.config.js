@@ -3,7 +3,7 @@ const shared = {
   rootDir: import.meta.dirname,
   transform: {
     '/translations/[^/]+\\.json$': '<rootDir>/test/support/icu-transform.cjs',
-    '\\.[jt]sx?$': [
+    '\\.m?[jt]sx?$': [
       '@swc/jest',
       {
         jsc: {
@@ -32,13 +32,13 @@ export default {
       displayName: 'node',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/ui/'],
+      testPathIgnorePatterns: ['<rootDir>/test/browser/'],
     },
     {
       ...shared,
       displayName: 'screen',
       testEnvironment: 'jest-fixed-jsdom',
-      testMatch: ['<rootDir>/test/ui/**/*.test.ts', '<rootDir>/test/ui/**/*.test.tsx'],
+      testMatch: ['<rootDir>/test/**/*.test.tsx'],
       setupFiles: [...shared.setupFiles, '<rootDir>/test/support/match-media.ts'],
     },
   ],
