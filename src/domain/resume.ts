@@ -33,13 +33,13 @@ function isState(stored: object): stored is State {
 
 function isLast(last: unknown): boolean {
   if (!Array.isArray(last) || last.length !== 3) return false;
-  const [seconds, nanos, id]: readonly unknown[] = last;
+  const [seconds, nanos, id] = last as readonly unknown[];
   return Number.isSafeInteger(seconds) && Number.isSafeInteger(nanos) && typeof id === 'string';
 }
 
 function isContractPair(pair: unknown): boolean {
   if (!Array.isArray(pair) || pair.length !== 2) return false;
-  const [id, state]: readonly unknown[] = pair;
+  const [id, state] = pair as readonly unknown[];
   if (typeof id !== 'string' || typeof state !== 'object' || state === null) return false;
   const { limits, billing, totals } = state as Readonly<Record<string, unknown>>;
   const isLimits = Array.isArray(limits) && limits.every((rows) => isRows(rows, 4));

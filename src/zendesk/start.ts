@@ -14,7 +14,7 @@ export interface Started {
   readonly surroundings: Surroundings;
   readonly account: Account;
   readonly desk: SupportDesk;
-  onColorScheme(listener: (scheme: ColorScheme) => void): void;
+  readonly onColorScheme: (listener: (scheme: ColorScheme) => void) => void;
 }
 
 /** @returns what was started, or why the page cannot be an app */

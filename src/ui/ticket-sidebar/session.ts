@@ -19,6 +19,8 @@ export class TicketSession {
   private shown: PanelState = { kind: 'loading', organizationName: null };
   private opening: Opening | null = null;
   private saved: SavedTicket | null = null;
+  /** When the ticket last changed by anything else than this frame's tag write, which no other ticket's verdict reads. */
+  private changedAt = '';
   private outcome: TagOutcome | null = null;
   private busy: Promise<void> | null = null;
   private isStale = false;
@@ -90,6 +92,7 @@ export class TicketSession {
     this.frame.saw(ticket);
     this.opening = opening;
     this.saved = ticket;
+    this.changedAt = ticket.updatedAt;
     this.outcome = null;
     if (person.isRestricted && first !== null) {
       this.show({ kind: 'balance', why: 'restricted', facts });
@@ -117,9 +120,10 @@ export class TicketSession {
       return;
     }
     this.saved = outcome.ticket;
+    if (outcome.kind !== 'saved') this.changedAt = outcome.ticket.updatedAt;
     this.outcome = outcome;
     await this.present();
-    const { isProbable, settledAt } = judge(outcome.ticket);
+    const { isProbable, settledAt } = judge({ ...outcome.ticket, updatedAt: this.changedAt });
     if (isProbable) this.lookAgainAt(Date.parse(settledAt));
   }
 
@@ -146,7 +150,8 @@ export class TicketSession {
     } else if (evidence.kind === 'too_many') {
       this.show({ kind: 'balance', why: 'too_many', facts: opening.opened.facts });
     } else {
-      const standing = judgeTicket(evidence, ticket, this.parts.now());
+      const row = { ...ticket, updatedAt: this.changedAt };
+      const standing = judgeTicket(evidence, row, this.parts.now());
       const outcome = isPreview ? null : this.outcome;
       const observeOnly = this.parts.account.settings.rules?.liveFrom === null;
       const view = { facts: evidence.facts, standing, ticket, isPreview, observeOnly, outcome };
