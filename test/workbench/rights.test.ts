@@ -1,5 +1,6 @@
 // Who sees and changes what: restricted agents, light agents, roles without a right (zendesk-platform 6.1, 6.3).
-import { ORGANIZATIONS, ticketId, USERS } from '../../workbench/seed/cast';
+import type { USERS } from '../../workbench/seed/cast';
+import { ORGANIZATIONS, ticketId } from '../../workbench/seed/cast';
 import { stillDesk } from '../../workbench/seed/seed';
 import { DeskClient, type Results, type TicketBody } from './desk-client';
 

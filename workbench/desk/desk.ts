@@ -1,7 +1,7 @@
 // The simulated account: everything that Zendesk would keep, in memory. Rules live beside it, one file a rule;
 // this only holds and indexes.
 import type { DeletedTicket, Installation, SlaPolicy, TicketField, View } from './catalogue';
-import { Clock } from './clock';
+import type { Clock } from './clock';
 import type { CustomObject, ObjectRecord, RecordEvent, RecordPolicy } from './custom-object';
 import { Faults } from './faults';
 import { DEFAULT_FEATURES, type Features } from './features';

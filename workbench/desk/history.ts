@@ -10,7 +10,7 @@ interface Version<T> {
 const KEPT_FOR = 2 * 60 * 60 * 1000;
 
 export class History<T> {
-  #versions: Version<T>[] = [];
+  readonly #versions: Version<T>[] = [];
 
   constructor(at: number, value: T) {
     this.#versions.push({ at, value });

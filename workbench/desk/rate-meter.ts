@@ -26,7 +26,7 @@ export class RateMeter {
     const window = Math.floor(now / length);
     const key = `${rate.name} ${rate.key}`;
     const last = this.#used.get(key);
-    const count = (last && last.window === window ? last.count : 0) + 1;
+    const count = (last?.window === window ? last.count : 0) + 1;
     this.#used.set(key, { window, count });
     return {
       name: rate.name,
@@ -35,9 +35,5 @@ export class RateMeter {
       resets: Math.max(1, Math.ceil(((window + 1) * length - now) / 1000)),
       exceeded: count > rate.total,
     };
-  }
-
-  forget(): void {
-    this.#used.clear();
   }
 }

@@ -25,7 +25,7 @@ async function load(file: string): Promise<Configuration> {
 function bundle(name: string, config: Configuration): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const compiler = webpack(config);
-    compiler?.run((error, stats) => {
+    compiler.run((error, stats) => {
       compiler.close(() => {
         if (error) reject(error);
         else if (stats?.hasErrors() === true) {

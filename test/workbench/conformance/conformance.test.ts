@@ -19,13 +19,6 @@ test('every simulated operation has a case, and every case an operation', () => 
   expect(Object.keys(CASES).sort()).toEqual([...keys].sort());
 });
 
-conform('an operation that the description lacks has a schema of ours, and no other has', () => {
-  const lacking = ROUTES.filter(({ method, path }) => !description?.find(method, path));
-  expect(lacking.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(
-    Object.keys(OWN_SCHEMAS).sort(),
-  );
-});
-
 async function drive(key: string, one: Case) {
   const desk = stillDesk();
   const client = new DeskClient(desk);
@@ -41,7 +34,9 @@ function expectValid(validate: ValidateFunction | null, value: unknown): void {
 
 const inDescription = keys.filter((key) => !(key in OWN_SCHEMAS));
 
-conform.each(inDescription)('%s', async (key) => {
+conform.each(inDescription)('%s', conforms);
+
+async function conforms(key: string): Promise<void> {
   const [method = '', path = ''] = key.split(' ');
   const described = description?.find(method, path);
   const one = CASES[key];
@@ -50,7 +45,16 @@ conform.each(inDescription)('%s', async (key) => {
   const { status, body } = await drive(key, one);
   expect(described.statuses).toContain(status);
   expectValid(described.response(status), body);
-});
+}
+
+conform('an operation that the description lacks has a schema of ours, and no other has', ownSchemasFit);
+
+function ownSchemasFit(): void {
+  const lacking = ROUTES.filter(({ method, path }) => !description?.find(method, path));
+  expect(lacking.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(
+    Object.keys(OWN_SCHEMAS).sort(),
+  );
+}
 
 test.each(Object.keys(OWN_SCHEMAS))('%s', async (key) => {
   const own = OWN_SCHEMAS[key];

@@ -135,7 +135,7 @@ function personTest(
   const test = wordTest({ text: value, negated: false, quoted: true });
   return (ticket) => {
     const user = desk.users.get(read(ticket) ?? -1);
-    return user !== null && (user.email === value.toLowerCase() || test(user.name));
+    return user?.email === value.toLowerCase() || test(user?.name ?? '');
   };
 }
 
@@ -144,5 +144,5 @@ function groupTest(desk: Desk, value: string): TicketTest {
   const wanted = [...desk.groups.values()].find(
     ({ id, name }) => String(id) === value || name.toLowerCase() === value.toLowerCase(),
   );
-  return (ticket) => wanted !== undefined && ticket.groupId === wanted.id;
+  return (ticket) => wanted?.id === ticket.groupId;
 }
