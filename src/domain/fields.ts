@@ -72,7 +72,7 @@ export class Fields {
   private idOf(field: string, value: unknown): string | null {
     if (value === undefined) return null;
     if (typeof value === 'string') return value;
-    if (Number.isSafeInteger(value)) return String(value as number);
+    if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
     this.refuse(field, 'not_an_id');
     return null;
   }

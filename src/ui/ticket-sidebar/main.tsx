@@ -36,7 +36,7 @@ async function openPanel({ client, context, desk, account, surroundings, onColor
       addressOf: (record) => recordAddress(origin, record),
     },
     <Panel session={session} slaOnOverage={slaOnOverage} />,
-    host.resize,
+    (height) => host.resize(height),
   );
 }
 

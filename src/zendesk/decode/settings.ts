@@ -35,7 +35,7 @@ export function decodeSettings(raw: Readonly<Record<string, unknown>>): Installe
   return {
     rules: rules.ok ? rules.value : null,
     faults,
-    timeFieldId: given('time_field_id') === null ? null : String(given('time_field_id')),
+    timeFieldId: given('time_field_id') === null ? null : `${given('time_field_id') as string | number}`,
     slaOnOverage: flag('sla_on_overage', false),
     showsPricesToAgents: flag('show_prices_to_agents', true),
     lookupFieldIds: readLookupFieldIds(raw['lookup_field_ids']),
