@@ -1,7 +1,9 @@
 // `npm start`: builds, serves the simulated Zendesk with the app in it, prints one URL, ends on Ctrl-C.
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Workbench } from '../workbench/control/workbench';
 import { build } from '../workbench/server/build';
+import type { AppManifest } from '../workbench/seed/furniture';
 import { BadOption, readOptions, USAGE, type Options } from '../workbench/server/options';
 import { PortTaken, serve, type Running } from '../workbench/server/server';
 
@@ -31,7 +33,17 @@ async function main(): Promise<void> {
 async function makeWorkbench(options: Options): Promise<Workbench> {
   const module = await import('../workbench/control/workbench');
   const { organizations, tickets } = options;
-  return new module.Workbench({ load: { organizations, tickets } });
+  const app = options.app === null ? null : await foreignManifest(options.app);
+  return new module.Workbench({ load: { organizations, tickets }, app });
+}
+
+async function foreignManifest(folder: string): Promise<AppManifest> {
+  const file = path.join(path.resolve(folder), 'manifest.json');
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as AppManifest;
+  } catch {
+    throw new BadOption(`--app ${folder}: no readable manifest.json there`);
+  }
 }
 
 async function start(options: Options, workbench: Workbench): Promise<Running> {

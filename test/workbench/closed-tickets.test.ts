@@ -58,6 +58,12 @@ test('update_many refuses the tags of a closed ticket to an agent without that r
   expect(await tagsOf(CLOSED)).not.toContain('settled');
 });
 
+test('below Enterprise only admins tag closed tickets', async () => {
+  const { desk, bulk } = setUp('manager');
+  desk.state.features = { ...desk.state.features, plan: 'suite_professional' };
+  expect(await bulk(CLOSED, { additional_tags: ['settled'] })).toMatchObject({ success: false });
+});
+
 test('update_many changes nothing but tags of a closed ticket', async () => {
   const { bulk } = setUp();
   expect(await bulk(CLOSED, { additional_tags: ['x'], status: 'open' })).toMatchObject({ success: false });

@@ -55,9 +55,9 @@ test("a date without a time is the account's day", async () => {
   await client.post('/tickets', { ticket });
   desk.clock.set('2026-11-18T10:00:00Z');
   const on = (day: string) => client.count(`type:ticket organization:${noContract.id} created:${day}`);
-  const [before] = [await on('2026-11-15')];
+  const inWarsaw = [await on('2026-11-15'), await on('2026-11-16')];
   desk.state.account = { ...desk.state.account, timeZone: 'UTC' };
-  expect([before, await on('2026-11-15')]).toEqual([0, 1]);
+  expect([inWarsaw, await on('2026-11-15'), await on('2026-11-16')]).toEqual([[0, 1], 1, 0]);
 });
 
 test('a date that is none is refused with 422', async () => {

@@ -8,7 +8,7 @@ import { readQuery } from '../desk/search/query-words';
 import { compareKeys, cursorUrl, readCursor, writeCursor, type SortKey } from './paging';
 import { personResultJson } from './people-json';
 import type { Call } from './route';
-import { ticketJson } from './ticket-json';
+import { ticketRow } from './ticket-sideloads';
 
 const CURSOR_LIVES = 60 * 60 * 1000;
 const TYPES = ['ticket', 'organization', 'user', 'group'] as const;
@@ -47,7 +47,7 @@ function rowsOf(call: Call, type: ExportType): Row[] {
   if (type === 'ticket') {
     return searchTickets(call.desk, call.asker, query).map((ticket) => ({
       key: [ticket.createdAt, ticket.id],
-      print: () => ({ ...ticketJson(call, ticket), result_type: 'ticket' }),
+      print: () => ({ ...ticketRow(call, ticket), result_type: 'ticket' }),
     }));
   }
   return searchPeople(call.desk, query, type).map((person) => ({

@@ -10,7 +10,7 @@ import { badRequest } from '../desk/refusal';
 import { personResultJson } from './people-json';
 import { route, type Call, type Route } from './route';
 import { exported } from './search-export';
-import { ticketJson } from './ticket-json';
+import { ticketRow } from './ticket-sideloads';
 
 /** Rows that can be reached at all. */
 const RESULT_CAP = 1000;
@@ -44,7 +44,7 @@ function found(call: Call, query: Query): (() => object)[] {
   const sorted = sortTickets(tickets, sortOf(call), call.query.get('sort_order') === 'asc' ? 'asc' : 'desc');
   const others = searchPeople(call.desk, query, type);
   return [
-    ...sorted.map((ticket) => () => ({ ...ticketJson(call, ticket), result_type: 'ticket' })),
+    ...sorted.map((ticket) => () => ({ ...ticketRow(call, ticket), result_type: 'ticket' })),
     ...others.map((other) => () => personResultJson(call, other)),
   ];
 }

@@ -3,7 +3,7 @@ import type { Ticket } from '../desk/ticket';
 import { badRequest } from '../desk/refusal';
 import { compareKeys, cursorPage, isCursorPaged, offsetPage, type SortKey } from './paging';
 import type { Call } from './route';
-import { ticketJson } from './ticket-json';
+import { ticketRow } from './ticket-sideloads';
 
 const KEYS: Readonly<Record<string, (ticket: Ticket) => SortKey>> = {
   id: (ticket) => [ticket.id],
@@ -18,13 +18,13 @@ export function ticketPage(call: Call, tickets: readonly Ticket[]): object {
     const sort = call.query.get('sort') ?? 'id';
     const key = sortKey(sort.replace(/^-/, ''), ['id', 'updated_at', 'status']);
     const { rows, facts } = cursorPage(call, tickets, { key, descending: sort.startsWith('-') });
-    return { tickets: rows.map((ticket) => ticketJson(call, ticket)), ...facts };
+    return { tickets: rows.map((ticket) => ticketRow(call, ticket)), ...facts };
   }
   const key = sortKey(call.query.get('sort_by') ?? 'id', Object.keys(KEYS));
   const sign = call.query.get('sort_order') === 'desc' ? -1 : 1;
   const sorted = [...tickets].sort((a, b) => sign * compareKeys(key(a), key(b)));
   const { rows, facts } = offsetPage(call, sorted);
-  return { tickets: rows.map((ticket) => ticketJson(call, ticket)), ...facts };
+  return { tickets: rows.map((ticket) => ticketRow(call, ticket)), ...facts };
 }
 
 function sortKey(name: string, allowed: readonly string[]): (ticket: Ticket) => SortKey {

@@ -7,13 +7,13 @@ import { createTicket } from '../desk/ticket-creation';
 import { deleteTicket } from '../desk/ticket-deletion';
 import { findTicket, updateTicket } from '../desk/ticket-update';
 import { badRequest } from '../desk/refusal';
-import { liveMetrics } from '../desk/sla-metrics';
 import { ticketUpdateRates } from './limits';
 import { fieldsOf, idsOf } from './reading';
 import { json, noContent, route, type Call, type Route } from './route';
 import { auditJson, ticketJson } from './ticket-json';
 import { ticketChange, newTicket } from './ticket-input';
 import { ticketPage } from './ticket-pages';
+import { ticketRow } from './ticket-sideloads';
 
 export const TICKET_ROUTES: readonly Route[] = [
   route('get', '/tickets', list),
@@ -32,15 +32,7 @@ export const TICKET_ROUTES: readonly Route[] = [
 
 function show(call: Call): object {
   const ticket = findTicket(call.desk, call.asker, Number(call.path.id));
-  return { ticket: withSideloads(call, ticket) };
-}
-
-/** `include=slas` is reported to work on some accounts and to be ignored on others (zendesk-platform 6.2). */
-function withSideloads(call: Call, ticket: Ticket): object {
-  const body = ticketJson(call, ticket);
-  const wanted = (call.query.get('include') ?? '').split(',').includes('slas');
-  if (!wanted || !call.desk.state.features.slaSideload) return body;
-  return { ...body, slas: { policy_metrics: liveMetrics(call.desk, ticket) } };
+  return { ticket: ticketRow(call, ticket) };
 }
 
 function visible(call: Call): Ticket[] {
@@ -70,7 +62,7 @@ function showMany(call: Call): object {
     .map((id) => call.desk.tickets.get(id))
     .filter((ticket): ticket is Ticket => ticket !== null && sees(call.desk, call.asker, ticket));
   return {
-    tickets: found.map((ticket) => withSideloads(call, ticket)),
+    tickets: found.map((ticket) => ticketRow(call, ticket)),
     next_page: null,
     previous_page: null,
     count: found.length,

@@ -85,24 +85,36 @@ export function seedSlaPolicy(desk: Desk): void {
   });
 }
 
-export function seedInstallation(desk: Desk): void {
-  const defaults = manifest.parameters.map(
+/** What of an app's manifest its installation shows (zendesk-platform section 3). */
+export interface AppManifest {
+  readonly name?: string;
+  readonly version?: string;
+  readonly parameters?: readonly { readonly name: string; readonly default?: unknown }[];
+}
+
+/** @param app another app's manifest; ours alone has settings that set-up filled in */
+export function seedInstallation(desk: Desk, app: AppManifest | null): void {
+  const { name = 'App', version = '0.0.0', parameters = [] } = app ?? manifest;
+  const defaults = parameters.map(
     (parameter) => [parameter.name, 'default' in parameter ? parameter.default : ''] as const,
   );
   desk.installation = {
     id: INSTALLATION_ID,
     appId: APP_ID,
-    name: manifest.name,
-    version: manifest.version,
+    name,
+    version,
     enabled: true,
-    settings: {
-      ...Object.fromEntries(defaults),
-      live_from: '2025-01-01',
-      time_field_id: FIELDS.totalTime,
-      managers_group: GROUPS.managers.name,
-      lookup_field_ids: writeLookupFieldIds(lookupFieldIds(desk)),
-    },
+    settings: { ...Object.fromEntries(defaults), ...(app ? {} : ourSettings(desk)) },
     createdAt: LONG_AGO,
     updatedAt: LONG_AGO,
+  };
+}
+
+function ourSettings(desk: Desk): Readonly<Record<string, unknown>> {
+  return {
+    live_from: '2025-01-01',
+    time_field_id: FIELDS.totalTime,
+    managers_group: GROUPS.managers.name,
+    lookup_field_ids: writeLookupFieldIds(lookupFieldIds(desk)),
   };
 }

@@ -6,7 +6,7 @@ import type { News } from '../desk/news';
 import { USERS } from './cast';
 import { seedDataModel, seedPlansAndContracts } from './data-model';
 import { seedEntries } from './entries';
-import { seedInstallation, seedSlaPolicy, seedTicketFields, seedViews } from './furniture';
+import { type AppManifest, seedInstallation, seedSlaPolicy, seedTicketFields, seedViews } from './furniture';
 import { seedLoad, type Load } from './load';
 import { seedObjectRights, seedPeople } from './people';
 import { seedTickets } from './tickets';
@@ -25,6 +25,8 @@ export interface SeedOptions {
   readonly realTime?: () => number;
   readonly load?: Load;
   readonly news?: News;
+  /** The manifest of the app that is installed instead of ours. */
+  readonly app?: AppManifest | null;
 }
 
 /** When plans and contracts were entered: long enough ago that every index knows them. */
@@ -42,7 +44,7 @@ export function seededDesk(options: SeedOptions = {}): Desk {
   seedPlansAndContracts(desk);
   seedViews(desk);
   seedSlaPolicy(desk);
-  seedInstallation(desk);
+  seedInstallation(desk, options.app ?? null);
   clock.set(DEFAULT_NOW);
   seedTickets(desk);
   if (options.load) seedLoad(desk, options.load);

@@ -13,7 +13,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-const PRODUCTION_SDK = 'https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js';
+/** Ours, and the older addresses that other apps still use. */
+const PRODUCTION_SDK =
+  /(https?:)?\/\/(static\.zdassets\.com\/zendesk_app_framework_sdk|assets\.zendesk\.com\/apps\/sdk)\/2\.0\/zaf_sdk(\.min)?\.js/g;
 export const LOCAL_SDK = '/sdk/zaf_sdk.js';
 
 /** @returns null where there is no such file */

@@ -1,0 +1,52 @@
+// SLA policies and live metrics (zendesk-platform 6.2, 7): the first policy that fits, by tags, with due times.
+import { ticketId } from '../../workbench/seed/cast';
+import { stillDesk } from '../../workbench/seed/seed';
+import { DeskClient } from './desk-client';
+
+/** Urgent, in plan Care 50, open. */
+const OPEN = ticketId('underLimit', 87);
+
+interface Metrics {
+  readonly policy_metrics: { readonly metric: string; readonly stage: string; readonly breach_at: string }[];
+}
+
+async function urgent() {
+  const desk = stillDesk();
+  const client = new DeskClient(desk);
+  await client.put(`/tickets/${OPEN}`, { ticket: { priority: 'urgent' } });
+  return { desk, client };
+}
+
+test('the live metrics count from the creation of the ticket', async () => {
+  const { client } = await urgent();
+  const { body } = await client.get<Metrics>(`/tickets/${OPEN}/slas/policy_metrics`);
+  expect(body.policy_metrics[0]).toMatchObject({
+    metric: 'first_reply_time',
+    stage: 'active',
+    breach_at: '2026-11-18T09:30:00Z',
+    minutes: -30,
+  });
+});
+
+test('a public reply of the team achieves the first reply', async () => {
+  const { client } = await urgent();
+  await client.put(`/tickets/${OPEN}`, { ticket: { comment: { body: 'Hello' } } });
+  const { body } = await client.get<Metrics>(`/tickets/${OPEN}/slas/policy_metrics`);
+  expect(body.policy_metrics[0]?.stage).toBe('achieved');
+});
+
+test('no policy, no metrics: 404', async () => {
+  const { client } = await urgent();
+  await client.put(`/tickets/${OPEN}/tags`, { tags: ['billable_overage'] });
+  expect((await client.get(`/tickets/${OPEN}/slas/policy_metrics`)).status).toBe(404);
+});
+
+test('include=slas shows the metrics beside the ticket, or is ignored in the other reading', async () => {
+  const { desk, client } = await urgent();
+  const show = async (path: string) => (await client.get<object>(path)).body;
+  expect(await show(`/tickets/${OPEN}?include=slas`)).toHaveProperty('ticket.slas.policy_metrics');
+  const searched = `/search?query=type:ticket%20subject:invoice&include=tickets(slas)`;
+  expect(await show(searched)).toHaveProperty('results.0.slas');
+  desk.state.features = { ...desk.state.features, slaSideload: false };
+  expect(await show(`/tickets/${OPEN}?include=slas`)).not.toHaveProperty('ticket.slas');
+});
