@@ -2,7 +2,6 @@
 const shared = {
   rootDir: import.meta.dirname,
   transform: {
-    '/translations/[^/]+\\.json$': '<rootDir>/test/support/icu-transform.cjs',
     '\\.m?[jt]sx?$': [
       '@swc/jest',
       {
@@ -15,8 +14,10 @@ const shared = {
       },
     ],
   },
-  // Only webpack picks a group of words by the query.
-  moduleNameMapper: { '^(.*/translations/[^/]+\\.json)\\?[a-z]+$': '$1' },
+  // One file a language that compiles its words; webpack picks a group of them by the query.
+  moduleNameMapper: {
+    '^.*/translations/([a-z-]+)\\.json\\?[a-z]+$': '<rootDir>/test/support/translations/$1.cjs',
+  },
   // msw and two of its dependencies ship modules only; docs/decisions/003-jest-with-msw.md.
   transformIgnorePatterns: [
     '/node_modules/(?!(rettime|react-merge-refs|@open-draft|until-async|@messageformat/runtime|temporal-polyfill|temporal-utils)/)',
@@ -40,6 +41,7 @@ export default {
       testEnvironment: 'jest-fixed-jsdom',
       testMatch: ['<rootDir>/test/**/*.test.tsx'],
       setupFiles: [...shared.setupFiles, '<rootDir>/test/support/match-media.ts'],
+      setupFilesAfterEnv: [...shared.setupFilesAfterEnv, '<rootDir>/test/support/matchers.ts'],
     },
   ],
 };

@@ -1,4 +1,5 @@
 // A frame's SDK client on a simulated desk, without a browser: requests go to the same handlers as the workbench's.
+import { setImmediate } from 'node:timers';
 import type { Desk } from '../../workbench/desk/desk';
 import type { ZafRequest } from '../../src/zendesk/zaf/client';
 import { DeskClient } from '../workbench/desk-client';
