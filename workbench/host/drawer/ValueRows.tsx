@@ -36,7 +36,7 @@ interface RowProps {
 
 /** Keyed by its value above, so that a change from elsewhere shows. */
 function TextRow({ name, value, onChange }: RowProps) {
-  const before = value === null || value === undefined ? '' : String(value as string | number);
+  const before = value === null || value === undefined ? '' : String(value);
   const [typed, setTyped] = useState(before);
   const take = () => {
     if (typed === before) return;

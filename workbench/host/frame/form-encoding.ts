@@ -22,7 +22,7 @@ function add(pairs: string[], name: string, value: unknown): void {
 }
 
 function textOf(value: unknown): string {
-  return value === null || value === undefined ? '' : String(value as string | number | boolean);
+  return value === null || value === undefined ? '' : String(value);
 }
 
 function encode(text: string): string {

@@ -1,10 +1,11 @@
 // The tray at the right of a page: the app at 320 px, or as wide as the agent pulls it, up to 700 (zendesk-platform 1.4).
-import { useEffect, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useState } from 'react';
 import styled from 'styled-components';
 import type { AppInstance } from '../frame/app-instance';
 import { paint } from '../theme';
 import { useWorkspace } from '../workspace/workspace-context';
 import { AppFrame } from './AppFrame';
+import { NARROWEST, TrayEdge } from './TrayEdge';
 
 const Tray = styled.aside`
   position: relative;
@@ -29,27 +30,11 @@ const Toggle = styled.button`
   text-align: start;
   cursor: pointer;
 `;
-const Edge = styled.div`
-  position: absolute;
-  z-index: 1;
-  inset: 0 auto 0 0;
-  width: 6px;
-  cursor: col-resize;
-  &:hover,
-  &:focus-visible {
-    background: ${paint('border.primaryEmphasis')};
-    outline: none;
-  }
-`;
 const Quiet = styled.p`
   margin: 0;
   padding: 14px;
   color: ${paint('foreground.subtle')};
 `;
-
-const NARROW = 320;
-const WIDE = 700;
-const bounded = (width: number) => Math.min(WIDE, Math.max(NARROW, Math.round(width)));
 
 interface Props {
   readonly instance: AppInstance | undefined;
@@ -60,33 +45,12 @@ interface Props {
 export function AppsTray({ instance, location, isActive }: Props) {
   const { app } = useWorkspace().session;
   const place = app?.locations[location];
-  const [width, setWidth] = useState(NARROW);
+  const [width, setWidth] = useState(NARROWEST);
   const [isOpen, setOpen] = useState(true);
   usePane(instance, isOpen);
-  const canWiden = place?.flexible !== false;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowLeft') setWidth(bounded(width + 20));
-    if (event.key === 'ArrowRight') setWidth(bounded(width - 20));
-  };
-  const onPointerMove = (event: PointerEvent) => {
-    if (event.buttons === 1) setWidth(bounded(width - event.movementX));
-  };
   return (
     <Tray aria-label="Apps" style={{ width }}>
-      {canWiden && (
-        <Edge
-          role="separator"
-          aria-label="Width of the apps tray"
-          aria-orientation="vertical"
-          aria-valuenow={width}
-          aria-valuemin={NARROW}
-          aria-valuemax={WIDE}
-          tabIndex={0}
-          onKeyDown={onKeyDown}
-          onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-          onPointerMove={onPointerMove}
-        />
-      )}
+      {place?.flexible !== false && <TrayEdge width={width} onPull={setWidth} />}
       <Head>
         <Toggle type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {app?.name ?? 'Apps'}

@@ -1,5 +1,6 @@
 // The ticket's organization, among those of its requester (zendesk-platform 6.1).
 import { useEffect, useState } from 'react';
+import type { Directory } from '../workspace/directory';
 import type { OpenTicket } from '../workspace/open-ticket';
 import { useWatched } from '../workspace/use-watched';
 import { useWorkspace } from '../workspace/workspace-context';
@@ -31,14 +32,16 @@ function useOrganizationsOf(userId: number | undefined): readonly Option[] {
   useEffect(() => {
     if (userId === undefined) return undefined;
     let isCurrent = true;
-    void (async () => {
-      const user = await directory.user(userId);
-      const found = user ? await directory.organizationsOf(user) : [];
-      if (isCurrent) setOptions(found.map(({ id, name }) => ({ value: String(id), label: name })));
-    })();
+    void organizationsOf(directory, userId).then((found) => isCurrent && setOptions(found));
     return () => {
       isCurrent = false;
     };
   }, [directory, userId]);
   return userId === undefined ? [] : options;
+}
+
+async function organizationsOf(directory: Directory, userId: number): Promise<readonly Option[]> {
+  const user = await directory.user(userId);
+  const found = user ? await directory.organizationsOf(user) : [];
+  return found.map(({ id, name }) => ({ value: String(id), label: name }));
 }

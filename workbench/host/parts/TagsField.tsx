@@ -1,24 +1,8 @@
 // The ticket's tags as chips, with a box to type more into. Enter, a comma or leaving the box adds what is typed.
-import { Tag } from '@zendeskgarden/react-tags';
 import { useState } from 'react';
-import styled from 'styled-components';
 import { addTags, removeTags, tagsIn } from '../form/tag-words';
 import { Field, Input } from './Field';
-
-const Chips = styled.ul`
-  display: flex;
-  flex-wrap: wrap;
-  gap: 6px;
-  max-height: 220px;
-  margin: 0 0 6px;
-  overflow-y: auto;
-  padding: 0;
-  list-style: none;
-`;
-
-const Chip = styled.li`
-  max-width: 100%;
-`;
+import { TagChips } from './TagChips';
 
 interface Props {
   readonly tags: readonly string[];
@@ -36,21 +20,7 @@ export function TagsField({ tags, onChange }: Props) {
     <Field label="Tags">
       {(id) => (
         <>
-          {tags.length > 0 && (
-            <Chips aria-label="Tags of this ticket">
-              {tags.map((tag) => (
-                <Chip key={tag}>
-                  <Tag>
-                    <span>{tag}</span>
-                    <Tag.Close
-                      aria-label={`Remove tag ${tag}`}
-                      onClick={() => onChange(removeTags(tags, [tag]))}
-                    />
-                  </Tag>
-                </Chip>
-              ))}
-            </Chips>
-          )}
+          <TagChips tags={tags} onRemove={(tag) => onChange(removeTags(tags, [tag]))} />
           <Input
             id={id}
             value={typed}

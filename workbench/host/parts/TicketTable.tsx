@@ -57,9 +57,7 @@ interface Props {
 }
 
 export function TicketTable({ tickets, label }: Props) {
-  const { session, state } = useWorkspace();
-  const { timeZone } = useWatched(state);
-  const { organizations } = session;
+  const { organizations } = useWorkspace().session;
   const names = new Map(organizations.map(({ id, name }) => [id, name]));
   return (
     <Table aria-label={label}>
@@ -74,33 +72,46 @@ export function TicketTable({ tickets, label }: Props) {
       </thead>
       <tbody>
         {tickets.map((ticket) => (
-          <tr key={ticket.id}>
-            <td>#{ticket.id}</td>
-            <td>
-              <Link to={`/agent/tickets/${ticket.id}`}>{ticket.subject || `Ticket ${ticket.id}`}</Link>
-            </td>
-            <td>
-              {ticket.organization_id !== null && (
-                <Clipped>
-                  <Link to={`/agent/organizations/${ticket.organization_id}`}>
-                    {names.get(ticket.organization_id) ?? ticket.organization_id}
-                  </Link>
-                </Clipped>
-              )}
-            </td>
-            <td>{ticket.status}</td>
-            <td>{ticket.priority ?? '-'}</td>
-            <td>{timeWords(ticket.created_at, timeZone)}</td>
-            <td>
-              <Clipped>
-                <Small title={ticket.tags.length > 8 ? `${ticket.tags.length} tags` : ''}>
-                  {ticket.tags.join(' ')}
-                </Small>
-              </Clipped>
-            </td>
-          </tr>
+          <TicketLine
+            key={ticket.id}
+            ticket={ticket}
+            organization={ticket.organization_id === null ? undefined : names.get(ticket.organization_id)}
+          />
         ))}
       </tbody>
     </Table>
+  );
+}
+
+interface LineProps {
+  readonly ticket: TicketRow;
+  readonly organization: string | undefined;
+}
+
+function TicketLine({ ticket, organization }: LineProps) {
+  const { timeZone } = useWatched(useWorkspace().state);
+  const { id, subject, organization_id: organizationId, status, priority, tags } = ticket;
+  return (
+    <tr>
+      <td>#{id}</td>
+      <td>
+        <Link to={`/agent/tickets/${id}`}>{subject || `Ticket ${id}`}</Link>
+      </td>
+      <td>
+        {organizationId !== null && (
+          <Clipped>
+            <Link to={`/agent/organizations/${organizationId}`}>{organization ?? organizationId}</Link>
+          </Clipped>
+        )}
+      </td>
+      <td>{status}</td>
+      <td>{priority ?? '-'}</td>
+      <td>{timeWords(ticket.created_at, timeZone)}</td>
+      <td>
+        <Clipped>
+          <Small>{tags.join(' ')}</Small>
+        </Clipped>
+      </td>
+    </tr>
   );
 }

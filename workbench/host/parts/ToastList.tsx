@@ -1,5 +1,5 @@
 // The notices at the upper right.
-import { Close, Notification, Title } from '@zendeskgarden/react-notifications';
+import { Notification } from '@zendeskgarden/react-notifications';
 import styled from 'styled-components';
 import { useWatched } from '../workspace/use-watched';
 import { useWorkspace } from '../workspace/workspace-context';
@@ -23,9 +23,9 @@ export function ToastList() {
     <Corner role="status" aria-label="Notices">
       {shown.map((toast) => (
         <Notification key={toast.id} type={TYPES[toast.kind]}>
-          <Title>{toast.from}</Title>
+          <Notification.Title>{toast.from}</Notification.Title>
           {toast.text}
-          <Close aria-label="Close notice" onClick={() => toasts.close(toast.id)} />
+          <Notification.Close aria-label="Close notice" onClick={() => toasts.close(toast.id)} />
         </Notification>
       ))}
     </Corner>

@@ -1,22 +1,20 @@
-// Opens an instance of the app for as long as a component is on the page.
+// Opens an instance of the app with a component, and closes it with that.
 import { useEffect, useState } from 'react';
 import type { AppInstance } from '../frame/app-instance';
 import { openFrame, type Place } from '../workspace/open-frame';
 import { useWorkspace } from '../workspace/workspace-context';
 
-/** Undefined at first, and where the app has nothing at that location. */
-export function useFrame(place: Place | undefined, tabKey: string): AppInstance | undefined {
+/** Undefined where the app has nothing at that location. The place is that of the first drawing. */
+export function useFrame(place: Place, tabKey: string): AppInstance | undefined {
   const workspace = useWorkspace();
-  const [instance, setInstance] = useState<AppInstance>();
+  const [instance] = useState(() => {
+    const isThere = workspace.session.app?.locations[place.location] !== undefined;
+    return isThere ? openFrame(workspace, place) : undefined;
+  });
   useEffect(() => {
-    if (!place || !workspace.session.app?.locations[place.location]) return undefined;
-    const opened = openFrame(workspace, place);
-    workspace.tabs.hold(tabKey, opened.guid);
-    setInstance(opened);
-    return () => {
-      setInstance(undefined);
-      workspace.destroy(opened.guid);
-    };
-  }, [workspace, place, tabKey]);
+    if (!instance) return undefined;
+    workspace.tabs.hold(tabKey, instance.guid);
+    return () => workspace.destroy(instance.guid);
+  }, [workspace, instance, tabKey]);
   return instance;
 }

@@ -41,7 +41,9 @@ export function NewTicketPage({ organizationId, tabKey, isActive }: Props) {
 async function prepare(open: OpenTicket, workspace: Workspace, organizationId: number | null): Promise<void> {
   open.prepareNew();
   if (organizationId === null) return;
-  type Answer = { users: readonly UserRow[] };
+  interface Answer {
+    users: readonly UserRow[];
+  }
   const found = await workspace.session.rest.find<Answer>(
     `/api/v2/organizations/${organizationId}/users.json`,
   );

@@ -2,6 +2,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 import type { Status } from '../desk-client/rows';
+import { CommentKind } from '../parts/CommentKind';
 import { Textarea } from '../parts/Field';
 import { paint } from '../theme';
 import type { OpenTicket } from '../workspace/open-ticket';
@@ -21,13 +22,6 @@ const Row = styled.div`
   gap: 8px;
   margin-top: 10px;
 `;
-const Kind = styled.fieldset`
-  display: flex;
-  gap: 14px;
-  margin: 0 0 8px;
-  padding: 0;
-  border: 0;
-`;
 const Hint = styled.span`
   margin-inline-end: auto;
   color: ${paint('foreground.subtle')};
@@ -41,49 +35,34 @@ interface Props {
 }
 
 export function ReplyBox({ open, onCreated }: Props) {
-  const { commentText, commentIsPublic, status } = useWatched(open.form.values);
-  const isSubmitting = useWatched(open.submitting);
-  const isAllowed = useWatched(open.saveAllowed);
-  // Closed tickets take no comment and no edit from this page (zendesk-platform 15).
-  const isClosed = useWatched(open.row)?.status === 'closed';
+  const { form } = open;
+  const { commentText, commentIsPublic, status } = useWatched(form.values);
+  const hold = useHold(open);
   const submit = async (as: Status) => {
     const isNew = open.row.value === null;
     const id = await submitTicket(open, as);
     if (isNew && id !== undefined) onCreated?.(id);
   };
-  const kind = (label: string, isPublic: boolean) => (
-    <label>
-      <input
-        type="radio"
-        name="comment-kind"
-        checked={commentIsPublic === isPublic}
-        onChange={() => open.form.edit({ commentIsPublic: isPublic })}
-      />{' '}
-      {label}
-    </label>
-  );
   return (
     <Box aria-label="Reply" onSubmit={(event) => event.preventDefault()}>
-      <Kind aria-label="Seen by">
-        {kind('Public reply', true)}
-        {kind('Internal note', false)}
-      </Kind>
+      <CommentKind
+        isPublic={commentIsPublic}
+        onChoose={(isPublic) => form.edit({ commentIsPublic: isPublic })}
+      />
       <Textarea
         aria-label="Comment"
         rows={5}
         value={commentText}
-        onChange={(event) => open.form.edit({ commentText: event.target.value })}
+        onChange={(event) => form.edit({ commentText: event.target.value })}
       />
       <Row>
-        <Hint>
-          {isClosed ? 'This ticket is closed.' : isAllowed ? '' : 'An app does not allow saving now.'}
-        </Hint>
+        <Hint>{hold}</Hint>
         {SUBMITS.map((as) => (
           <Button
             key={as}
             type="button"
             isPrimary={as === (status === 'new' ? 'open' : status)}
-            disabled={isSubmitting || !isAllowed || isClosed}
+            disabled={hold !== undefined}
             onClick={() => void submit(as)}
           >
             Submit as {as}
@@ -92,4 +71,15 @@ export function ReplyBox({ open, onCreated }: Props) {
       </Row>
     </Box>
   );
+}
+
+/** Why the ticket cannot be submitted now, if so. */
+function useHold(open: OpenTicket): string | undefined {
+  const isSubmitting = useWatched(open.submitting);
+  const isAllowed = useWatched(open.saveAllowed);
+  const row = useWatched(open.row);
+  if (isSubmitting) return 'Submitting…';
+  // Closed tickets take no comment and no edit from this page (zendesk-platform 15).
+  if (row?.status === 'closed') return 'This ticket is closed.';
+  return isAllowed ? undefined : 'An app does not allow saving now.';
 }

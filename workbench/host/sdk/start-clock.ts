@@ -1,8 +1,8 @@
 // Sets a frame's clock at once from its address, and again whenever the workspace says so.
 // The workspace is another origin: its word reaches the frame only as a window message.
-import { shiftClock, type Clocked } from './shifted-clock';
+import { shiftClock } from './shifted-clock';
 
-const clock = shiftClock(globalThis as unknown as Clocked);
+const clock = shiftClock(globalThis);
 
 const given = Number(new URLSearchParams(location.search).get('workbench_clock_offset') ?? 0);
 if (Number.isFinite(given)) clock.offset = given;

@@ -34,7 +34,9 @@ export class Directory {
 
   /** A user may belong to several; the default one comes first. */
   async organizationsOf(user: UserRow): Promise<readonly OrganizationRow[]> {
-    type Answer = { organizations: readonly OrganizationRow[] };
+    interface Answer {
+      organizations: readonly OrganizationRow[];
+    }
     const listed = await this.rest.find<Answer>(`/api/v2/users/${user.id}/organizations.json`);
     const first = await this.defaultOrganizationOf(user);
     const others = (listed?.organizations ?? []).filter((one) => one.id !== user.organization_id);

@@ -75,9 +75,9 @@ function accountSurfaceOf(workspace: Workspace): Surface {
     colorScheme: () => state.value.colorScheme,
     now: () => workspace.now(),
     requirement: async (identifier) => {
-      type Answer = {
+      interface Answer {
         requirements: readonly { identifier?: string; requirement_id: number; requirement_type: string }[];
-      };
+      }
       const path = `/api/v2/apps/installations/${state.value.installation?.id}/requirements.json`;
       const listed = await session.rest.find<Answer>(path);
       return listed?.requirements.find((one) => one.identifier === identifier);

@@ -64,7 +64,10 @@ function idOf(signIn: string, agents: readonly UserRow[]): number {
 async function everyOrganization(rest: Rest): Promise<readonly OrganizationRow[]> {
   const all: OrganizationRow[] = [];
   for (let page = 1; page <= 10; page += 1) {
-    type Answer = { organizations: readonly OrganizationRow[]; next_page?: string | null };
+    interface Answer {
+      organizations: readonly OrganizationRow[];
+      next_page?: string | null;
+    }
     const found = await rest.find<Answer>(`/api/v2/organizations.json?per_page=100&page=${page}`);
     all.push(...(found?.organizations ?? []));
     if (!found?.next_page) break;
