@@ -29,7 +29,14 @@ test('beyond 1,000 results a page is refused with 422, while count tells the tru
   const last = await client.search<Results>(query, '&page=10');
   expect([last.status, last.body.results.length]).toEqual([200, 100]);
   expect(last.body.count).toBeGreaterThan(1190);
-  expect((await client.search(query, '&page=11')).status).toBe(422);
+  expect(last.body.next_page).toContain('page=11');
+  expect((await client.get(last.body.next_page ?? '')).status).toBe(422);
+});
+
+test('a page past the end is refused with 422', async () => {
+  const client = new DeskClient(stillDesk());
+  expect((await client.search(OVER, '&page=2')).status).toBe(200);
+  expect((await client.search(OVER, '&page=3')).status).toBe(422);
 });
 
 test('search is paged by number only', async () => {

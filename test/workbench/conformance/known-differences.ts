@@ -7,7 +7,7 @@ interface Difference {
   readonly reason: string;
 }
 
-export const KNOWN_DIFFERENCES: readonly Difference[] = [
+const KNOWN_DIFFERENCES: readonly Difference[] = [
   {
     place: /\/(custom_)?fields\/#\/value$/,
     reason: 'an empty ticket field is null (zendesk-platform section 10); the description allows no null',
