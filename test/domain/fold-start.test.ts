@@ -5,32 +5,43 @@ import { foldStart } from '../../src/domain/fold-start';
 import { momentOf } from '../../src/domain/instant';
 import { meterTickets, startState } from '../../src/domain/meter';
 import { RUNS, prepared } from './support/scenarios';
-import { history } from './twin/histories';
+import { history, openHistory } from './twin/histories';
+import type { RawScenario } from './twin/raw-scenario';
 
 const seconds = (text: string) => momentOf(text)?.seconds ?? NaN;
 
-test('folding from the fold start decides a ticket, and leaves its windows, as folding everything does', () => {
-  fc.assert(
-    fc.property(history, fc.nat(), (raw, pick) => {
-      const { group, tickets } = prepared(raw);
-      const whole = meterTickets(group, startState(group), tickets);
-      const last = whole.decisions[pick % whole.decisions.length];
-      const ticket = tickets.find((one) => one.id === last?.ticketId);
-      if (ticket === undefined || last === undefined) throw new Error('a history has tickets');
-      const until = tickets.filter(
-        (one) => whole.decisions.findIndex((it) => it.ticketId === one.id) <= whole.decisions.indexOf(last),
-      );
-      const start = foldStart(group, ticket.createdAt);
-      const kept = until.filter((one) => seconds(one.createdAt) >= seconds(start));
-      const cut = meterTickets(group, startState(group), kept);
-      expect(cut.decisions.at(-1)).toEqual(last);
-      const all = meterTickets(group, startState(group), until);
-      const windows = (state: typeof all.state) =>
-        balancesAt(group, state, ticket.createdAt).map((balance) => balance.windows);
-      expect(windows(cut.state)).toEqual(windows(all.state));
-    }),
-    { numRuns: RUNS },
+/** Whether a ticket of the history is decided from the cut as it is from the beginning, windows and all. */
+function expectSameFromCut(raw: RawScenario, pick: number): void {
+  const { group, tickets } = prepared(raw);
+  const whole = meterTickets(group, startState(group), tickets);
+  const turns = new Map(whole.decisions.map((decision, turn) => [decision.ticketId, turn]));
+  const turn = pick % whole.decisions.length;
+  const until = tickets.filter((one) => (turns.get(one.id) ?? 0) <= turn);
+  const ticket = until.find((one) => turns.get(one.id) === turn);
+  if (ticket === undefined) throw new Error('a history has tickets');
+  const start = foldStart(group, ticket.createdAt);
+  const cut = meterTickets(
+    group,
+    startState(group),
+    until.filter((one) => seconds(one.createdAt) >= seconds(start)),
   );
+  expect(cut.decisions.at(-1)).toEqual(whole.decisions[turn]);
+  const all = meterTickets(group, startState(group), until);
+  const windows = (state: typeof all.state) =>
+    balancesAt(group, state, ticket.createdAt).map((balance) => balance.windows);
+  expect(windows(cut.state)).toEqual(windows(all.state));
+}
+
+test('folding from the fold start decides a ticket, and leaves its windows, as folding everything does', () => {
+  fc.assert(fc.property(history, fc.nat(), expectSameFromCut), { numRuns: RUNS });
+}, 120_000);
+
+test('folding from the fold start is the same where every limit carries over', () => {
+  const carrying = openHistory.map((raw) => ({
+    ...raw,
+    plans: raw.plans.map((plan) => ({ ...plan, limits: { week: 1 }, rollover: 3, weights: {} })),
+  }));
+  fc.assert(fc.property(carrying, fc.nat(), expectSameFromCut), { numRuns: RUNS });
 }, 120_000);
 
 test('folding from the fold start of balances leaves the billing windows whole', () => {

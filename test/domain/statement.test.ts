@@ -1,6 +1,7 @@
 // Statements, forecasts and advice: all told from decisions, by no second rule.
 import fc from 'fast-check';
 import { adviseOn } from '../../src/domain/advice';
+import { dayOfText, textOfDay } from '../../src/domain/civil-day';
 import { balancesAt } from '../../src/domain/balances';
 import type { LimitBalance } from '../../src/domain/balances';
 import type { Decision } from '../../src/domain/decision';
@@ -24,6 +25,9 @@ function statements(raw: unknown) {
   return (contractId: string, day: string, corrections: readonly Correction[] = []): Statement =>
     statementOf({ group, state, contractId, day, meterings, drift, corrections });
 }
+
+const FIRST_DAY = dayOfText('2025-11-01') ?? 0;
+const LAST_DAY = dayOfText('2026-12-31') ?? 0;
 
 const silver = {
   id: 'p',
@@ -118,16 +122,12 @@ test('the statements of a contract add up to its totals, ticket by ticket', () =
         if (drawsFrom !== null || master === undefined) continue;
         const told = new Map<string, Decision>();
         let amount = 0;
-        for (let day = Temporal.PlainDate.from('2025-11-01'); day.year < 2027; day = day.add({ days: 1 })) {
-          const text = day.toString();
-          const { start, end } = master.bounds.term;
-          const number = Temporal.PlainDate.from('1970-01-01').until(day).days;
-          if (number < start || number >= end) continue;
-          const { lines, sums, endsOn } = draw(contractId, text);
+        const { start, end } = master.bounds.term;
+        for (let day = Math.max(start, FIRST_DAY); day < Math.min(end, LAST_DAY);) {
+          const { lines, sums, endsOn } = draw(contractId, textOfDay(day));
           amount += sums.amount;
           for (const { decision } of lines) told.set(decision.ticketId, decision);
-          if (endsOn === null) break;
-          day = Temporal.PlainDate.from(endsOn);
+          day = endsOn === null ? LAST_DAY : (dayOfText(endsOn) ?? LAST_DAY) + 1;
         }
         const own = decisions.filter(
           (one) => one.contractId === contractId && one.explanation.final === null,
@@ -137,7 +137,7 @@ test('the statements of a contract add up to its totals, ticket by ticket', () =
         if (raw.final?.length === 0) expect(amount).toBe(totals.amount);
       }
     }),
-    { numRuns: Math.min(RUNS, 200) },
+    { numRuns: RUNS },
   );
 }, 120_000);
 

@@ -164,6 +164,27 @@ test('an instant lies on the day that Temporal gives it, in every zone', () => {
   );
 });
 
+test('at the very second of a clock change the day is that of the new clock', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...ZONES),
+      fc.integer({ min: 500_000_000, max: 1_900_000_000 }),
+      (name, at) => {
+        const here = Temporal.Instant.fromEpochMilliseconds(at * 1000).toZonedDateTimeISO(name);
+        const change = here.getTimeZoneTransition('next');
+        if (change === null) return;
+        const second = change.epochMilliseconds / 1000;
+        const zone = zoneOf(name);
+        expect(textOfDay(zone.dayAt(second - 1))).toBe(
+          change.subtract({ seconds: 1 }).toPlainDate().toString(),
+        );
+        expect(textOfDay(zone.dayAt(second))).toBe(change.toPlainDate().toString());
+      },
+    ),
+    options,
+  );
+});
+
 test.each([
   [
     'a day without midnight starts at its first instant',
