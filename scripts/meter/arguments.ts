@@ -12,7 +12,7 @@ export interface Arguments {
   readonly explain: string | null;
 }
 
-export const USAGE = 'usage: meter FILE|- [--tickets FILE.ndjson] [--csv | --explain TICKET]';
+const USAGE = 'usage: meter FILE|- [--tickets FILE.ndjson] [--csv | --explain TICKET]';
 
 export function readArguments(words: readonly string[]): Arguments {
   try {

@@ -1,6 +1,6 @@
 // What the actions need from the outside, in the field's words. Fulfilled by src/zendesk; every call may throw a
 // Failure, and none ever answers from a cache.
-import type { Day, Instant, Period, Plan, Ticket, Unit } from '../domain/facts';
+import type { Day, Instant, Period, Plan, Ticket } from '../domain/facts';
 import type { PlanTerms } from '../domain/plan-terms';
 import type { Refusal } from '../domain/refusal';
 
@@ -132,5 +132,3 @@ export interface SupportDesk {
   /** Writes the whole tag list, unless the ticket changed since `stamp`: then a Failure `conflict`. */
   saveTags(ticketId: string, tags: readonly string[], stamp: Instant): Promise<SavedTicket>;
 }
-
-export type { Unit };

@@ -44,7 +44,7 @@ export interface FrameFacts {
   readonly isAnswer: boolean;
 }
 
-export const MOST_WRITES = 2;
+const MOST_WRITES = 2;
 
 export function decideTags(facts: TagFacts, frame: FrameFacts): TagDecision {
   const { ticket, tag } = facts;

@@ -149,7 +149,7 @@ function holdsNow(master: Master, arrival: Arrival): boolean {
 }
 
 /** The tag that a recorded state, reason and amount stand for (rule 18). */
-export function recordedTag({ state, reason, amount }: RecordedTicket): OurTag | null {
+function recordedTag({ state, reason, amount }: RecordedTicket): OurTag | null {
   // There the reason may be any tag's name.
   if (state === 'not_counted') return null;
   if (reason === 'not_live' || reason === 'not_billed') return null;

@@ -16,7 +16,7 @@ export interface NumberShape {
 }
 
 /** Whether a raw value is no value at all (rule 1). */
-export function isAbsent(raw: unknown): raw is undefined | null | '' {
+function isAbsent(raw: unknown): raw is undefined | null | '' {
   return raw === undefined || raw === null || raw === '';
 }
 

@@ -5,7 +5,7 @@ import type { Send } from './rest/request';
 import { FOUND_PER_PAGE, searchTickets, type FoundPage } from './rest/tickets';
 
 /** What one opening may read (design section 5); also where `/search` ends, at 1,000 results. */
-export const MOST_PAGES = 10;
+const MOST_PAGES = 10;
 
 /**
  * `isWhole` is false where there are more than ten pages, or where rows moved between pages while they were read,

@@ -13,7 +13,7 @@ import type { User } from './people';
 import { objectRefusal } from './refusal';
 import { customRoleOf } from './rights';
 
-export function policyOf(desk: Desk, user: User, objectKey: string): RecordPolicy {
+function policyOf(desk: Desk, user: User, objectKey: string): RecordPolicy {
   if (user.role === 'admin') return ALL_ALLOWED;
   if (user.role === 'end-user' || user.suspended) return NOTHING_ALLOWED;
   const role = customRoleOf(desk, user);

@@ -23,7 +23,7 @@ export const USAGE = `npm start -- [options]
   --app DIR           host the app in DIR instead
   --no-build          serve what is built already`;
 
-export const DEFAULT_PORT = 4567;
+const DEFAULT_PORT = 4567;
 
 /** @throws BadOption */
 export function readOptions(words: readonly string[]): Options {

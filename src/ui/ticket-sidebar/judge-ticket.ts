@@ -28,7 +28,7 @@ export function tagFactsOf(
 }
 
 /** Metering rule 29: the ticket's day in the account's zone, against `live_from`. */
-export function liveness(ticket: SavedTicket, { settings, timeZone }: Account): TagFacts['live'] {
+function liveness(ticket: SavedTicket, { settings, timeZone }: Account): TagFacts['live'] {
   const liveFrom = settings.rules?.liveFrom ?? null;
   if (liveFrom === null || timeZone === null) return 'observe_only';
   const day = Temporal.Instant.from(ticket.createdAt).toZonedDateTimeISO(timeZone).toPlainDate().toString();

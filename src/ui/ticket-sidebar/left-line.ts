@@ -17,7 +17,7 @@ export function leftLine({ balance, plan }: Serving, reading: Reading): string |
 }
 
 /** The limit with least left; of equals the one that ends first, so the earlier in week to term order. */
-export function tightest(windows: readonly LimitBalance[]): LimitBalance | null {
+function tightest(windows: readonly LimitBalance[]): LimitBalance | null {
   return windows.reduce<LimitBalance | null>(
     (least, window) => (least === null || window.remaining < least.remaining ? window : least),
     null,

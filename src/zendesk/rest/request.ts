@@ -2,7 +2,7 @@
 import { Failure, type FailureFacts, type FailureKind } from '../../actions/failure';
 import type { ZafClient, ZafRequest } from '../zaf/client';
 
-export const TIMEOUT_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 
 export interface Ask {
   readonly method: ZafRequest['type'];

@@ -31,7 +31,7 @@ export function schemeOf(value: unknown): ColorScheme | null {
 }
 
 /** The scheme also comes with the frame's address (zendesk-platform section 15). */
-export function schemeOfQuery(): ColorScheme {
+function schemeOfQuery(): ColorScheme {
   return schemeOf(new URLSearchParams(location.search).get('colorScheme')) ?? 'light';
 }
 

@@ -13,7 +13,7 @@ import type {
 } from './raw-scenario';
 import { twin } from './twin';
 
-export const ZONES = [
+const ZONES = [
   'UTC',
   'Europe/Berlin',
   'America/New_York',

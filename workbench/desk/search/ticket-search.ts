@@ -4,7 +4,7 @@ import type { Desk } from '../desk';
 import type { User } from '../people';
 import { sees } from '../rights';
 import type { Ticket } from '../ticket';
-import { readQuery, type Query } from './query-words';
+import type { Query } from './query-words';
 import { ticketTest } from './ticket-query';
 
 export function searchTickets(desk: Desk, asker: User, query: Query): Ticket[] {
@@ -14,10 +14,6 @@ export function searchTickets(desk: Desk, asker: User, query: Query): Ticket[] {
     if (test(ticket) && sees(desk, asker, ticket)) found.push(ticket);
   }
   return found;
-}
-
-export function searchTicketText(desk: Desk, asker: User, text: string): Ticket[] {
-  return searchTickets(desk, asker, readQuery(text));
 }
 
 function* candidates(desk: Desk, query: Query): IterableIterator<Ticket> {

@@ -1,6 +1,6 @@
 // The workspace's own calls to the account's REST API, as the signed-in person.
 
-export class RestFailure extends Error {
+class RestFailure extends Error {
   constructor(
     readonly status: number,
     readonly body: string,

@@ -59,7 +59,7 @@ export interface PropertyChange {
 }
 
 /** Each property that has a `.changed` event of its own, with its value. */
-export function propertiesOf(values: FormValues): Readonly<Record<string, unknown>> {
+function propertiesOf(values: FormValues): Readonly<Record<string, unknown>> {
   const custom = Object.entries(values.customFields).map(([id, value]): [string, unknown] => [
     `ticket.custom_field_${id}`,
     value,

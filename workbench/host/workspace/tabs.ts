@@ -10,7 +10,7 @@ export interface Tab {
 }
 
 /** How long a frame that was told to go is left in the page, so that it hears it. */
-export const GOODBYE_MILLISECONDS = 60;
+const GOODBYE_MILLISECONDS = 60;
 
 export class Tabs {
   readonly open = new Watched<readonly Tab[]>([]);
