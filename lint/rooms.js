@@ -40,7 +40,7 @@ export const ROOMS = {
   'workbench/host': { looks: [], packages: [...GARDEN, 'zendesk_app_framework_sdk/*'] },
   'workbench/server': { looks: ['workbench'], packages: ['msw', 'webpack', 'node:*'] },
   scripts: {
-    looks: ['src/domain', 'src/zendesk/data-model'],
+    looks: ['scripts', 'src/domain', 'src/zendesk/data-model'],
     packages: ['node:*', 'temporal-polyfill/global'],
   },
   'scripts/start': { looks: ['workbench'], packages: ['node:*', 'temporal-polyfill/global'] },
