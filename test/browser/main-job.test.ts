@@ -30,7 +30,8 @@ test('the next is 1 over with its price; its tag is there by REST; opening it ag
   await workbench.newTicket('oneLeft');
   const id = await workbench.newTicket('oneLeft');
   const early = await openTicket(browser, workbench.ticketUrl(id));
-  await early.says('Probably 1 over the 50 included');
+  // The index does not know the 50th yet, so even this one may look included: nothing is written.
+  await early.says(/still counting/);
   await early.close();
   expect(await workbench.tags(id)).not.toContain('billable_overage');
 
@@ -62,7 +63,7 @@ test('two agents who open the 50th and the 51st at once leave the tags of one af
     await workbench.advance(minutes);
     const [one, other] = await open();
     await one.says(/Included: last of 50|still counting/);
-    await other.says(minutes === 0 ? 'Probably 1 over' : 'tagged billable');
+    await other.says(minutes === 0 ? /still counting/ : 'tagged billable');
     await Promise.all([one.close(), other.close()]);
   }
   expect(await workbench.tags(fiftieth)).not.toContain('billable_overage');
