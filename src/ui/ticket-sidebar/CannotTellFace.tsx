@@ -10,7 +10,8 @@ import { faultWords, recordWords } from '../shared/fault-words';
 
 const List = styled.ul`
   margin: ${({ theme }) => theme.space.xs} 0 0;
-  padding-inline-start: ${({ theme }) => theme.space.sm};
+  padding: 0;
+  list-style: none;
 `;
 
 const Link = styled.a`

@@ -3,7 +3,8 @@ import { bears } from '../../domain/our-tags';
 import type { Reading } from '../shared/reading';
 import { isBeyond, type VerdictView } from './panel-state';
 
-export function chargeLine(view: VerdictView, { words, formats, showsPrices }: Reading): string | null {
+export function chargeLine(view: VerdictView, reading: Reading): string | null {
+  const { words, formats, showsPrices } = reading;
   const { decision } = view.standing;
   if (!isBeyond(decision)) return null;
   const { charge } = words;
@@ -13,7 +14,7 @@ export function chargeLine(view: VerdictView, { words, formats, showsPrices }: R
     case 'entry':
       return charge.waived();
     case 'not_live':
-      return charge.not_live();
+      return view.observeOnly ? wouldBeLine(view, reading) : charge.not_live();
     case 'tolerated':
       return charge.tolerated();
     case 'not_billed':
@@ -27,6 +28,14 @@ export function chargeLine(view: VerdictView, { words, formats, showsPrices }: R
     default:
       return billedLine(view, { words, formats, showsPrices });
   }
+}
+
+/** While only observing: what the ticket would cost. */
+function wouldBeLine({ standing: { decision } }: VerdictView, reading: Reading): string {
+  const { words, formats, showsPrices } = reading;
+  const { price } = decision.explanation;
+  if (!showsPrices || price?.unitPrice == null) return words.charge.would_be_hidden();
+  return words.charge.would_be({ amount: formats.money(price.gross, decision.currency) });
 }
 
 /** "Tagged" only where the ticket really bears the tag. */
