@@ -136,6 +136,13 @@ test.each([
   expect(dayOfText(text)).toBeNull();
 });
 
+test.each(['2000-02-29', '2024-02-29', '1900-02-28', '2026-12-31', '0000-02-29', '9999-12-31'])(
+  '%s is a date',
+  (text) => {
+    expect(textOfDay(dayOfText(text) ?? NaN)).toBe(text);
+  },
+);
+
 test('an instant lies on the day that Temporal gives it, in every zone', () => {
   fc.assert(
     fc.property(
