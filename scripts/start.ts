@@ -23,9 +23,9 @@ async function main(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  const { ticketId, ORGANIZATIONS } = await import('../workbench/seed/cast');
-  const { ticketCount } = await import('../workbench/seed/runs');
-  const address = `http://${options.host}:${running.port}/agent/tickets/${ticketId('overLimit', ticketCount('overLimit'))}`;
+  const { ORGANIZATIONS } = await import('../workbench/seed/cast');
+  const { OPEN_TICKETS } = await import('../workbench/seed/named-tickets');
+  const address = `http://${options.host}:${running.port}/agent/tickets/${OPEN_TICKETS.overLimit}`;
   process.stdout.write(`${address}   a ticket of ${ORGANIZATIONS.overLimit.name}, 3 over the 50 included\n`);
 }
 

@@ -64,6 +64,12 @@ test('below Enterprise only admins tag closed tickets', async () => {
   expect(await bulk(CLOSED, { additional_tags: ['settled'] })).toMatchObject({ success: false });
 });
 
+test('in the other reading nobody tags closed tickets', async () => {
+  const { desk, bulk } = setUp('admin');
+  desk.state.features = { ...desk.state.features, closedTagsByJob: false };
+  expect(await bulk(CLOSED, { additional_tags: ['settled'] })).toMatchObject({ success: false });
+});
+
 test('update_many changes nothing but tags of a closed ticket', async () => {
   const { bulk } = setUp();
   expect(await bulk(CLOSED, { additional_tags: ['x'], status: 'open' })).toMatchObject({ success: false });

@@ -60,6 +60,9 @@ test("a date without a time is the account's day", async () => {
   expect([inWarsaw, await on('2026-11-15'), await on('2026-11-16')]).toEqual([[0, 1], 1, 0]);
 });
 
-test('a date that is none is refused with 422', async () => {
-  expect((await new DeskClient(stillDesk()).search('type:ticket created>soon')).status).toBe(422);
-});
+test.each(['soon', '2026-02-30', '2026-11-18T25:00', '2026-13-01T10:00:00Z'])(
+  'a date that is none is refused with 422: %s',
+  async (date) => {
+    expect((await new DeskClient(stillDesk()).search(`type:ticket created>${date}`)).status).toBe(422);
+  },
+);

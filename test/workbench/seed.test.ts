@@ -1,7 +1,8 @@
 // The seeded account: deterministic, made through the app's data model, and true to the metering rules.
 import { DATA_MODEL } from '../../src/zendesk/data-model/data-model';
 import { readLookupFieldIds } from '../../src/zendesk/data-model/lookup-field-ids';
-import { ORGANIZATIONS, ticketId, type Situation } from '../../workbench/seed/cast';
+import { GROUPS, ORGANIZATIONS, ticketId, type Situation } from '../../workbench/seed/cast';
+import { OPEN_TICKETS, TICKETS } from '../../workbench/seed/named-tickets';
 import { RUNS, ticketCount } from '../../workbench/seed/runs';
 import { stillDesk } from '../../workbench/seed/seed';
 import { decisionsOf } from './seed-scenario';
@@ -53,6 +54,22 @@ test.each(groups.map((group) => [group.join(' and '), group] as const))(
     }
   },
 );
+
+test('the named tickets are what their names say', () => {
+  const desk = stillDesk();
+  const ticket = (id: number) => desk.tickets.get(id);
+  expect(ticket(TICKETS.mergedAway)?.tags).toContain('closed_by_merge');
+  expect(ticket(TICKETS.byAiAgent)?.supportType).toBe('ai_agent');
+  expect(ticket(TICKETS.followUp)?.via).toMatchObject({
+    rel: 'follow_up',
+    fromTicketId: TICKETS.closedOverage,
+  });
+  expect(ticket(TICKETS.closedOverage)).toMatchObject({ status: 'closed', followupIds: [TICKETS.followUp] });
+  expect(ticket(TICKETS.withManyTags)?.tags.length).toBeGreaterThanOrEqual(500);
+  expect(ticket(TICKETS.restrictedSees)?.groupId).toBe(GROUPS.secondLine.id);
+  expect(ticket(TICKETS.restrictedDoesNotSee)?.groupId).toBe(GROUPS.support.id);
+  for (const id of Object.values(OPEN_TICKETS)) expect(ticket(id)?.status).toBe('open');
+});
 
 test('the named situations are in the state that their names say', () => {
   const desk = stillDesk();

@@ -3,7 +3,7 @@
 import type { Desk } from '../desk/desk';
 import type { Fault } from '../desk/faults';
 import type { User } from '../desk/people';
-import { forbidden, notAuthenticated, Refusal } from '../desk/refusal';
+import { badRequest, forbidden, notAuthenticated, Refusal } from '../desk/refusal';
 import { askerOf } from './asker';
 import { readBody } from './body';
 import { countRequest, type Limits } from './limits';
@@ -60,15 +60,11 @@ async function enter(
 ): Promise<Response> {
   if (asker === null) throw notAuthenticated();
   if (route === null) return json({ error: 'InvalidEndpoint', description: 'Not found' }, 404);
-  const path = pathPattern(route.path).exec(`${url.origin}${url.pathname}`)?.groups ?? {};
-  const decoded = Object.fromEntries(
-    Object.entries(path).map(([key, part]) => [key, decodeURIComponent(part)]),
-  );
   const call: Call = {
     desk,
     asker,
     url,
-    path: decoded,
+    path: pathParts(route, url),
     query: url.searchParams,
     body: await readBody(request),
   };
@@ -78,6 +74,15 @@ async function enter(
   const response = answered instanceof Response ? answered : json(answered);
   addHeaders(response, limits);
   return response;
+}
+
+function pathParts(route: Route, url: URL): Record<string, string> {
+  const parts = pathPattern(route.path).exec(`${url.origin}${url.pathname}`)?.groups ?? {};
+  try {
+    return Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, decodeURIComponent(part)]));
+  } catch {
+    throw badRequest('The path is not encoded well');
+  }
 }
 
 function requireAudience(route: Route, asker: User): void {

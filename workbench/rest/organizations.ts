@@ -1,9 +1,9 @@
 // Organizations and their tags. Updating one is for those who may, five times a minute each (zendesk-platform
 // sections 8 and 6.1); tag changes count too.
 import { printInstant } from '../desk/clock';
-import type { Organization } from '../desk/people';
+import { belongsTo, type Organization } from '../desk/people';
 import { forbidden, recordInvalid, recordNotFound } from '../desk/refusal';
-import { rightsOf } from '../desk/rights';
+import { rightsOf, sees } from '../desk/rights';
 import { normaliseTags, sameTags } from '../desk/tags';
 import { organizationUpdateRates } from './limits';
 import { isFields } from './body';
@@ -98,9 +98,9 @@ function autocomplete(call: Call): object {
 function related(call: Call): object {
   const { id } = find(call);
   const tickets = [...call.desk.tickets.values()].filter(
-    ({ organizationId }) => organizationId === id,
+    (ticket) => ticket.organizationId === id && sees(call.desk, call.asker, ticket),
   ).length;
-  const users = [...call.desk.users.values()].filter(({ organizationId }) => organizationId === id).length;
+  const users = [...call.desk.users.values()].filter((user) => belongsTo(user, id)).length;
   return { organization_related: { tickets_count: tickets, users_count: users } };
 }
 

@@ -30,13 +30,21 @@ export function instantTest(
 function spanOf(value: string, timeZone: string): [number, number] {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return daySpan(value, timeZone);
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/.test(value)) {
-    const local = Temporal.PlainDateTime.from(value).toZonedDateTime(timeZone).epochMilliseconds;
+    const local = localInstant(value, timeZone);
     return [local, local + 1000];
   }
   const instant = Date.parse(value);
   if (Number.isNaN(instant)) throw invalidSearch(`Invalid search: ${value} is no date`);
   const second = Math.floor(instant / 1000) * 1000;
   return [second, second + 1000];
+}
+
+function localInstant(value: string, timeZone: string): number {
+  try {
+    return Temporal.PlainDateTime.from(value).toZonedDateTime(timeZone).epochMilliseconds;
+  } catch {
+    throw invalidSearch(`Invalid search: ${value} is no date`);
+  }
 }
 
 function daySpan(value: string, timeZone: string): [number, number] {
