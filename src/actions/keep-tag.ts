@@ -1,4 +1,5 @@
 // Keeps a ticket's tag what metering says: at most one write at a time, never over somebody else's change.
+import { bears } from '../domain/our-tags';
 import { Failure } from './failure';
 import type { SavedTicket, SupportDesk } from './ports';
 import { decideTags, type FrameFacts, type Silence, type TagFacts } from './tag-decision';
@@ -29,7 +30,10 @@ export async function keepTag(
     if (tries === MOST_TRIES) return { kind: 'silent', because: 'conflict', ticket: current };
     try {
       const saved = await desk.saveTags(current.id, decision.tags, current.updatedAt);
-      return { kind: 'saved', ticket: saved };
+      // Zendesk may drop the tags of somebody without that right and answer as if all were well.
+      return bears(saved.tags, judge(saved).tag)
+        ? { kind: 'saved', ticket: saved }
+        : { kind: 'silent', because: 'may_not_tag', ticket: saved };
     } catch (thrown) {
       if (!(thrown instanceof Failure)) throw thrown;
       if (thrown.kind === 'denied') return { kind: 'silent', because: 'may_not_tag', ticket: current };

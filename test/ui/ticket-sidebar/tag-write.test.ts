@@ -72,6 +72,16 @@ test('after Zendesk refused the tag once, this frame does not ask again', async 
   expect(seat.writes).toHaveLength(1);
 });
 
+test('tags that Zendesk drops without a word count as refused', async () => {
+  const desk = stillDesk();
+  desk.state.features = { ...desk.state.features, tagsWithoutRight: 'ignored' };
+  const seat = await new Seat(desk, await newTicket(desk, 'atLimit'), 'tagless').open();
+  await seat.advance(6);
+  expect(seat.verdict.outcome).toMatchObject({ because: 'may_not_tag' });
+  await seat.hear('submitted');
+  expect(seat.writes).toHaveLength(1);
+});
+
 test('a waiver makes the verdict waived and the tag overage_waived; undoing it restores both', async () => {
   const desk = stillDesk();
   const id = await newTicket(desk, 'overLimit');
