@@ -1,4 +1,5 @@
 // Scenarios made ready for the domain, from the raw form that people write.
+import fc from 'fast-check';
 import type { Decision } from '../../../src/domain/decision';
 import type { Ticket } from '../../../src/domain/facts';
 import { prepareGroup } from '../../../src/domain/group';
@@ -29,5 +30,8 @@ export function metered(raw: unknown): Metered {
 export function bare({ explanation: _explanation, ...decision }: Decision) {
   return decision;
 }
+
+// Mutation testing asks only whether a test fails, not for the smallest history on which it does.
+if (process.env['MUTATION'] !== undefined) fc.configureGlobal({ endOnFailure: true });
 
 export const RUNS = Number(process.env['RUNS'] ?? 1000);
