@@ -1,5 +1,5 @@
 // Incremental exports (zendesk-platform 6.6, 5.3): by change, by cursor, without the youngest minute.
-import { ORGANIZATIONS, ticketId } from '../../workbench/seed/cast';
+import { contractId, ORGANIZATIONS, ticketId } from '../../workbench/seed/cast';
 import { stillDesk } from '../../workbench/seed/seed';
 import { DeskClient, type WireRecord, type WireTicket } from './desk-client';
 
@@ -33,6 +33,29 @@ test('archived tickets are exported', async () => {
   );
   const theirs = body.tickets.filter((ticket) => ticket.organization_id === ORGANIZATIONS.archived.id);
   expect(theirs).toHaveLength(72);
+});
+
+test('a deleted ticket is exported once more, as deleted', async () => {
+  const desk = stillDesk();
+  const client = new DeskClient(desk);
+  const id = ticketId('noContract', 4);
+  await client.delete(`/tickets/${id}`);
+  desk.clock.advance(60);
+  const { body } = await client.get<Exported>(`/incremental/tickets/cursor?start_time=${START}`);
+  expect(body.tickets).toMatchObject([{ id, status: 'deleted' }]);
+});
+
+test('a deleted record is exported without its values, or left out when asked', async () => {
+  const desk = stillDesk();
+  const client = new DeskClient(desk);
+  const id = contractId('underLimit');
+  await client.delete(`/custom_objects/support_contract/records/${id}`);
+  desk.clock.advance(60);
+  const path = `/incremental/custom_objects/support_contract/cursor?start_time=${START}`;
+  const { body } = await client.get<Exported>(path);
+  expect(body.custom_object_records).toMatchObject([{ id, custom_object_fields: { status: '[DELETED]' } }]);
+  const without = await client.get<Exported>(`${path}&filter[exclude_deleted]=true`);
+  expect(without.body.custom_object_records).toEqual([]);
 });
 
 test('a start within the last minute is refused', async () => {

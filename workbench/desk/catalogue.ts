@@ -1,6 +1,6 @@
 // The smaller furniture of the desk: ticket fields, views, SLA policies, the installed app, jobs.
 import type { ObjectRecord } from './custom-object';
-import type { Status } from './ticket';
+import type { Ticket } from './ticket';
 
 export interface TicketField {
   readonly id: number;
@@ -75,9 +75,8 @@ export interface JobResult {
 }
 
 export interface DeletedTicket {
-  readonly id: number;
-  readonly subject: string;
-  readonly previousState: Status;
+  /** As it was. */
+  readonly ticket: Ticket;
   readonly deletedAt: string;
   readonly actorId: number;
 }

@@ -52,6 +52,8 @@ export class Desk {
   readonly ticketsByOrganization = new Map<number, Set<number>>();
   readonly objects = new Map<string, CustomObject>();
   readonly records = new Map<string, Shelf<string, ObjectRecord>>();
+  /** Deleted records as they were, dated when they were deleted. */
+  readonly deletedRecords: ObjectRecord[] = [];
   readonly recordEvents = new Map<string, RecordEvent[]>();
   /** By object key, then custom role id. An absent role has no access (zendesk-platform 5.5). */
   readonly recordPolicies = new Map<string, Map<number, RecordPolicy>>();

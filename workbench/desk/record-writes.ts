@@ -99,6 +99,7 @@ export function upsertRecord(
 export function deleteRecord(desk: Desk, userId: number, objectKey: string, id: string): void {
   const record = findRecord(desk, objectKey, id);
   desk.recordsOf(objectKey).remove(id);
+  desk.deletedRecords.push({ ...record, updatedAt: desk.clock.instant(), updatedBy: userId });
   note(desk, record, 'record_deleted', userId, desk.clock.instant(), record.values);
 }
 

@@ -5,30 +5,20 @@ import type { User } from './people';
 import { forbidden, recordNotFound } from './refusal';
 import { rightsOf } from './rights';
 import { findTicket } from './ticket-update';
-import type { Ticket } from './ticket';
-
-const LAST_STATE = new WeakMap<Desk, Map<number, Ticket>>();
 
 export function deleteTicket(desk: Desk, asker: User, id: number): void {
   const ticket = findTicket(desk, asker, id);
   if (!rightsOf(desk, asker).ticketDeletion) throw forbidden();
-  const kept = LAST_STATE.get(desk) ?? new Map<number, Ticket>();
-  LAST_STATE.set(desk, kept.set(id, ticket));
-  desk.deletedTickets.set(id, {
-    id,
-    subject: ticket.subject,
-    previousState: ticket.status,
-    deletedAt: desk.clock.instant(),
-    actorId: asker.id,
-  });
+  desk.deletedTickets.set(id, { ticket, deletedAt: desk.clock.instant(), actorId: asker.id });
   desk.tickets.remove(id);
   desk.news.tell({ type: 'ticket.updated', ticketId: id, userId: asker.id });
 }
 
 export function restoreTicket(desk: Desk, id: number): void {
-  const ticket = LAST_STATE.get(desk)?.get(id);
-  if (!ticket || !desk.deletedTickets.delete(id)) throw recordNotFound();
-  desk.putTicket(ticket);
+  const deleted = desk.deletedTickets.get(id);
+  if (!deleted) throw recordNotFound();
+  desk.deletedTickets.delete(id);
+  desk.putTicket(deleted.ticket);
 }
 
 /** Deletes the ticket and suspends its requester, whose other tickets stay. */

@@ -23,12 +23,12 @@ function list(call: Call): object {
     ({ deletedAt }) => Date.parse(deletedAt) >= since,
   );
   const { rows, facts } = offsetPage(call, kept);
-  const printed = rows.map(({ id, subject, previousState, deletedAt, actorId }) => ({
-    id,
-    subject,
+  const printed = rows.map(({ ticket, deletedAt, actorId }) => ({
+    id: ticket.id,
+    subject: ticket.subject,
     actor: { id: actorId, name: call.desk.users.get(actorId)?.name ?? '' },
     deleted_at: deletedAt,
-    previous_state: previousState,
+    previous_state: ticket.status,
   }));
   return { deleted_tickets: printed, ...facts };
 }

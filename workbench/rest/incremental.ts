@@ -24,13 +24,27 @@ export const INCREMENTAL_ROUTES: readonly Route[] = [
   }),
 ];
 
+interface Exported<T> {
+  readonly value: T;
+  /** Epoch seconds of its last change, or of its deletion. */
+  readonly at: number;
+  readonly deleted: boolean;
+}
+
+const seconds = (instant: string) => Math.floor(Date.parse(instant) / 1000);
+
 /** Rows at or after the start, or after the cursor, in the order of their change. */
-function window<T>(call: Call, rows: readonly T[], key: (row: T) => SortKey, most: number) {
+function window<T extends { readonly id: string | number }>(
+  call: Call,
+  rows: readonly Exported<T>[],
+  most: number,
+) {
+  const key = ({ at, value }: Exported<T>): SortKey => [at, value.id];
   const cursor = call.query.get('cursor');
   const start = cursor === null ? ([startTime(call)] as SortKey) : readCursor(cursor);
   const latest = Math.floor(call.desk.clock.now() / 1000) - HELD_BACK;
   const due = rows
-    .filter((row) => Number(key(row)[0]) <= latest)
+    .filter(({ at }) => at <= latest)
     .filter((row) => (cursor === null ? compareKeys(key(row), start) >= 0 : compareKeys(key(row), start) > 0))
     .sort((a, b) => compareKeys(key(a), key(b)));
   const page = due.slice(0, most);
@@ -49,11 +63,22 @@ function startTime(call: Call): number {
 }
 
 function tickets(call: Call): object {
-  const rows = [...call.desk.tickets.values()];
-  const key = (ticket: Ticket): SortKey => [ticket.generatedAt, ticket.id];
-  const { page, hasMore, after } = window(call, rows, key, PER_PAGE);
+  const deleted = [...call.desk.deletedTickets.values()].map(({ ticket, deletedAt }): Exported<Ticket> => ({
+    value: ticket,
+    at: seconds(deletedAt),
+    deleted: true,
+  }));
+  const present = [...call.desk.tickets.values()].map((ticket): Exported<Ticket> => ({
+    value: ticket,
+    at: ticket.generatedAt,
+    deleted: false,
+  }));
+  const { page, hasMore, after } = window(call, [...present, ...deleted], PER_PAGE);
   return {
-    tickets: page.map((ticket) => ticketJson(call, ticket)),
+    tickets: page.map((row) => ({
+      ...ticketJson(call, row.value),
+      ...(row.deleted ? { status: 'deleted', generated_timestamp: row.at } : {}),
+    })),
     after_cursor: after,
     after_url: afterUrl(call, after),
     before_cursor: null,
@@ -65,18 +90,30 @@ function tickets(call: Call): object {
 function records(call: Call): object {
   const { key: objectKey } = findObject(call.desk, call.path.key ?? '');
   requireRecordRight(call.desk, call.asker, objectKey, 'read');
-  const rows = [...call.desk.recordsOf(objectKey).values()];
-  const key = (record: ObjectRecord): SortKey => [Math.floor(Date.parse(record.updatedAt) / 1000), record.id];
+  const row =
+    (deleted: boolean) =>
+    (value: ObjectRecord): Exported<ObjectRecord> => ({ value, at: seconds(value.updatedAt), deleted });
+  const gone = call.desk.deletedRecords.filter((record) => record.objectKey === objectKey);
+  const shown = call.query.get('filter[exclude_deleted]') === 'true' ? [] : gone.map(row(true));
+  const rows = [...[...call.desk.recordsOf(objectKey).values()].map(row(false)), ...shown];
   const most = Math.min(PER_PAGE, Number(call.query.get('per_page') ?? PER_PAGE) || PER_PAGE);
-  const { page, hasMore, after } = window(call, rows, key, most);
+  const { page, hasMore, after } = window(call, rows, most);
   return {
-    custom_object_records: page.map((record) => recordJson(call, record)),
+    custom_object_records: page.map((one) => exportedRecord(call, one)),
     after_cursor: after,
     after_url: afterUrl(call, after),
     before_cursor: null,
     before_url: null,
     meta: { has_more: hasMore },
   };
+}
+
+/** Of a deleted record only that it was there: every value reads "[DELETED]" (zendesk-platform 5.3). */
+function exportedRecord(call: Call, { value, deleted }: Exported<ObjectRecord>): object {
+  const printed = recordJson(call, value);
+  if (!deleted) return printed;
+  const keys = Object.keys(value.values).map((key) => [key, '[DELETED]'] as const);
+  return { ...printed, name: '[DELETED]', custom_object_fields: Object.fromEntries(keys) };
 }
 
 function afterUrl(call: Call, cursor: string): string {

@@ -34,6 +34,18 @@ function expectValid(validate: ValidateFunction | null, value: unknown): void {
 
 const inDescription = keys.filter((key) => !(key in OWN_SCHEMAS));
 
+test('every path that is read also takes the ending .json', async () => {
+  const desk = stillDesk();
+  desk.state.features = { ...desk.state.features, rateLimits: false };
+  const client = new DeskClient(desk);
+  for (const [key, { path }] of Object.entries(CASES)) {
+    if (!key.startsWith('get ') || typeof path !== 'string') continue;
+    const [place = '', query = ''] = path.split('?');
+    const { status } = await client.get(`${place}.json?${query}`);
+    expect([path, status]).toEqual([path, 200]);
+  }
+});
+
 conform.each(inDescription)('%s', conforms);
 
 async function conforms(key: string): Promise<void> {
