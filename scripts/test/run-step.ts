@@ -31,7 +31,6 @@ export function runStep(step: Step, root: string): Outcome {
 function runLine(line: string, root: string, env: Step['env'] = {}): boolean {
   const programs = path.join(root, 'node_modules', '.bin');
   const PATH = `${programs}${path.delimiter}${process.env['PATH'] ?? ''}`;
-  // jest writes its report to stdout too where --json is given; people read what goes to stderr.
   const { status } = spawnSync(line, {
     cwd: root,
     shell: true,

@@ -19,9 +19,10 @@ export const STEPS: readonly Step[] = [
   { title: 'Size', commands: ['npm run --silent size'] },
   { title: 'Unit and integration tests, in UTC', commands: ['jest'], env: { TZ: 'UTC' }, isJest: true },
   {
-    // Half an hour off the grid and with summer time: what leans on the machine's zone fails here.
-    title: 'The rules and screens again, in Newfoundland',
-    commands: ['jest --testPathIgnorePatterns test/domain/twin test/domain/fold.test'],
+    // Half an hour off the grid and with summer time: what leans on the machine's zone fails here. Left out are the
+    // long random histories, whose contracts bring a dozen zones of their own.
+    title: 'Unit and integration tests, in Newfoundland',
+    commands: ['jest --testPathPatterns "^(?!test/domain/(twin|fold|fold-start|statement)[.]test)"'],
     env: { TZ: 'America/St_Johns' },
     isJest: true,
   },
