@@ -259,6 +259,18 @@ describe('news of the open ticket', () => {
     expect(heard.map(([event]) => event)).toEqual(['ticket.updated']);
   });
 
+  test('an older reading that comes late does not bring the old values back', async () => {
+    const { open, desk } = await openTicket();
+    const slow = desk.holdNextReading();
+    const late = open.heardOfUpdate(2);
+    await slow.isAsked;
+    desk.change({ priority: 'high' });
+    await open.heardOfUpdate(2);
+    slow.release();
+    await late;
+    expect(open.form.values.value.priority).toBe('high');
+  });
+
   test('a new comment is told as a changed conversation', async () => {
     const { open, desk, heard, listen, client } = await openTicket();
     await listen('ticket.conversation.changed');

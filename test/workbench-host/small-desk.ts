@@ -38,6 +38,7 @@ export class SmallDesk {
   ticket: TicketRow = TICKET;
   comments: CommentRow[] = [];
   refuseWrites = false;
+  private hold: (() => Promise<void>) | undefined;
   /** Bodies of the writes, oldest first. */
   readonly written: unknown[] = [];
 
@@ -45,7 +46,7 @@ export class SmallDesk {
   async answer(request: Request): Promise<Response> {
     const path = new URL(request.url).pathname.replace('/api/v2/', '').replace('.json', '');
     if (request.method !== 'GET') return this.write(request);
-    if (path === 'tickets/7') return Response.json({ ticket: this.ticket });
+    if (path === 'tickets/7') return this.read();
     if (path === 'tickets/7/comments') return Response.json({ comments: this.comments });
     const [kind, id, part] = path.split('/');
     const user = PEOPLE.find((one) => kind === 'users' && String(one.id) === id);
@@ -56,6 +57,25 @@ export class SmallDesk {
     if (user) return Response.json({ user });
     if (organization) return Response.json({ organization });
     throw new Error(`nobody answers ${request.method} ${request.url}`);
+  }
+
+  /** The next reading of the ticket answers with what is stored now, but only when it is let go. */
+  holdNextReading(): { readonly isAsked: Promise<void>; readonly release: () => void } {
+    const asked = signal();
+    const released = signal();
+    this.hold = async () => {
+      asked.give();
+      await released.given;
+    };
+    return { isAsked: asked.given, release: released.give };
+  }
+
+  private async read(): Promise<Response> {
+    const answer = Response.json({ ticket: this.ticket });
+    const { hold } = this;
+    this.hold = undefined;
+    await hold?.();
+    return answer;
   }
 
   /** As another session would leave it. */
@@ -70,6 +90,14 @@ export class SmallDesk {
     this.change(body.ticket);
     return Response.json({ ticket: this.ticket });
   }
+}
+
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = () => undefined as void;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
 }
 
 export function openSmallWorkspace(): Workspace {

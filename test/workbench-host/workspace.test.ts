@@ -53,6 +53,16 @@ describe('the workspace around the frames', () => {
     expect(workspace.now()).toBe(Date.parse('2026-12-01T00:00:00Z'));
   });
 
+  test('leaves the clock of a frame alone until it is there, and sets it then', async () => {
+    const { workspace, open } = openWorkspace();
+    const frame = open('nav_bar');
+    workspace.setNow('2026-12-01T00:00:00Z');
+    expect(frame.heard).toEqual([]);
+    await settled(frame);
+    const offset = Date.parse('2026-12-01T00:00:00Z') - Date.now();
+    expect(frame.heard).toContainEqual({ workbenchClock: offset });
+  });
+
   test('shows what an app notifies, of the kind it says, until it is over', async () => {
     const { workspace, open } = openWorkspace();
     const { client } = open('nav_bar');

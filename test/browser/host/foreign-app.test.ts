@@ -50,6 +50,7 @@ describe('a foreign app beside a ticket', () => {
     const { says, page } = await openBeside();
     await says('registered in ticket_sidebar');
     await says('greeting: Hello');
+    expect(await page.title()).toMatch(/^#\d+ .* – Workbench$/);
     await page.close();
   });
 
@@ -67,7 +68,7 @@ describe('a foreign app beside a ticket', () => {
   });
 
   test('opens a modal, hears from it, and hears it close', async () => {
-    const { page, says, press } = await openBeside();
+    const { page, app, says, press } = await openBeside();
     const modal = page.frameLocator('iframe[title="Foreign App: modal"]');
     await press('Open modal');
     await modal.getByRole('button', { name: 'Answer' }).click();
@@ -78,6 +79,7 @@ describe('a foreign app beside a ticket', () => {
     await press('Open modal');
     await page.getByRole('button', { name: 'Close dialog' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await app.getByText('the modal is closed').count()).toBe(2);
     await page.close();
   });
 
@@ -108,7 +110,7 @@ describe('a foreign app beside a ticket', () => {
   });
 
   test('lives in the simulated time, and moves with it', async () => {
-    const { page, says, press } = await openBeside();
+    const { page, app, says, press } = await openBeside();
     await press('Clock');
     await says('it is 2026-11-18T10:');
     await workbench.control('PUT', 'state', { now: '2027-01-05T08:00:00Z' });
@@ -121,6 +123,7 @@ describe('a foreign app beside a ticket', () => {
     });
     await press('Clock');
     await says('it is 2027-01-05T08:');
+    expect(await app.getByText('it is 2026').count()).toBe(1);
     await page.close();
   });
 
@@ -151,6 +154,9 @@ describe('a foreign app beside a ticket', () => {
     await says('app.activated {"firstLoad":false}');
     await page.goto(`${workbench.url}/agent/apps/foreign-app/charges/2026-11`);
     await own.getByText('{"appName":"foreign-app","appRoute":"charges/2026-11"}').waitFor();
+    expect(await page.getByRole('list', { name: 'Open pages' }).getByRole('link').allInnerTexts()).toEqual([
+      'Foreign App',
+    ]);
     await page.close();
   });
 });

@@ -46,6 +46,9 @@ describe('the workspace', () => {
     await page.getByRole('row').filter({ hasText: ORGANIZATIONS.overLimit.name }).first().waitFor();
     await page.getByRole('row').nth(1).getByRole('link').first().click();
     await page.getByRole('region', { name: 'Properties' }).waitFor();
+    expect(
+      await page.getByRole('combobox', { name: 'Organization' }).locator('option:checked').innerText(),
+    ).toBe(ORGANIZATIONS.overLimit.name);
   });
 
   test('keeps what was edited when somebody else changes the ticket, and shows the rest', async () => {
@@ -129,6 +132,7 @@ describe('the workspace', () => {
   test('turns dark, and the frames with it', async () => {
     await openTicket();
     await workbench.control('PUT', 'state', { colorScheme: 'dark' });
+    await page.frameLocator('iframe').getByText('50 included').first().waitFor();
     const frame = page.frames().find((one) => one.url().includes('/app/'));
     for (const place of [page.mainFrame(), frame]) {
       // Light words on a dark ground.
@@ -139,6 +143,24 @@ describe('the workspace', () => {
     }
     expect(frame).toBeDefined();
   });
+
+  test.each(['light', 'dark'])(
+    'has nothing that axe finds wrong, %s, with the drawer open',
+    async (colorScheme) => {
+      await workbench.control('PUT', 'state', { colorScheme });
+      for (const path of [
+        '/',
+        `/agent/tickets/${TICKET}`,
+        `/agent/organizations/${ORGANIZATIONS.overLimit.id}`,
+      ]) {
+        await page.goto(workbench.url + path);
+        await drawer().click();
+        await page.getByRole('link', { name: /\w/ }).nth(1).waitFor();
+        await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
+        expect({ path, found: await page.evaluate(violations) }).toEqual({ path, found: [] });
+      }
+    },
+  );
 
   test('signs in as somebody else', async () => {
     await openTicket();
@@ -151,3 +173,11 @@ describe('the workspace', () => {
     expect(await chosen.innerText()).toContain(USERS.admin.name);
   });
 });
+
+/** Runs in the page. The app in its frame is looked at by its own tests. */
+async function violations(): Promise<string[]> {
+  const { axe } = window as unknown as { axe: typeof import('axe-core') };
+  const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const { violations: found } = await axe.run(document, { iframes: false, runOnly });
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`);
+}

@@ -38,7 +38,7 @@ export function RequestLog() {
       <Button size="small" onClick={() => void clear()}>
         Clear the log
       </Button>
-      <List aria-label="REST calls, the newest first">
+      <List aria-label="REST calls, the newest first" tabIndex={0}>
         {log.toReversed().map((call) => (
           <Line key={call.id} $isBad={call.status >= 400 || call.status === 0}>
             {call.method} {readable(call.path)} <strong>{call.status || 'no answer'}</strong>

@@ -9,11 +9,12 @@ import { Link } from './Link';
 
 const Table = styled.table`
   width: 100%;
+  min-width: 820px;
   table-layout: fixed;
   border-collapse: collapse;
   th,
   td {
-    padding: 9px 10px;
+    padding: 7px 10px;
     border-bottom: 1px solid ${paint('border.subtle')};
     overflow-wrap: anywhere;
     text-align: start;
@@ -23,6 +24,11 @@ const Table = styled.table`
     color: ${paint('foreground.subtle')};
     font-size: 12px;
     font-weight: 600;
+  }
+  /* Large enough to hit (WCAG 2.2, target size). */
+  td a {
+    display: inline-block;
+    padding: 2px 0;
   }
   tbody tr:hover {
     background: ${paint('background.subtle')};
@@ -99,9 +105,9 @@ function TicketLine({ ticket, organization }: LineProps) {
       </td>
       <td>
         {organizationId !== null && (
-          <Clipped>
-            <Link to={`/agent/organizations/${organizationId}`}>{organization ?? organizationId}</Link>
-          </Clipped>
+          <Link to={`/agent/organizations/${organizationId}`}>
+            <Clipped>{organization ?? organizationId}</Clipped>
+          </Link>
         )}
       </td>
       <td>{status}</td>

@@ -46,7 +46,7 @@ export function Conversation({ open }: { readonly open: OpenTicket }) {
   return (
     <>
       <Heading>{row ? row.subject : 'New ticket'}</Heading>
-      <List aria-label="Messages">
+      <List aria-label="Messages" tabIndex={0}>
         {comments.map((comment) => (
           <Comment key={comment.id} comment={comment} />
         ))}

@@ -17,7 +17,7 @@ const Columns = styled.div`
 `;
 const Middle = styled.section`
   padding: 20px;
-  overflow-y: auto;
+  overflow: auto;
   border-right: 1px solid ${paint('border.default')};
 `;
 const Name = styled.h1`

@@ -11,7 +11,7 @@ const Sheet = styled.section`
   box-sizing: border-box;
   height: 100%;
   padding: 20px 24px;
-  overflow-y: auto;
+  overflow: auto;
 `;
 
 export function TicketListPage() {
