@@ -50,9 +50,3 @@ export class Failure extends Error {
     return this.facts.kind;
   }
 }
-
-/** What was thrown, as a failure; a bug is thrown on. */
-export function asFailure(thrown: unknown): Failure {
-  if (thrown instanceof Failure) return thrown;
-  throw thrown;
-}

@@ -33,15 +33,18 @@ export function gather(
       ({ record }) => record.id,
     ),
     balances: books.flatMap((book) => book.balances),
-    statements: once(
-      books.flatMap((book) => book.statements),
-      ({ record }) => record.id,
-    ),
+    statements: firstHeads(books.flatMap((book) => book.statements)),
     faultyEntries: once(
       books.flatMap((book) => book.faulty),
       ({ record }) => record.id,
     ),
   };
+}
+
+/** Two people may have finished the same window at once: the lowest record id counts (design section 3). */
+function firstHeads(heads: readonly StatementHead[]): readonly StatementHead[] {
+  const byId = [...heads].sort((a, b) => (a.record.id < b.record.id ? -1 : 1)).reverse();
+  return once(byId, ({ contractId, startsOn }) => `${contractId}:${startsOn}`);
 }
 
 function once<T>(values: readonly T[], key: (value: T) => string): readonly T[] {

@@ -45,7 +45,7 @@ export function standingOf(
   const settledAt = settled(tickets);
   return {
     decision,
-    balances: balancesAt(group, state, now),
+    balances: balancesAt(group, state, laterOf(now, row.createdAt)),
     isProbable: isBefore(now, settledAt) && isNearLimit(decision),
     settledAt,
   };
@@ -56,6 +56,11 @@ function settled(tickets: readonly DatedTicket[]): Instant {
     .map(({ updatedAt }) => Temporal.Instant.from(updatedAt))
     .reduce((a, b) => (Temporal.Instant.compare(a, b) < 0 ? b : a));
   return newest.add({ minutes: LAG_MINUTES }).toString();
+}
+
+/** A reader's clock may run behind: what is left is never asked for a time before the ticket itself. */
+function laterOf(a: Instant, b: Instant): Instant {
+  return isBefore(a, b) ? b : a;
 }
 
 function isBefore(a: Instant, b: Instant): boolean {

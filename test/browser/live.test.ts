@@ -71,6 +71,7 @@ test('a changed priority changes the service level at once', async () => {
   await sidebar.page.getByLabel('Priority').selectOption('urgent');
   await sidebar.says('within 1 h');
   await sidebar.close();
+  expect(await workbench.writes()).toEqual([]);
 });
 
 test("another person's change of the ticket is followed without a reload", async () => {
@@ -81,7 +82,11 @@ test("another person's change of the ticket is followed without a reload", async
     ticket: { organization_id: null, requester_id: 400_001 },
   });
   await sidebar.says('No organization, so no plan');
+  await sidebar.page
+    .getByRole('button', { name: 'Remove tag billable_overage' })
+    .waitFor({ state: 'detached' });
   await sidebar.close();
+  expect(await workbench.tags(id)).not.toContain('billable_overage');
 });
 
 test('two frames open on one ticket end quiet', async () => {

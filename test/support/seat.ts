@@ -6,7 +6,7 @@ import { decodeSettings } from '../../src/zendesk/decode/settings';
 import { sendThrough } from '../../src/zendesk/rest/request';
 import { ZendeskDesk } from '../../src/zendesk/support-desk';
 import type { Desk } from '../../workbench/desk/desk';
-import { USERS } from '../../workbench/seed/cast';
+import type { USERS } from '../../workbench/seed/cast';
 import { deskFrame } from './desk-frame';
 
 interface Timer {

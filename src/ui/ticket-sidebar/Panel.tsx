@@ -26,6 +26,8 @@ export function Panel({ session, slaOnOverage }: PanelProps) {
   const reading = useReading();
   const { words } = reading;
   switch (state.kind) {
+    case 'bug':
+      throw state.thrown;
     case 'loading':
       return (
         <Quiet role="status">

@@ -15,16 +15,21 @@ export class FrameMemory {
   /** A freshly read row, before anything is written because of it. */
   saw(ticket: SavedTicket): void {
     const before = this.last;
-    this.isAnswer =
-      before !== null && this.writes > 0 && !this.hasJustSaved && differsInOurTagsOnly(before, ticket);
     this.last = ticket;
+    // Until this agent saves the ticket again, whoever changed our tags after us has the last word.
+    if (this.hasJustSaved) this.isAnswer = false;
+    else if (before !== null && this.writes > 0 && differsInOurTagsOnly(before, ticket)) this.isAnswer = true;
   }
 
   kept(outcome: TagOutcome): void {
-    this.hasJustSaved = false;
     this.last = outcome.ticket;
     if (outcome.kind === 'saved') this.writes += 1;
     if (outcome.kind === 'silent' && outcome.because === 'may_not_tag') this.wasDeniedTags = true;
+  }
+
+  /** A reading has come to its end, whatever it brought. */
+  followedUp(): void {
+    this.hasJustSaved = false;
   }
 
   facts(person: SignedIn): FrameFacts {

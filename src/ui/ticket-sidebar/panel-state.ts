@@ -25,7 +25,9 @@ export type PanelState =
   | { readonly kind: 'failed'; readonly failure: Failure; readonly retryAt: number | null }
   | { readonly kind: 'cannot_tell'; readonly faulty: readonly FaultyRecord[]; readonly isPreview: boolean }
   | { readonly kind: 'balance'; readonly why: BalanceOnly; readonly facts: GroupFacts }
-  | { readonly kind: 'verdict'; readonly view: VerdictView };
+  | { readonly kind: 'verdict'; readonly view: VerdictView }
+  /** A broken invariant: shown by the location's error boundary. */
+  | { readonly kind: 'bug'; readonly thrown: unknown };
 
 /** States in which a ticket is charged to a contract's overage or usage, whoever pays in the end. */
 export function isBeyond({ state }: Decision): boolean {

@@ -1,5 +1,5 @@
 // One ticket open in one frame: reads, judges, keeps the tag, follows the form and other people's changes.
-import { asFailure } from '../../actions/failure';
+import { Failure } from '../../actions/failure';
 import { keepTag, type TagOutcome } from '../../actions/keep-tag';
 import type { SavedTicket } from '../../actions/ports';
 import { FrameMemory } from './frame-memory';
@@ -67,6 +67,7 @@ export class TicketSession {
       this.isStale = false;
       this.callOff();
       await this.guard(() => this.read());
+      if (!this.isStale) this.frame.followedUp();
     }
   }
 
@@ -74,11 +75,18 @@ export class TicketSession {
     try {
       await step();
     } catch (thrown) {
-      const failure = asFailure(thrown);
+      if (!(thrown instanceof Failure)) {
+        this.show({ kind: 'bug', thrown });
+        return;
+      }
       this.failures += 1;
-      const delay = retryDelay(failure, this.failures, Math.random());
+      const delay = retryDelay(thrown, this.failures, Math.random());
       if (delay !== null) this.callOff = this.parts.later(delay, () => void this.refresh());
-      this.show({ kind: 'failed', failure, retryAt: delay === null ? null : this.parts.now() + delay });
+      this.show({
+        kind: 'failed',
+        failure: thrown,
+        retryAt: delay === null ? null : this.parts.now() + delay,
+      });
     }
   }
 

@@ -152,3 +152,14 @@ test('a group with too many tickets shows the last count and writes nothing', as
 function firstTicket(organization: keyof typeof ORGANIZATIONS): Promise<number> {
   return Promise.resolve(ticketId(organization, 1));
 }
+
+test("a reader's clock that runs months behind changes no verdict", async () => {
+  const desk = stillDesk();
+  const seat = new Seat(desk, ANY);
+  const now = jest.spyOn(desk.clock, 'now');
+  await seat.open();
+  const { said } = seat;
+  now.mockReturnValue(Date.parse('2026-08-01T00:00:00Z'));
+  await seat.hear('form');
+  expect(seat.said).toBe(said);
+});

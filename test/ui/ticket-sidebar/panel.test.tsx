@@ -5,6 +5,7 @@ import { axe } from 'jest-axe';
 import { ticketId } from '../../../workbench/seed/cast';
 import { stillDesk } from '../../../workbench/seed/seed';
 import { newTicket } from '../../support/account';
+import { takeConsole } from '../../support/fail-on-console';
 import { renderPanel } from '../../support/render-panel';
 import { Seat } from '../../support/seat';
 
@@ -97,6 +98,20 @@ test('Try again reads everything anew', async () => {
   expect(screen.getByRole('alert')).toHaveTextContent('You are not permitted to see support contracts');
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText(/^Included/)).toBeVisible();
+});
+
+test('a broken invariant is said to be one, and never looks like counting without end', async () => {
+  const desk = stillDesk();
+  const seat = new Seat(desk, ticketId('underLimit', 30));
+  const fault = () => {
+    throw new TypeError('an invariant');
+  };
+  seat.unsaved = new Proxy({}, { ownKeys: fault });
+  await seat.open();
+  await renderPanel(desk, seat);
+  expect(screen.getByRole('alert')).toHaveTextContent('The support plan cannot be shown');
+  // React reports what a boundary caught.
+  expect(takeConsole().join()).toContain('an invariant');
 });
 
 test('a name full of markup is text', async () => {

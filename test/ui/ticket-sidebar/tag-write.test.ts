@@ -163,6 +163,9 @@ test('a frame never answers a change of our tags with a further write of its own
   desk.clock.advance(2);
   await seat.hear('updated');
   expect(seat.writes).toHaveLength(1);
+  // Nor later, when something else makes the frame read again.
+  await seat.session.refresh();
+  expect(seat.writes).toHaveLength(1);
 });
 
 test('an opening writes at most twice', async () => {
