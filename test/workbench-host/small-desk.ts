@@ -124,7 +124,7 @@ export function openSmallWorkspace(): Workspace {
     userGroups: [{ id: 5, name: 'Support' }],
     agents: PEOPLE.slice(0, 2),
     groups: [{ id: 5, name: 'Support' }],
-    organizations: ORGANIZATIONS,
+    userOrganization: undefined,
     fields: [{ id: 77, type: 'tagger', title: 'Product', active: true }],
     app: {
       name: 'Sample',

@@ -2,7 +2,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useCallback, useState, type FormEvent } from 'react';
 import styled from 'styled-components';
-import type { OrganizationRow } from '../desk-client/rows';
+import type { Directory } from '../workspace/directory';
 import { useWorkspace } from '../workspace/workspace-context';
 import type { Option } from './Choice';
 import { Field, Input } from './Field';
@@ -20,7 +20,7 @@ const Bar = styled.form`
 `;
 
 export interface TicketFilter {
-  readonly organizationId: number | null;
+  readonly organization: { readonly id: number; readonly name: string } | null;
   readonly query: string;
 }
 
@@ -32,21 +32,26 @@ interface Props {
 const ALL: Option = { value: '', label: 'All organizations' };
 
 export function TicketFilterBar({ filter, onChange }: Props) {
-  const { organizations } = useWorkspace().session;
+  const { directory } = useWorkspace();
   const [query, setQuery] = useState('');
-  const search = useCallback(
-    (words: string) => Promise.resolve(named(organizations, words)),
-    [organizations],
-  );
-  const chosen = organizations.find(({ id }) => id === filter.organizationId);
-  const choose = (id: string) => onChange({ ...filter, organizationId: id === '' ? null : Number(id) });
+  const chosen = filter.organization;
+  const search = useCallback((words: string) => optionsFor(directory, words), [directory]);
+  const choose = async (id: string) => {
+    const organization = id === '' ? undefined : await directory.organization(Number(id));
+    onChange({ ...filter, organization: organization ?? null });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onChange({ ...filter, query });
   };
   return (
     <Bar role="search" onSubmit={submit}>
-      <Picker label="Organization" value={chosen?.name ?? ALL.label} search={search} onChoose={choose} />
+      <Picker
+        label="Organization"
+        value={chosen?.name ?? ALL.label}
+        search={search}
+        onChoose={(id) => void choose(id)}
+      />
       <Field label="Search">
         {(id) => (
           <Input
@@ -66,9 +71,8 @@ export function TicketFilterBar({ filter, onChange }: Props) {
   );
 }
 
-function named(organizations: readonly OrganizationRow[], words: string): readonly Option[] {
-  const wanted = words.toLowerCase();
-  const found = organizations.filter(({ name }) => name.toLowerCase().includes(wanted)).slice(0, 50);
+async function optionsFor(directory: Directory, words: string): Promise<readonly Option[]> {
+  const found = await directory.searchOrganizations(words);
   const options = found.map(({ id, name }) => ({ value: String(id), label: name }));
   return words === '' ? [ALL, ...options] : options;
 }

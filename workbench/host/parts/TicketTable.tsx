@@ -4,6 +4,7 @@ import type { TicketRow } from '../desk-client/rows';
 import { paint } from '../theme';
 import { timeWords } from '../workspace/time-words';
 import { useWatched } from '../workspace/use-watched';
+import { useOrganizationNames } from './use-organization-names';
 import { useWorkspace } from '../workspace/workspace-context';
 import { Link } from './Link';
 
@@ -63,8 +64,7 @@ interface Props {
 }
 
 export function TicketTable({ tickets, label }: Props) {
-  const { organizations } = useWorkspace().session;
-  const names = new Map(organizations.map(({ id, name }) => [id, name]));
+  const names = useOrganizationNames(tickets);
   return (
     <Table aria-label={label}>
       <thead>

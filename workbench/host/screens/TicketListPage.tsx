@@ -15,7 +15,7 @@ const Sheet = styled.section`
 `;
 
 export function TicketListPage() {
-  const [filter, setFilter] = useState<TicketFilter>({ organizationId: null, query: '' });
+  const [filter, setFilter] = useState<TicketFilter>({ organization: null, query: '' });
   const tickets = useTickets(useWorkspace().session.rest, filter);
   return (
     <Sheet>
@@ -40,17 +40,14 @@ function useTickets(rest: Rest, filter: TicketFilter): readonly TicketRow[] | un
 }
 
 /** The newest first. A search sees only what the index has, as in Zendesk. */
-async function readTickets(
-  rest: Rest,
-  { organizationId, query }: TicketFilter,
-): Promise<readonly TicketRow[]> {
-  const of = organizationId === null ? '' : ` organization:${organizationId}`;
+async function readTickets(rest: Rest, { organization, query }: TicketFilter): Promise<readonly TicketRow[]> {
+  const of = organization ? ` organization:${organization.id}` : '';
   if (query.trim() !== '') {
     const words = encodeURIComponent(`type:ticket${of} ${query}`);
     const path = `/api/v2/search.json?query=${words}&sort_by=created_at&sort_order=desc`;
     return (await rest.find<{ results: readonly TicketRow[] }>(path))?.results ?? [];
   }
-  const place = organizationId === null ? '' : `organizations/${organizationId}/`;
+  const place = organization ? `organizations/${organization.id}/` : '';
   const path = `/api/v2/${place}tickets.json?sort_by=created_at&sort_order=desc&per_page=100`;
   return (await rest.find<{ tickets: readonly TicketRow[] }>(path))?.tickets ?? [];
 }

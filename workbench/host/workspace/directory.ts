@@ -43,6 +43,32 @@ export class Directory {
     return first ? [first, ...others] : others;
   }
 
+  /** Many at once, for lists: those not known yet in one call for each hundred. */
+  async organizationsById(ids: readonly number[]): Promise<readonly OrganizationRow[]> {
+    const unknown = [...new Set(ids)].filter((id) => !this.organizations.has(id));
+    for (let from = 0; from < unknown.length; from += 100) {
+      const some = unknown.slice(from, from + 100);
+      const path = `/api/v2/organizations/show_many.json?ids=${some.join(',')}`;
+      const listed = this.rest.find<{ organizations: readonly OrganizationRow[] }>(path);
+      for (const id of some) {
+        void remembered(this.organizations, id, async () =>
+          (await listed)?.organizations.find((one) => one.id === id),
+        );
+      }
+    }
+    const found = await Promise.all(ids.map((id) => this.organization(id)));
+    return found.filter((one) => one !== undefined);
+  }
+
+  /** Those whose name starts so. */
+  async searchOrganizations(words: string): Promise<readonly OrganizationRow[]> {
+    const name = encodeURIComponent(words);
+    const path =
+      words === '' ? 'organizations.json?per_page=50' : `organizations/autocomplete.json?name=${name}`;
+    const found = await this.rest.find<{ organizations: readonly OrganizationRow[] }>(`/api/v2/${path}`);
+    return (found?.organizations ?? []).slice(0, 50);
+  }
+
   /** People whose name or e-mail holds the words. */
   async searchUsers(words: string): Promise<readonly UserRow[]> {
     const query = encodeURIComponent(words);

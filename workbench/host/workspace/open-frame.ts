@@ -65,7 +65,7 @@ function accountSurfaceOf(workspace: Workspace): Surface {
     signedIn: () => ({
       user: session.user,
       groups: session.userGroups,
-      organizations: session.organizations.filter(({ id }) => id === session.user.organization_id),
+      organizations: session.userOrganization ? [session.userOrganization] : [],
     }),
     account: () => ({
       subdomain: workspace.state.value.subdomain,

@@ -14,7 +14,7 @@ export interface Session {
   /** Those who can sign in. */
   readonly agents: readonly UserRow[];
   readonly groups: readonly GroupRow[];
-  readonly organizations: readonly OrganizationRow[];
+  readonly userOrganization: OrganizationRow | undefined;
   readonly fields: readonly TicketFieldRow[];
   /** Undefined where no app was built. */
   readonly app: AppDefinition | undefined;
@@ -25,15 +25,19 @@ export async function openSession(origin: string, signIn: string | null): Promis
   const anyone = new Rest(origin, undefined);
   const agents = await everyAgent(anyone);
   const rest = new Rest(origin, signIn === null ? undefined : idOf(signIn, agents));
-  const [state, { user }, groups, organizations, fields, app] = await Promise.all([
+  const [state, { user }, groups, fields, app] = await Promise.all([
     control.state(),
     rest.get<{ user: UserRow }>('/api/v2/users/me.json'),
     rest.find<{ groups: readonly GroupRow[] }>('/api/v2/groups.json'),
-    everyOrganization(rest),
     anyone.find<{ ticket_fields: readonly TicketFieldRow[] }>('/api/v2/ticket_fields.json'),
     findApp(anyone),
   ]);
-  const mine = await rest.find<{ groups: readonly GroupRow[] }>(`/api/v2/users/${user.id}/groups.json`);
+  const [mine, own] = await Promise.all([
+    rest.find<{ groups: readonly GroupRow[] }>(`/api/v2/users/${user.id}/groups.json`),
+    user.organization_id === null
+      ? undefined
+      : rest.find<{ organization: OrganizationRow }>(`/api/v2/organizations/${user.organization_id}.json`),
+  ]);
   return {
     origin,
     rest,
@@ -41,7 +45,7 @@ export async function openSession(origin: string, signIn: string | null): Promis
     state,
     user,
     agents,
-    organizations,
+    userOrganization: own?.organization,
     app,
     groups: groups?.groups ?? [],
     userGroups: mine?.groups ?? [],
@@ -58,21 +62,6 @@ async function everyAgent(rest: Rest): Promise<readonly UserRow[]> {
 function idOf(signIn: string, agents: readonly UserRow[]): number {
   const byMail = agents.find((agent) => agent.email === signIn);
   return byMail?.id ?? Number(signIn);
-}
-
-/** Ten pages are a thousand: enough to pick from; the rest is found by address. */
-async function everyOrganization(rest: Rest): Promise<readonly OrganizationRow[]> {
-  const all: OrganizationRow[] = [];
-  for (let page = 1; page <= 10; page += 1) {
-    interface Answer {
-      organizations: readonly OrganizationRow[];
-      next_page?: string | null;
-    }
-    const found = await rest.find<Answer>(`/api/v2/organizations.json?per_page=100&page=${page}`);
-    all.push(...(found?.organizations ?? []));
-    if (!found?.next_page) break;
-  }
-  return all;
 }
 
 async function findApp(rest: Rest): Promise<AppDefinition | undefined> {
