@@ -124,7 +124,7 @@ export interface SupportDesk {
   bookOf(organizationId: string): Promise<Book>;
   /** The acts on one ticket, whatever organization they were filed under. */
   actsOn(ticketId: string): Promise<Book>;
-  /** Recorded tickets of final statements, in the raw shape that the domain reads. */
+  /** Recorded tickets of final statements, in the raw shape that the domain reads; pages that are gone are left out. */
   statementPages(pageIds: readonly string[]): Promise<readonly unknown[]>;
   /** Organizations whose contracts draw from these. From the index: never the only ground for a write. */
   organizationsDrawingFrom(contractIds: readonly string[]): Promise<readonly string[]>;

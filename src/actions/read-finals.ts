@@ -9,7 +9,7 @@ export interface Finals {
   readonly faulty: readonly FaultyRecord[];
 }
 
-/** @throws Failure; pages that are gone are `missing` */
+/** A statement whose pages are gone or cannot be read is faulty, never empty. @throws Failure */
 export async function readFinals(desk: SupportDesk, facts: GroupFacts, from: Instant): Promise<Finals> {
   // A day earlier: a contract's own zone may be a day behind UTC.
   const since = Temporal.Instant.from(from).subtract({ hours: 24 }).toString().slice(0, 10);
@@ -24,8 +24,9 @@ export async function readFinals(desk: SupportDesk, facts: GroupFacts, from: Ins
   for (const { head, pages } of loaded) {
     // The statement of a contract that is gone concerns no ticket that can still be decided.
     if (!contracts.has(head.contractId)) continue;
+    const isComplete = pages.length === new Set(head.pageIds).size;
     const read = readFinal(rawFinal(head, pages), contracts, plans);
-    if (read.ok) windows.push(read.value);
+    if (isComplete && read.ok) windows.push(read.value);
     else faulty.push({ record: head.record, faults: [{ field: 'data', kind: 'bad_format' }] });
   }
   return { windows, faulty };
