@@ -17,14 +17,15 @@ export async function build(root: string, withApp: boolean): Promise<string[]> {
   return notes;
 }
 
-async function load(file: string): Promise<Configuration> {
-  const module = (await import(pathToFileURL(file).href)) as { default: Configuration };
-  return module.default;
+/** A file may hold several configurations. */
+async function load(file: string): Promise<Configuration[]> {
+  const module = (await import(pathToFileURL(file).href)) as { default: Configuration | Configuration[] };
+  return [module.default].flat();
 }
 
-function bundle(name: string, config: Configuration): Promise<string[]> {
+function bundle(name: string, configs: Configuration[]): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const compiler = webpack(config);
+    const compiler = webpack(configs);
     compiler.run((error, stats) => {
       compiler.close(() => {
         if (error) reject(error);
