@@ -10,6 +10,7 @@ import { BadInput } from './bad-input';
 
 const CHUNK_BYTES = 1 << 20;
 const LONGEST_LINE = 16 << 20;
+const MOST_SHARED = 1 << 18;
 const TICKETS_BETWEEN_CHECKS = 1 << 16;
 /** Of the heap; the rest is for folding and printing. */
 const FILL = 0.7;
@@ -17,16 +18,40 @@ const FILL = 0.7;
 export function loadTickets(file: string): readonly TicketAsRead[] {
   const tickets: TicketAsRead[] = [];
   const seen = new Set<string>();
+  const shared = new SharedWords();
   for (const line of linesOf(file, () => `tickets[${tickets.length}]`)) {
     if (line.trim() === '') continue;
     const place = `tickets[${tickets.length}]`;
     const ticket = ticketOf(line, place);
     if (seen.has(ticket.id)) throw new BadInput(`${place}.id: duplicate`);
     seen.add(ticket.id);
-    tickets.push(ticket);
+    tickets.push(shared.in(ticket));
     if (tickets.length % TICKETS_BETWEEN_CHECKS === 0) refuseTooMany(place);
   }
   return tickets;
+}
+
+/** Organizations and lists of tags repeat endlessly: one copy of each will do. */
+class SharedWords {
+  private readonly organizations = new Map<string, string>();
+  private readonly tags = new Map<string, readonly string[]>();
+
+  in(ticket: TicketAsRead): TicketAsRead {
+    const { organizationId } = ticket;
+    return {
+      ...ticket,
+      organizationId:
+        organizationId === null ? null : kept(this.organizations, organizationId, organizationId),
+      tags: kept(this.tags, JSON.stringify(ticket.tags), ticket.tags),
+    };
+  }
+}
+
+function kept<T>(pool: Map<string, T>, key: string, value: T): T {
+  const known = pool.get(key);
+  if (known !== undefined) return known;
+  if (pool.size < MOST_SHARED) pool.set(key, value);
+  return value;
 }
 
 function ticketOf(line: string, place: string): TicketAsRead {
