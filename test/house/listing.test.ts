@@ -13,6 +13,11 @@ interface Manifest {
 interface Listing {
   readonly app: { readonly parameters: Readonly<Record<string, { label: string; helpText: string }>> };
 }
+interface Lockfile {
+  readonly packages: Readonly<
+    Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>
+  >;
+}
 const manifest = JSON.parse(read('manifest.json')) as Manifest;
 
 test('each location of the manifest has a folder of screens, and each folder a location', () => {
@@ -54,4 +59,13 @@ test('no SVG holds what the validator would rewrite', () => {
 
 test('the lockfile names no registry, so that any may serve it', () => {
   expect(read('package-lock.json')).not.toMatch(/"resolved": "https?:/);
+});
+
+test('the lockfile holds the packages of every system, not only those of the machine that wrote it', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as Lockfile;
+  const places = Object.keys(packages);
+  const wanted = Object.values(packages).flatMap((one) => Object.keys(one.optionalDependencies ?? {}));
+  expect(wanted.filter((name) => !places.some((place) => place.endsWith(`node_modules/${name}`)))).toEqual(
+    [],
+  );
 });
