@@ -60,13 +60,13 @@ const CASES: readonly Case[] = [
     name: 'throttled',
     ticket: ticketId('underLimit', 87),
     words: /Too many requests/,
-    fault: { match: 'GET /api/v2/custom_objects/support_plan/records', status: 429, times: 9 },
+    fault: { match: 'GET /api/v2/users/me', status: 429, times: 9 },
   },
   {
     name: 'offline',
     ticket: ticketId('underLimit', 87),
     words: /offline/,
-    fault: { match: 'GET /api/v2/custom_objects/support_plan/records', drop: true, times: 9 },
+    fault: { match: 'GET /api/v2/users/me', drop: true, times: 9 },
   },
   {
     name: 'set-up-missing',

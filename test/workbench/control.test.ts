@@ -89,6 +89,13 @@ test('a fault by status fails the next so many matching requests and no others',
   expect((await call('/search?query=type:ticket')).status).toBe(200);
 });
 
+test("a fault is not used up by the workspace page's own reads", async () => {
+  const { ask, call } = setUp();
+  await ask('POST', 'faults', { match: 'GET /api/v2/users/me', status: 503, times: 1 });
+  expect((await call('/users/me', { 'x-workbench-page': 'workspace' })).status).toBe(200);
+  expect((await call('/users/me')).status).toBe(503);
+});
+
 test('a fault matches by a star and any method', async () => {
   const { ask, call } = setUp();
   await ask('POST', 'faults', { match: '* /api/v2/*/tags', status: 500, times: 1 });

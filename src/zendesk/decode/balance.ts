@@ -1,7 +1,7 @@
 // A stored balance: a cache. One that cannot be read is as good as none, so it is dropped without a word.
 import * as v from 'valibot';
 import type { StoredBalance } from '../../actions/ports';
-import type { RecordFields } from './fields';
+import { dayOf, type RecordFields } from './fields';
 
 const FIGURE = v.pipe(v.string(), v.regex(/^-?\d{1,15}(\.\d{1,4})?$/));
 const DAY = v.pipe(v.string(), v.isoDate());
@@ -23,12 +23,12 @@ const DATA = v.object({
 
 export function decodeBalance(fields: RecordFields): StoredBalance | null {
   const contractId = fields.id('contract');
-  const startsOn = fields.text('starts_on');
+  const startsOn = dayOf(fields, 'starts_on');
   if (contractId === null || startsOn === null) return null;
   const data = v.safeParse(DATA, parsed(fields.text('data')));
   if (!data.success) return null;
   const { at, windows } = data.output;
-  return { contractId, startsOn, endsOn: fields.text('ends_on'), at, windows };
+  return { contractId, startsOn, endsOn: dayOf(fields, 'ends_on'), at, windows };
 }
 
 export function parsed(text: string | null): unknown {

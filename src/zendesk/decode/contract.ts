@@ -19,8 +19,8 @@ export function decodeContract(record: WireRecord): ContractRow {
       organizationId,
       planId,
       drawsFrom,
-      startsOn: fields.raw('starts_on'),
-      endsOn: fields.raw('ends_on'),
+      startsOn: fields.day('starts_on'),
+      endsOn: fields.day('ends_on'),
       renewalDays: fields.raw('renewal_days'),
       billingPeriod: fields.raw('billing_period'),
       periodStart: fields.raw('period_start'),
@@ -31,7 +31,7 @@ export function decodeContract(record: WireRecord): ContractRow {
       unitPrice: fields.raw('unit_price'),
       spendingCap: fields.raw('spending_cap'),
       status: fields.raw('status'),
-      statusSince: fields.raw('status_since'),
+      statusSince: fields.day('status_since'),
     },
   };
 }

@@ -53,7 +53,7 @@ function fileDecision(book: OpenBook, fields: RecordFields, externalId: string):
           kind,
           contractId,
           period: fields.raw('period'),
-          windowStartsOn: fields.raw('starts_on'),
+          windowStartsOn: fields.day('starts_on'),
           units: fields.raw('units'),
         }
       : { kind, ticketId, ...(kind === 'assign' ? { contractId } : {}) },

@@ -2,6 +2,9 @@
 import type { RecordRef } from '../../actions/ports';
 import type { WireRecord } from '../rest/records';
 
+/** As the API description prints the date fields of users and organizations. */
+const MIDNIGHT = /^(\d{4}-\d{2}-\d{2})T00:00:00(?:\.0+)?(?:Z|[+-]\d{2}:\d{2})$/;
+
 export class RecordFields {
   readonly ref: RecordRef;
   private readonly values: Readonly<Record<string, unknown>>;
@@ -16,6 +19,13 @@ export class RecordFields {
     const value = this.values[key];
     if (value === undefined || value === '') return null;
     return typeof value === 'number' ? String(value) : value;
+  }
+
+  /** A date field's value. Zendesk may print a date as the midnight that it begins with. */
+  day(key: string): unknown {
+    const value = this.raw(key);
+    const midnight = typeof value === 'string' ? MIDNIGHT.exec(value) : null;
+    return midnight?.[1] ?? value;
   }
 
   text(key: string): string | null {
@@ -37,4 +47,10 @@ export class RecordFields {
 export function listOf(value: unknown): readonly string[] {
   if (typeof value !== 'string') return [];
   return [...new Set(value.toLowerCase().split(/[\s,]+/))].filter((word) => word !== '');
+}
+
+/** A date field's value as text; null where there is none. */
+export function dayOf(fields: RecordFields, key: string): string | null {
+  const day = fields.day(key);
+  return typeof day === 'string' ? day : null;
 }

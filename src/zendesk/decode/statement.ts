@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Decoded, StatementHead } from '../../actions/ports';
 import { parsed } from './balance';
-import type { RecordFields } from './fields';
+import { dayOf, type RecordFields } from './fields';
 
 const DATA = v.object({ v: v.literal(1), pages: v.array(v.string()) });
 
@@ -10,8 +10,8 @@ const DATA = v.object({ v: v.literal(1), pages: v.array(v.string()) });
 export function decodeStatement(fields: RecordFields): Decoded<StatementHead | null> {
   if (fields.raw('state') === 'draft') return { ok: true, value: null };
   const contractId = fields.id('contract');
-  const startsOn = fields.text('starts_on');
-  const endsOn = fields.text('ends_on');
+  const startsOn = dayOf(fields, 'starts_on');
+  const endsOn = dayOf(fields, 'ends_on');
   const data = v.safeParse(DATA, parsed(fields.text('data')));
   if (contractId === null || startsOn === null || endsOn === null || !data.success) {
     return {

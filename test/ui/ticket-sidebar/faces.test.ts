@@ -13,6 +13,18 @@ test('at most eight requests are made before the verdict', async () => {
   expect(seat.requests.length).toBeLessThanOrEqual(8);
 });
 
+test('dates that come as midnights are the same dates', async () => {
+  const desk = stillDesk();
+  const plain = await new Seat(desk, ANY).open();
+  desk.state.features = { ...desk.state.features, dateFields: 'instant' };
+  expect((await new Seat(desk, ANY, 'secondAgent').open()).said).toBe(plain.said);
+  const seen = await new Seat(desk, ticketId('overLimit', 128), 'restricted').open();
+  expect(seen.state).toMatchObject({
+    kind: 'balance',
+    facts: { rows: { balances: [{ startsOn: '2026-11-01' }] } },
+  });
+});
+
 test('without the ids of lookup fields in the settings the verdict is the same', async () => {
   const desk = stillDesk();
   const known = await new Seat(desk, ANY).open();
