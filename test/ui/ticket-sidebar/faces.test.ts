@@ -13,6 +13,29 @@ test('at most eight requests are made before the verdict', async () => {
   expect(seat.requests.length).toBeLessThanOrEqual(8);
 });
 
+test('the stored balance is there after one round of requests, the verdict after two', async () => {
+  const seat = new Seat(stillDesk(), ticketId('overLimit', 128));
+  const send = seat.frame.request;
+  const held: (() => void)[] = [];
+  seat.frame.request = (options) =>
+    new Promise((resolve) => {
+      held.push(() => resolve(send(options)));
+    });
+  const round = async () => {
+    const { length } = held;
+    for (const go of held.splice(0)) go();
+    await seat.frame.quiet();
+    return length;
+  };
+  void seat.session.refresh();
+  await seat.frame.quiet();
+  expect(await round()).toBe(6);
+  expect(seat.state).toMatchObject({ kind: 'balance', why: 'counting' });
+  expect(await round()).toBe(2);
+  expect(seat.said).toBe('overage billed');
+  expect(held).toHaveLength(0);
+});
+
 test('dates that come as midnights are the same dates', async () => {
   const desk = stillDesk();
   const plain = await new Seat(desk, ANY).open();
