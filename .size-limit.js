@@ -10,4 +10,6 @@ function initialScripts(location) {
   return [...scripts.map(([, name]) => `dist/assets/${name}`), 'dist/assets/translations_en_json_panel.*.js'];
 }
 
-export default [{ name: 'ticket sidebar', path: initialScripts('ticket-sidebar'), gzip: true, limit: '110 kB' }];
+export default [
+  { name: 'ticket sidebar', path: initialScripts('ticket-sidebar'), gzip: true, limit: '110 kB' },
+];
