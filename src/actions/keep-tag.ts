@@ -14,14 +14,33 @@ export type TagOutcome =
 /** Design section 5: on a conflict the ticket is read again, at most three times. */
 const MOST_TRIES = 3;
 
+/**
+ * Zendesk's stamps carry whole seconds, so a safe update cannot tell two changes of one second apart: a ticket that
+ * has just changed is read again once its second is over, or the whole tag list could undo a colleague's change.
+ */
+const STAMP_SECONDS_MS = 2_000;
+
+export interface Pace {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
+
 /** @param judge what metering says of a freshly read ticket of the same organization */
 export async function keepTag(
   desk: SupportDesk,
   ticket: SavedTicket,
   judge: (ticket: SavedTicket) => TagFacts,
   frame: FrameFacts,
+  pace: Pace,
 ): Promise<TagOutcome> {
   let current = ticket;
+  if (decideTags(judge(current), frame).kind === 'write' && ageOf(current, pace) < STAMP_SECONDS_MS) {
+    await pace.pause(STAMP_SECONDS_MS);
+    const again = await readAgain(desk, current);
+    if (again.kind !== 'same') return again;
+    current = again.ticket;
+  }
   for (let tries = 0; ; tries += 1) {
     const decision = decideTags(judge(current), frame);
     if (decision.kind === 'silent') {
@@ -43,6 +62,10 @@ export async function keepTag(
     if (again.kind !== 'same') return again;
     current = again.ticket;
   }
+}
+
+function ageOf({ updatedAt }: SavedTicket, { now }: Pace): number {
+  return now() - Date.parse(updatedAt);
 }
 
 type ReadAgain = { readonly kind: 'same'; readonly ticket: SavedTicket } | TagOutcome;

@@ -114,13 +114,14 @@ export class TicketSession {
   }
 
   private async keepTag(evidence: WholeEvidence, ticket: SavedTicket): Promise<void> {
-    const { desk, account, now } = this.parts;
+    const { desk, account, now, later } = this.parts;
     const judge = (row: SavedTicket) => judgeTicket(evidence, row, now());
     const outcome = await keepTag(
       desk,
       ticket,
       (row) => tagFactsOf(evidence, row, judge(row), account),
       this.frame.facts(this.current().opened.person),
+      { now, pause: (milliseconds) => new Promise((resolve) => void later(milliseconds, resolve)) },
     );
     this.frame.kept(outcome);
     if (outcome.kind === 'moved') {

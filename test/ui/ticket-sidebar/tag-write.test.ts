@@ -44,7 +44,24 @@ test('two agents at the 50th and the 51st at once end as one after the other', a
 test('a charge is lowered at once, also while the index may still hide tickets', async () => {
   const desk = stillDesk();
   const id = await newTicket(desk, 'underLimit', { tags: ['billable_overage'] });
+  desk.clock.advance(5);
   const seat = await new Seat(desk, id).open();
+  expect(seat.verdict.standing.settledAt > '2026-11-18T10:00:05Z').toBe(true);
+  expect(seat.tags).not.toContain('billable_overage');
+});
+
+test('a ticket that changed in this very second is read again before it is written', async () => {
+  const desk = stillDesk();
+  const id = await newTicket(desk, 'underLimit', { tags: ['billable_overage'] });
+  const seat = new Seat(desk, id);
+  void seat.session.refresh();
+  await seat.frame.quiet();
+  expect(seat.writes).toEqual([]);
+  // A colleague's tag, in the same second and so with the same stamp.
+  const ticket = desk.tickets.get(id);
+  if (ticket) desk.putTicket({ ...ticket, tags: [...ticket.tags, 'vip'] });
+  await seat.advance(0.1);
+  expect(seat.tags).toContain('vip');
   expect(seat.tags).not.toContain('billable_overage');
 });
 
@@ -98,11 +115,13 @@ test('a waiver makes the verdict waived and the tag overage_waived; undoing it r
   await seat.advance(6);
   expect(seat.tags).toContain('billable_overage');
   await waive('active');
+  desk.clock.advance(5);
   const waived = await new Seat(desk, id).open();
   expect(waived.said).toBe('waived entry');
   expect(waived.tags).toContain('overage_waived');
   expect(waived.tags).not.toContain('billable_overage');
   await waive('undone');
+  desk.clock.advance(5);
   const restored = await new Seat(desk, id).open();
   await restored.advance(6);
   expect(restored.tags).toContain('billable_overage');
