@@ -23,9 +23,8 @@ async function bodyOf(message: IncomingMessage): Promise<Buffer> {
 }
 
 export async function sendResponse(response: Response, out: ServerResponse): Promise<void> {
-  // A network error: the connection breaks without an answer.
   if (response.type === 'error') {
-    out.destroy();
+    breakOff(out);
     return;
   }
   const headers: Record<string, string> = { 'Cache-Control': 'no-store' };
@@ -34,4 +33,13 @@ export async function sendResponse(response: Response, out: ServerResponse): Pro
   });
   out.writeHead(response.status, headers);
   out.end(Buffer.from(await response.arrayBuffer()));
+}
+
+/**
+ * A network error: the connection breaks in the middle of the answer. Not before its first byte, for then a browser
+ * whose connection was in use before takes it for stale and silently asks again.
+ */
+function breakOff(out: ServerResponse): void {
+  out.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '100' });
+  out.write('{"', () => out.destroy());
 }
