@@ -1,7 +1,7 @@
 // Groups and who is in them (API description, tags Groups and Group Memberships).
 import type { User } from '../desk/people';
-import { recordNotFound } from '../desk/refusal';
 import { offsetPage } from './paging';
+import { groupInPath, userInPath } from './parents';
 import { groupJson, userJson } from './people-json';
 import { api, route, type Call, type Route } from './route';
 
@@ -9,18 +9,19 @@ export const GROUP_ROUTES: readonly Route[] = [
   route('get', '/groups', (call) => groups(call, () => true)),
   route('get', '/groups/:id', show),
   route('get', '/groups/:id/users', users),
-  route('get', '/groups/:id/memberships', (call) =>
-    memberships(call, (membership) => membership.group_id === Number(call.path.id)),
-  ),
+  route('get', '/groups/:id/memberships', (call) => {
+    const { id } = groupInPath(call);
+    return memberships(call, (membership) => membership.group_id === id);
+  }),
   route('get', '/group_memberships', (call) => memberships(call, () => true)),
   route('get', '/users/:id/groups', (call) => {
-    const user = call.desk.users.get(Number(call.path.id));
-    if (!user) throw recordNotFound();
-    return groups(call, (id) => user.groupIds.includes(id));
+    const { groupIds } = userInPath(call);
+    return groups(call, (id) => groupIds.includes(id));
   }),
-  route('get', '/users/:id/group_memberships', (call) =>
-    memberships(call, (membership) => membership.user_id === Number(call.path.id)),
-  ),
+  route('get', '/users/:id/group_memberships', (call) => {
+    const { id } = userInPath(call);
+    return memberships(call, (membership) => membership.user_id === id);
+  }),
 ];
 
 function groups(call: Call, wanted: (id: number) => boolean): object {
@@ -30,13 +31,11 @@ function groups(call: Call, wanted: (id: number) => boolean): object {
 }
 
 function show(call: Call): object {
-  const group = call.desk.groups.get(Number(call.path.id));
-  if (!group) throw recordNotFound();
-  return { group: groupJson(call, group) };
+  return { group: groupJson(call, groupInPath(call)) };
 }
 
 function users(call: Call): object {
-  const id = Number(call.path.id);
+  const { id } = groupInPath(call);
   const members = [...call.desk.users.values()].filter(({ groupIds }) => groupIds.includes(id));
   const { rows, facts } = offsetPage(call, members);
   return { users: rows.map((user) => userJson(call, user)), ...facts };

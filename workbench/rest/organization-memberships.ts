@@ -1,14 +1,14 @@
 // Who belongs to which organizations: one is the default, there may be more (zendesk-platform 6.1, trap 9).
 import type { Organization, User } from '../desk/people';
-import { recordNotFound } from '../desk/refusal';
 import { offsetPage } from './paging';
+import { userInPath } from './parents';
 import { organizationJson } from './people-json';
 import { api, route, type Call, type Route } from './route';
 
 export const ORGANIZATION_MEMBERSHIP_ROUTES: readonly Route[] = [
   route('get', '/users/:id/organizations', organizations),
   route('get', '/users/:id/organization_memberships', (call) =>
-    page(call, membershipsOf(call, userOf(call))),
+    page(call, membershipsOf(call, userInPath(call))),
   ),
   route('get', '/organization_memberships', (call) =>
     page(
@@ -18,18 +18,12 @@ export const ORGANIZATION_MEMBERSHIP_ROUTES: readonly Route[] = [
   ),
 ];
 
-function userOf(call: Call): User {
-  const user = call.desk.users.get(Number(call.path.id));
-  if (!user) throw recordNotFound();
-  return user;
-}
-
 function idsOf(user: User): number[] {
   return [...(user.organizationId === null ? [] : [user.organizationId]), ...user.otherOrganizationIds];
 }
 
 function organizations(call: Call): object {
-  const found = idsOf(userOf(call)).map((id) => call.desk.organizations.get(id));
+  const found = idsOf(userInPath(call)).map((id) => call.desk.organizations.get(id));
   const existing = found.filter((one): one is Organization => one !== null);
   const { rows, facts } = offsetPage(call, existing);
   return { organizations: rows.map((one) => organizationJson(call, one)), ...facts };

@@ -4,7 +4,7 @@ import type { CustomObject, ObjectField, ObjectRecord } from '../desk/custom-obj
 import { requireAgentFor, requireCustomObjects, requireRecordRight } from '../desk/record-rights';
 import { recordNotFound } from '../desk/refusal';
 import { recordJson } from './object-json';
-import { cursorPage } from './paging';
+import { cursorPage, offsetPage } from './paging';
 import { route, type Call, type Route } from './route';
 
 export const RELATIONSHIP_ROUTES: readonly Route[] = [
@@ -24,9 +24,12 @@ function related(call: Call): object {
     ({ values }) => values[field.key] === wanted,
   );
   const order = { key: ({ id }: ObjectRecord) => [id], descending: false };
-  const { rows, facts } = cursorPage(call, records, order);
+  const byNumber = call.query.has('page') || call.query.has('per_page');
+  const { rows, facts } = byNumber ? offsetPage(call, records.sort(byId)) : cursorPage(call, records, order);
   return { custom_object_records: rows.map((record) => recordJson(call, record)), ...facts };
 }
+
+const byId = (a: ObjectRecord, b: ObjectRecord) => (a.id < b.id ? -1 : 1);
 
 /** The field must exist, belong to the source and point to the kind of target in the path. */
 function sourceOf(call: Call): [CustomObject, ObjectField] {

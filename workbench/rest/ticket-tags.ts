@@ -18,13 +18,18 @@ export const TICKET_TAG_ROUTES: readonly Route[] = [
   route('put', '/tickets/:id/tags', (call) => change(call, { additionalTags: tagsIn(call) }, 200), {
     rates: ticketUpdateRates,
   }),
-  route('delete', '/tickets/:id/tags', (call) => change(call, { removeTags: tagsIn(call) }, 200), {
+  route('delete', '/tickets/:id/tags', (call) => change(call, { removeTags: tagsToRemove(call) }, 200), {
     rates: ticketUpdateRates,
   }),
 ];
 
 function tagsIn(call: Call): string[] {
   return normaliseTags(textsOf(call.body, 'tags') ?? []);
+}
+
+/** The API description has them in the query, Zendesk's guide in the body. */
+function tagsToRemove(call: Call): string[] {
+  return [...normaliseTags(call.query.getAll('tags')), ...tagsIn(call)];
 }
 
 function change(call: Call, wanted: TicketChange, status: number): Response {

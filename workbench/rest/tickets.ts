@@ -8,6 +8,7 @@ import { deleteTicket } from '../desk/ticket-deletion';
 import { findTicket, updateTicket } from '../desk/ticket-update';
 import { badRequest } from '../desk/refusal';
 import { ticketUpdateRates } from './limits';
+import { organizationInPath, userInPath } from './parents';
 import { fieldsOf, idsOf } from './reading';
 import { json, noContent, route, type Call, type Route } from './route';
 import { auditJson, ticketJson } from './ticket-json';
@@ -47,7 +48,21 @@ function visible(call: Call): Ticket[] {
 }
 
 function list(call: Call): object {
-  return ticketPage(call, visible(call));
+  const externalId = call.query.get('external_id');
+  const since = startTime(call);
+  const wanted = visible(call).filter(
+    (ticket) =>
+      (externalId === null || ticket.externalId === externalId) && Date.parse(ticket.updatedAt) > since,
+  );
+  return ticketPage(call, wanted);
+}
+
+/** Milliseconds; only what was created or updated after it is listed. */
+function startTime(call: Call): number {
+  const given = call.query.get('start_time');
+  if (given === null) return Number.NEGATIVE_INFINITY;
+  if (!/^\d+$/.test(given)) throw badRequest('start_time must be an epoch time in seconds');
+  return Number(given) * 1000;
 }
 
 function count(call: Call): object {
@@ -97,20 +112,23 @@ function incidents(call: Call): object {
 }
 
 function ofUser(call: Call, role: 'requesterId' | 'assigneeId'): object {
+  const { id } = userInPath(call);
   return ticketPage(
     call,
-    visible(call).filter((ticket) => ticket[role] === Number(call.path.id)),
+    visible(call).filter((ticket) => ticket[role] === id),
   );
 }
 
 function ofOrganization(call: Call): object {
+  const { id } = organizationInPath(call);
   return ticketPage(
     call,
-    visible(call).filter(({ organizationId }) => organizationId === Number(call.path.id)),
+    visible(call).filter(({ organizationId }) => organizationId === id),
   );
 }
 
 function countOfOrganization(call: Call): object {
-  const value = visible(call).filter(({ organizationId }) => organizationId === Number(call.path.id)).length;
+  const { id } = organizationInPath(call);
+  const value = visible(call).filter(({ organizationId }) => organizationId === id).length;
   return { count: { value, refreshed_at: call.desk.clock.instant() } };
 }

@@ -1,7 +1,8 @@
 // Users: who asks, show, show_many, search, list (API description, tag Users). Editing users is not simulated.
 import { belongsTo, type User } from '../desk/people';
-import { badRequest, recordNotFound } from '../desk/refusal';
+import { badRequest } from '../desk/refusal';
 import { cursorPage, isCursorPaged, offsetPage } from './paging';
+import { organizationInPath, userInPath } from './parents';
 import { userJson } from './people-json';
 import { idsOf } from './reading';
 import { route, type Call, type Route } from './route';
@@ -20,9 +21,7 @@ function me(call: Call): object {
 }
 
 function show(call: Call): object {
-  const user = call.desk.users.get(Number(call.path.id));
-  if (!user) throw recordNotFound();
-  return { user: userJson(call, user) };
+  return { user: userJson(call, userInPath(call)) };
 }
 
 function showMany(call: Call): object {
@@ -54,7 +53,7 @@ function list(call: Call): object {
 }
 
 function ofOrganization(call: Call): object {
-  const id = Number(call.path.id);
+  const { id } = organizationInPath(call);
   return page(
     call,
     [...call.desk.users.values()].filter((user) => belongsTo(user, id)),
