@@ -137,6 +137,7 @@ test.each([
   [{ match: 'search', status: 500 }],
   [{ match: 'GET /x' }],
   [{ match: 'GET /x', stauts: 500 }],
+  [{ match: 'GET /x', delayMs: 5, after: true }],
 ])('a fault that makes no sense is refused: %j', async (fault) => {
   expect((await setUp().ask('POST', 'faults', fault)).status).toBe(400);
 });

@@ -3,7 +3,7 @@ import { isMatch, type NewFault } from '../desk/faults';
 import type { Fields } from '../rest/body';
 import { ControlFault } from './control-fault';
 
-const KNOWN = ['match', 'status', 'times', 'retryAfter', 'delayMs', 'drop', 'malformed'];
+const KNOWN = ['match', 'status', 'times', 'retryAfter', 'delayMs', 'drop', 'malformed', 'after'];
 
 export function newFault(body: Fields): NewFault {
   const unknown = Object.keys(body).find((key) => !KNOWN.includes(key));
@@ -23,12 +23,16 @@ export function newFault(body: Fields): NewFault {
     delayMs: numberIn(body, 'delayMs') ?? 0,
     drop: body.drop === true,
     malformed: body.malformed === true,
+    after: body.after === true,
   };
   if (fault.status !== null && (fault.status < 400 || fault.status > 599))
     throw new ControlFault('status: 400 to 599');
   if (fault.times < 1) throw new ControlFault('times: 1 or more');
-  const fails = fault.status !== null || fault.drop || fault.malformed || fault.delayMs > 0;
-  if (!fails) throw new ControlFault('one of status, delayMs, drop, malformed is needed');
+  const answers = fault.status !== null || fault.drop || fault.malformed;
+  if (!answers && fault.delayMs === 0) {
+    throw new ControlFault('one of status, delayMs, drop, malformed is needed');
+  }
+  if (fault.after && !answers) throw new ControlFault('after: needs status, drop or malformed');
   return fault;
 }
 

@@ -11,6 +11,8 @@ export interface Fault {
   readonly delayMs: number;
   readonly drop: boolean;
   readonly malformed: boolean;
+  /** The endpoint does its work first: what is lost is the answer, not the request. */
+  readonly after?: boolean;
 }
 
 export type NewFault = Omit<Fault, 'id'>;

@@ -43,13 +43,17 @@ async function respond(desk: Desk, route: Route | null, request: Request, url: U
   desk.jobs.settle();
   const asker = askerOf(desk, request);
   const failed = fault === null ? null : faultResponse(fault);
-  if (failed) return { asker, response: failed, fault };
+  if (failed && !fault?.after) return { asker, response: failed, fault };
+  const response = await enterOrRefuse(desk, route, request, url, asker);
+  return { asker, response: failed ?? response, fault };
+}
+
+async function enterOrRefuse(...entering: Parameters<typeof enter>): Promise<Response> {
   try {
-    const response = await enter(desk, route, request, url, asker);
-    return { asker, response, fault };
+    return await enter(...entering);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { asker, response: json(error.body, error.status, error.headers), fault };
+    return json(error.body, error.status, error.headers);
   }
 }
 

@@ -24,6 +24,8 @@ export interface Fault {
   readonly delayMs?: number;
   readonly drop?: boolean;
   readonly malformed?: boolean;
+  /** The answer is lost, the work is done. */
+  readonly after?: boolean;
 }
 
 export interface LoggedRequest {

@@ -7,6 +7,7 @@ export const FAULT_KINDS = [
   { value: '404', label: '404 not found' },
   { value: '500', label: '500 server error' },
   { value: 'drop', label: 'Connection dropped' },
+  { value: 'lost', label: 'Done, but the answer is lost' },
   { value: 'malformed', label: 'Malformed body' },
   { value: 'slow', label: '20 seconds late' },
 ] as const;
@@ -16,6 +17,8 @@ export function faultOf(match: string, kind: FaultKind, times: number): Fault {
   switch (kind) {
     case 'drop':
       return { match, times, drop: true };
+    case 'lost':
+      return { match, times, drop: true, after: true };
     case 'malformed':
       return { match, times, malformed: true };
     case 'slow':
@@ -27,8 +30,18 @@ export function faultOf(match: string, kind: FaultKind, times: number): Fault {
   }
 }
 
-export function faultWords({ match, times, status, retryAfter, delayMs, drop, malformed }: Fault): string {
+export function faultWords({
+  match,
+  times,
+  status,
+  retryAfter,
+  delayMs,
+  drop,
+  malformed,
+  after,
+}: Fault): string {
   const effects = [
+    after ? 'does its work, then' : '',
     status == null ? '' : `answers ${status}`,
     retryAfter == null ? '' : `Retry-After ${retryAfter} s`,
     delayMs ? `${delayMs} ms late` : '',
