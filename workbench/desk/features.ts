@@ -28,6 +28,8 @@ export interface Features {
   readonly tagsWithoutRight: 'forbidden' | 'ignored';
   /** How a date field of a record is printed: 2026-11-01, or with midnight and offset. */
   readonly dateFields: 'day' | 'instant';
+  /** A safe update with the stamp of another version of the same second. */
+  readonly sameSecondStamps: 'pass' | 'conflict';
   /** Whether `update_many` may tag closed tickets for those who may edit them. */
   readonly closedTagsByJob: boolean;
   /** Read by the page that hosts the app: whether its frames may open windows. */
@@ -45,6 +47,7 @@ export const DEFAULT_FEATURES: Features = {
   duplicateExternalId: 'refused',
   tagsWithoutRight: 'forbidden',
   dateFields: 'day',
+  sameSecondStamps: 'pass',
   closedTagsByJob: true,
   popups: true,
   readableRetryAfter: false,
@@ -55,6 +58,7 @@ const CHOICES: Partial<Record<keyof Features, readonly string[]>> = {
   duplicateExternalId: ['refused', 'accepted'],
   tagsWithoutRight: ['forbidden', 'ignored'],
   dateFields: ['day', 'instant'],
+  sameSecondStamps: ['pass', 'conflict'],
 };
 
 /** @returns what is wrong with a change, or null */

@@ -51,11 +51,13 @@ export function storeChange(desk: Desk, asker: User, ticket: Ticket, change: Tic
 }
 
 /**
- * Stamps are whole seconds, so two updates within one second would share a stamp and a safe update could lose one.
- * Here each update gets a second of its own: equal stamps mean the same version.
+ * Stamps are whole seconds, so two updates within one second share a stamp and a safe update can lose one unseen.
+ * In the other reading each update gets a second of its own: equal stamps mean the same version.
  */
 function nextUpdatedAt(desk: Desk, ticket: Ticket): string {
-  return printInstant(Math.max(desk.clock.now(), Date.parse(ticket.updatedAt) + 1000));
+  const before = Date.parse(ticket.updatedAt);
+  const own = desk.state.features.sameSecondStamps === 'conflict' ? 1000 : 0;
+  return printInstant(Math.max(desk.clock.now(), before + own));
 }
 
 /** `safe_update` with `updated_stamp`: 409 when the ticket has changed since (zendesk-platform 6.4). */
