@@ -13,10 +13,8 @@ export interface Folders {
 }
 
 export async function respond(workbench: Workbench, folders: Folders, request: Request): Promise<Response> {
-  const { pathname, hostname } = new URL(request.url);
+  const { pathname } = new URL(request.url);
   if (pathname.startsWith('/api/')) {
-    // The app's frame is another origin than the account: what it fetches itself finds no API (zendesk-platform 1.7).
-    if (hostname === 'localhost' && request.headers.has('sec-fetch-mode')) return notFound(pathname);
     return (await getResponse(workbench.handlers, request)) ?? notFound(pathname);
   }
   if (pathname.startsWith('/workbench/assets/')) {

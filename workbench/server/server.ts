@@ -3,6 +3,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Workbench } from '../control/workbench';
 import { streamEvents } from './event-stream';
+import { framesHost, isRefused, refusedPage } from './frame-origin';
 import { respond, type Folders } from './respond';
 import { sendResponse, webRequest } from './web-request';
 
@@ -20,8 +21,9 @@ export async function serve(
   host: string,
   port: number,
 ): Promise<Running> {
+  const frames = framesHost(host);
   const listener = (message: IncomingMessage, out: ServerResponse) => {
-    void answer(workbench, folders, message, out);
+    void answer(workbench, { ...folders, frames }, message, out);
   };
   const first = await listen(createServer(listener), host, port);
   const bound = portOf(first);
@@ -40,16 +42,16 @@ export async function serve(
 
 async function answer(
   workbench: Workbench,
-  folders: Folders,
+  places: Folders & { readonly frames: string },
   message: IncomingMessage,
   out: ServerResponse,
 ): Promise<void> {
   try {
-    if ((message.url ?? '').startsWith('/workbench/events')) {
+    const request = await webRequest(message);
+    if (isRefused(request, places.frames)) await sendResponse(refusedPage(), out);
+    else if (new URL(request.url).pathname === '/workbench/events') {
       streamEvents(workbench.news, message, out);
-      return;
-    }
-    await sendResponse(await respond(workbench, folders, await webRequest(message)), out);
+    } else await sendResponse(await respond(workbench, places, request), out);
   } catch (error) {
     // A bug of the workbench, never a simulated failure: say so loudly.
     process.stderr.write(`${message.method ?? ''} ${message.url ?? ''}: ${String((error as Error).stack)}\n`);
