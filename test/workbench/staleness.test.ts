@@ -92,3 +92,24 @@ test('without lag the index is as fresh as a direct read', async () => {
   await create();
   expect(await client.count(DUNE)).toBe(50);
 });
+
+test.each([
+  ['live', 1],
+  ['indexed', 0],
+] as const)('a reverse lookup that is %s shows %s of one new record', async (reverseLookup, seen) => {
+  const desk = stillDesk();
+  desk.state.features = { ...desk.state.features, reverseLookup };
+  const client = new DeskClient(desk);
+  const organization = String(ORGANIZATIONS.noContract.id);
+  const field = desk.objects.get('support_contract')?.fields.find(({ key }) => key === 'organization');
+  const source = `relationship_fields/${field?.id ?? 0}/zen:custom_object:support_contract`;
+  const found = async () => {
+    const { body } = await client.get<RecordsPage>(`/zen:organization/${organization}/${source}`);
+    return body.custom_object_records.length;
+  };
+  const record = { name: 'Late', custom_object_fields: { organization } };
+  await client.post('/custom_objects/support_contract/records', { custom_object_record: record });
+  expect(await found()).toBe(seen);
+  desk.clock.advance(desk.state.indexLagSeconds + 1);
+  expect(await found()).toBe(1);
+});

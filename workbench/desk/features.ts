@@ -32,6 +32,10 @@ export interface Features {
   readonly sameSecondStamps: 'pass' | 'conflict';
   /** Whether `update_many` may tag closed tickets for those who may edit them. */
   readonly closedTagsByJob: boolean;
+  /** Whether the reverse lookup of a lookup field reads the records themselves, or an index that lags. */
+  readonly reverseLookup: 'live' | 'indexed';
+  /** The agent's session has expired: users/me is the anonymous user, everything else 401. */
+  readonly signedOut: boolean;
   /** Read by the page that hosts the app: whether its frames may open windows. */
   readonly popups: boolean;
   /** Read by the page that hosts the app: whether a frame sees Retry-After. */
@@ -49,6 +53,8 @@ export const DEFAULT_FEATURES: Features = {
   dateFields: 'day',
   sameSecondStamps: 'pass',
   closedTagsByJob: true,
+  reverseLookup: 'live',
+  signedOut: false,
   popups: true,
   readableRetryAfter: false,
 };
@@ -58,6 +64,7 @@ const CHOICES: Partial<Record<keyof Features, readonly string[]>> = {
   duplicateExternalId: ['refused', 'accepted'],
   tagsWithoutRight: ['forbidden', 'ignored'],
   dateFields: ['day', 'instant'],
+  reverseLookup: ['live', 'indexed'],
   sameSecondStamps: ['pass', 'conflict'],
 };
 

@@ -3,10 +3,33 @@
 import type { Desk } from '../desk/desk';
 import type { User } from '../desk/people';
 
-/** @returns null for credentials that name nobody here */
+/** Whom Zendesk answers with where nobody is signed in; printed without an id. */
+export const ANONYMOUS: User = {
+  id: 0,
+  name: 'Anonymous user',
+  email: 'invalid@example.com',
+  role: 'end-user',
+  customRoleId: null,
+  groupIds: [],
+  organizationId: null,
+  otherOrganizationIds: [],
+  tags: [],
+  suspended: false,
+  externalId: null,
+  locale: 'en-US',
+  timeZone: 'UTC',
+  createdAt: '1970-01-01T00:00:00Z',
+  updatedAt: '1970-01-01T00:00:00Z',
+};
+
+/** @returns null for credentials that name nobody here, and for a session that has expired */
 export function askerOf(desk: Desk, request: Request): User | null {
   const authorization = request.headers.get('authorization');
   if (authorization !== null) return byCredentials(desk, authorization);
+  // The workspace page's own reads go on, so that there is a page to see the app in.
+  if (desk.state.features.signedOut && !request.headers.has('x-workbench-page')) {
+    return /\/users\/me(\.json)?$/.test(new URL(request.url).pathname) ? ANONYMOUS : null;
+  }
   const named = request.headers.get('x-workbench-user');
   return desk.users.get(named === null ? desk.state.userId : Number(named));
 }

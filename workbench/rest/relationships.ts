@@ -1,5 +1,5 @@
 // The reverse lookup: which records name this organization (user, ticket, record) in that lookup field. The path
-// begins with the target (zendesk-platform 5.6). A direct read, not the index.
+// begins with the target (zendesk-platform 5.6). A direct read, or in the harsher reading one of the index.
 import type { CustomObject, ObjectField, ObjectRecord } from '../desk/custom-object';
 import { requireAgentFor, requireCustomObjects, requireRecordRight } from '../desk/record-rights';
 import { recordNotFound } from '../desk/refusal';
@@ -20,13 +20,17 @@ function related(call: Call): object {
   requireRecordRight(call.desk, call.asker, object.key, 'read');
   requireTarget(call);
   const wanted = call.path.target_id ?? '';
-  const records = [...call.desk.recordsOf(object.key).values()].filter(
-    ({ values }) => values[field.key] === wanted,
-  );
+  const records = recordsIn(call, object.key).filter(({ values }) => values[field.key] === wanted);
   const order = { key: ({ id }: ObjectRecord) => [id], descending: false };
   const byNumber = call.query.has('page') || call.query.has('per_page');
   const { rows, facts } = byNumber ? offsetPage(call, records.sort(byId)) : cursorPage(call, records, order);
   return { custom_object_records: rows.map((record) => recordJson(call, record)), ...facts };
+}
+
+function recordsIn({ desk }: Call, objectKey: string): ObjectRecord[] {
+  const shelf = desk.recordsOf(objectKey);
+  const indexed = desk.state.features.reverseLookup === 'indexed';
+  return [...(indexed ? shelf.valuesAsOf(desk.indexedUntil()) : shelf.values())];
 }
 
 const byId = (a: ObjectRecord, b: ObjectRecord) => (a.id < b.id ? -1 : 1);

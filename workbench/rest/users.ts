@@ -1,6 +1,7 @@
 // Users: who asks, show, show_many, search, list (API description, tag Users). Editing users is not simulated.
 import { belongsTo, type User } from '../desk/people';
 import { badRequest } from '../desk/refusal';
+import { ANONYMOUS } from './asker';
 import { cursorPage, isCursorPaged, offsetPage } from './paging';
 import { organizationInPath, userInPath } from './parents';
 import { userJson } from './people-json';
@@ -17,7 +18,9 @@ export const USER_ROUTES: readonly Route[] = [
 ];
 
 function me(call: Call): object {
-  return { user: { ...userJson(call, call.asker), authenticity_token: 'workbench' } };
+  const user = userJson(call, call.asker);
+  const nobody = call.asker === ANONYMOUS ? { id: null, url: null } : {};
+  return { user: { ...user, ...nobody, authenticity_token: 'workbench' } };
 }
 
 function show(call: Call): object {
