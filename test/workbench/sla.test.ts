@@ -41,6 +41,12 @@ test('no policy, no metrics: 404', async () => {
   expect((await client.get(`/tickets/${OPEN}/slas/policy_metrics`)).status).toBe(404);
 });
 
+test('no priority, no metrics: 404', async () => {
+  const { client } = await urgent();
+  await client.put(`/tickets/${OPEN}`, { ticket: { priority: null } });
+  expect((await client.get(`/tickets/${OPEN}/slas/policy_metrics`)).status).toBe(404);
+});
+
 test('include=slas shows the metrics beside the ticket, or is ignored in the other reading', async () => {
   const { desk, client } = await urgent();
   const show = async (path: string) => (await client.get<object>(path)).body;
@@ -49,4 +55,17 @@ test('include=slas shows the metrics beside the ticket, or is ignored in the oth
   expect(await show(searched)).toHaveProperty('results.0.slas');
   desk.state.features = { ...desk.state.features, slaSideload: false };
   expect(await show(`/tickets/${OPEN}?include=slas`)).not.toHaveProperty('ticket.slas');
+});
+
+test.each([
+  ['suite_team', 404],
+  ['support_team', 404],
+  ['suite_growth', 200],
+  ['support_professional', 200],
+] as const)('on %s the live metrics answer %i, and the sideload goes with them', async (plan, status) => {
+  const { desk, client } = await urgent();
+  desk.state.features = { ...desk.state.features, plan };
+  expect((await client.get(`/tickets/${OPEN}/slas/policy_metrics`)).status).toBe(status);
+  const { body } = await client.get<{ ticket: object }>(`/tickets/${OPEN}?include=slas`);
+  expect('slas' in body.ticket).toBe(status === 200);
 });

@@ -5,16 +5,18 @@ import type { SlaPolicy } from './catalogue';
 import { printInstant } from './clock';
 import { holdsAll } from './conditions';
 import type { Desk } from './desk';
+import { hasSlaPolicies } from './features';
 import type { Ticket } from './ticket';
 
-export function policyFor(desk: Desk, ticket: Ticket): SlaPolicy | null {
+function policyFor(desk: Desk, ticket: Ticket): SlaPolicy | null {
   const byPosition = [...desk.slaPolicies.values()].sort((a, b) => a.position - b.position);
   return byPosition.find((policy) => holdsAll(ticket, policy.all, policy.any)) ?? null;
 }
 
 /** One signed whole number of days, hours or minutes stands beside `breach_at`, as seen live. */
 export function liveMetrics(desk: Desk, ticket: Ticket): object[] {
-  const policy = policyFor(desk, ticket);
+  // Policies that a plan no longer has stay stored and do nothing.
+  const policy = hasSlaPolicies(desk.state.features) ? policyFor(desk, ticket) : null;
   if (!policy || ticket.priority === null) return [];
   return policy.metrics
     .filter(({ priority }) => priority === ticket.priority)
