@@ -39,13 +39,39 @@ test('the account has as many requests a minute as its plan, and says how many a
   expect(await allowedOf(200, () => client.get('/users/me'))).toBe(199);
 });
 
-test('a 429 says in Retry-After when the window ends', async () => {
+test('the minute slides: a new minute of the clock gives nothing back', async () => {
+  const desk = stillDesk();
+  desk.clock.advance(50);
+  const framed = new DeskClient(desk, 'agent', 'ticket_sidebar 7');
+  expect(await allowedOf(60, () => framed.get('/users/me'))).toBe(60);
+  desk.clock.advance(30);
+  expect(await allowedOf(60, () => framed.get('/users/me'))).toBe(40);
+  desk.clock.advance(30);
+  expect(await allowedOf(61, () => framed.get('/users/me'))).toBe(60);
+});
+
+test('a 429 says in Retry-After when the next request fits, as do the headers of the limit', async () => {
   const desk = stillDesk();
   desk.state.features = { ...desk.state.features, plan: 'suite_team' };
   const client = new DeskClient(desk);
   desk.clock.advance(18);
-  await answers(200, () => client.get('/users/me'));
-  expect((await client.get('/users/me')).headers.get('retry-after')).toBe('42');
+  await answers(1, () => client.get('/users/me'));
+  desk.clock.advance(20);
+  await answers(199, () => client.get('/users/me'));
+  const refused = (await client.get('/users/me')).headers;
+  const told = ['retry-after', 'ratelimit-reset', 'x-rate-limit-remaining'].map((name) => refused.get(name));
+  expect(told).toEqual(['40', '40', '0']);
+  desk.clock.advance(40);
+  expect((await client.get('/users/me')).status).toBe(200);
+  expect((await client.get('/users/me')).status).toBe(429);
+});
+
+test('a clock that is put back leaves no limit used up', async () => {
+  const desk = stillDesk();
+  const framed = new DeskClient(desk, 'agent', 'ticket_sidebar 7');
+  await answers(100, () => framed.get('/users/me'));
+  desk.clock.advance(-3600);
+  expect((await framed.get('/users/me')).status).toBe(200);
 });
 
 test('search/export has 100 requests a minute for the whole account', async () => {
@@ -70,6 +96,16 @@ test('a ticket takes 30 updates in ten minutes from one agent', async () => {
   expect((await put(TICKET)).status).toBe(200);
 });
 
+test('however the id of a ticket is written, its updates share one budget', async () => {
+  const client = new DeskClient(stillDesk(), 'agent');
+  let turn = 0;
+  const put = () => {
+    const id = (turn += 1) % 2 === 0 ? `0${TICKET}` : TICKET;
+    return client.put(`/tickets/${id}`, { ticket: { priority: 'high' } });
+  };
+  expect(await allowedOf(31, put)).toBe(30);
+});
+
 test('the account takes 100 ticket updates a minute', async () => {
   const client = new DeskClient(stillDesk(), 'agent');
   let k = 0;
@@ -88,6 +124,22 @@ test('an organization takes five updates a minute, tags included', async () => {
 test('a view is executed and counted five times a minute by one agent', async () => {
   const client = new DeskClient(stillDesk(), 'agent');
   expect(await allowedOf(6, () => client.get('/views/800001/count'))).toBe(5);
+});
+
+test('counts of many views are six a minute for one agent, of at most 20 views', async () => {
+  const desk = stillDesk();
+  const client = new DeskClient(desk, 'agent');
+  const ids = (many: number) => Array.from({ length: many }, (_, i) => 800_001 + i).join(',');
+  expect((await client.get(`/views/count_many?ids=${ids(20)}`)).status).toBe(200);
+  expect((await client.get(`/views/count_many?ids=${ids(21)}`)).status).toBe(400);
+  expect(await allowedOf(5, () => client.get('/views/count_many?ids=800001'))).toBe(4);
+  desk.clock.advance(60);
+  expect((await client.get('/views/count_many?ids=800001')).status).toBe(200);
+});
+
+test('deleted tickets are listed ten times a minute', async () => {
+  const client = new DeskClient(stillDesk());
+  expect(await allowedOf(11, () => client.get('/deleted_tickets'))).toBe(10);
 });
 
 test('incremental exports are ten a minute', async () => {

@@ -1,14 +1,16 @@
 // Tickets deleted in the last thirty days, and bringing one back: for those who may delete (zendesk-platform 6.5).
-import { forbidden } from '../desk/refusal';
+import type { DeletedTicket } from '../desk/catalogue';
+import { forbidden, recordNotFound } from '../desk/refusal';
 import { rightsOf } from '../desk/rights';
 import { restoreTicket } from '../desk/ticket-deletion';
+import { deletedTicketRates } from './limits';
 import { offsetPage } from './paging';
 import { json, route, type Call, type Route } from './route';
 
 const KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
 
 export const DELETED_TICKET_ROUTES: readonly Route[] = [
-  route('get', '/deleted_tickets', list),
+  route('get', '/deleted_tickets', list, { rates: deletedTicketRates }),
   route('put', '/deleted_tickets/:id/restore', restore),
 ];
 
@@ -16,13 +18,15 @@ function requireRight(call: Call): void {
   if (!rightsOf(call.desk, call.asker).ticketDeletion) throw forbidden();
 }
 
+/** What can still be brought back; older ones are gone for good. */
+function kept(call: Call): DeletedTicket[] {
+  const since = call.desk.clock.now() - KEPT_FOR;
+  return [...call.desk.deletedTickets.values()].filter(({ deletedAt }) => Date.parse(deletedAt) >= since);
+}
+
 function list(call: Call): object {
   requireRight(call);
-  const since = call.desk.clock.now() - KEPT_FOR;
-  const kept = [...call.desk.deletedTickets.values()].filter(
-    ({ deletedAt }) => Date.parse(deletedAt) >= since,
-  );
-  const { rows, facts } = offsetPage(call, kept);
+  const { rows, facts } = offsetPage(call, kept(call));
   const printed = rows.map(({ ticket, deletedAt, actorId }) => ({
     id: ticket.id,
     subject: ticket.subject,
@@ -35,6 +39,8 @@ function list(call: Call): object {
 
 function restore(call: Call): Response {
   requireRight(call);
-  restoreTicket(call.desk, Number(call.path.id));
+  const id = Number(call.path.id);
+  if (!kept(call).some(({ ticket }) => ticket.id === id)) throw recordNotFound();
+  restoreTicket(call.desk, id);
   return json('');
 }

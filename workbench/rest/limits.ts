@@ -1,5 +1,5 @@
 // Which limits a request counts against, and what the response says about them (zendesk-platform section 8, apps:
-// 1.7). All limits are fixed minutes of the simulated clock.
+// 1.7).
 import { REQUESTS_PER_MINUTE } from '../desk/features';
 import type { Rate, Standing } from '../desk/rate-meter';
 import { tooManyRequests } from '../desk/refusal';
@@ -53,22 +53,27 @@ export const searchExportRates = () => [minute('search-export', '', 100)];
 
 export const incrementalRates = () => [minute('incremental-export', '', 10)];
 
+/** `/tickets/020928` is ticket 20928 and has its budget. */
+const idIn = (path: Call['path']) => String(Number(path.id));
+
 /** 30 in ten minutes for each user and ticket, 100 a minute for the account (zendesk-platform 6.4). */
 export const ticketUpdateRates = ({ asker, path }: Call): Rate[] => [
-  { name: 'tickets-update', key: `${asker.id} ${path.id ?? ''}`, total: 30, windowSeconds: 600 },
+  { name: 'tickets-update', key: `${asker.id} ${idIn(path)}`, total: 30, windowSeconds: 600 },
   minute('tickets-update-account', '', 100),
 ];
 
 /** Update Organization: 5 a minute for each organization. */
 export const organizationUpdateRates = ({ path }: Call): Rate[] => [
-  minute('organizations-update', path.id ?? '', 5),
+  minute('organizations-update', idIn(path), 5),
 ];
 
 /** Executing and counting a view: 5 a minute for each view and agent. */
 export const viewRates = ({ asker, path }: Call): Rate[] => [
-  minute('view-execute', `${asker.id} ${path.id ?? ''}`, 5),
+  minute('view-execute', `${asker.id} ${idIn(path)}`, 5),
 ];
 
-export const viewCountRates = ({ asker }: Call): Rate[] => [
-  { name: 'view-count-many', key: String(asker.id), total: 6, windowSeconds: 300 },
-];
+/** Counting many views: 6 a minute (API description). */
+export const viewCountRates = ({ asker }: Call): Rate[] => [minute('view-count-many', String(asker.id), 6)];
+
+/** Listing deleted tickets: 10 a minute. */
+export const deletedTicketRates = () => [minute('deleted-tickets', '', 10)];

@@ -3,7 +3,7 @@
 import { isArchived } from '../desk/archive';
 import type { Condition, View } from '../desk/catalogue';
 import { holdsAll } from '../desk/conditions';
-import { forbidden, recordInvalid, recordNotFound } from '../desk/refusal';
+import { badRequest, forbidden, recordInvalid, recordNotFound } from '../desk/refusal';
 import { rightsOf, sees } from '../desk/rights';
 import type { Ticket } from '../desk/ticket';
 import { isFields, type Fields } from './body';
@@ -144,8 +144,12 @@ function countJson(call: Call, view: View): object {
   return { view_id: view.id, url, value, pretty: String(value), fresh: true, active: view.active };
 }
 
+const MOST_COUNTED = 20;
+
 function countMany(call: Call): object {
-  const views = idsOf(call.query.get('ids')).map((id) => call.desk.views.get(id));
+  const ids = idsOf(call.query.get('ids'));
+  if (ids.length > MOST_COUNTED) throw badRequest(`At most ${MOST_COUNTED} ids`);
+  const views = ids.map((id) => call.desk.views.get(id));
   return { view_counts: views.flatMap((view) => (view ? [countJson(call, view)] : [])) };
 }
 
