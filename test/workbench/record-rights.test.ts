@@ -54,3 +54,21 @@ test('an upsert needs the right to create where nothing is there yet', async () 
       .status;
   expect([await upsert('new'), await upsert('old')]).toEqual([403, 200]);
 });
+
+const UPSERT = 'create_or_update_by_external_id';
+
+test('a job of upserts without the right to update changes no record that is there', async () => {
+  const { job, names } = await kimMay({ create: true });
+  expect(await job(UPSERT, [item('old'), item('new')])).toEqual([false, true]);
+  expect(names()).toEqual(expect.arrayContaining(['Old', 'Upserted']));
+});
+
+test('a job of upserts without the right to create changes what is there and makes nothing', async () => {
+  const { job, names } = await kimMay({ update: true });
+  expect(await job(UPSERT, [item('old'), item('new')])).toEqual([true, false]);
+  expect(names().filter((name) => name === 'Upserted')).toHaveLength(1);
+});
+
+test('a job of upserts without either right is refused whole', async () => {
+  expect(await (await kimMay({ delete: true })).job(UPSERT, [item('old')])).toBe(403);
+});

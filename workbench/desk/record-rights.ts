@@ -22,8 +22,15 @@ function policyOf(desk: Desk, user: User, objectKey: string): RecordPolicy {
   return desk.recordPolicies.get(objectKey)?.get(role.id) ?? NOTHING_ALLOWED;
 }
 
-export function requireRecordRight(desk: Desk, user: User, objectKey: string, action: RecordAction): void {
-  if (policyOf(desk, user, objectKey)[action]) return;
+/** @param actions one of them is enough */
+export function requireRecordRight(
+  desk: Desk,
+  user: User,
+  objectKey: string,
+  ...actions: readonly RecordAction[]
+): void {
+  const policy = policyOf(desk, user, objectKey);
+  if (actions.some((action) => policy[action])) return;
   throw objectRefusal(403, 'Forbidden', 'You are not authorized to perform this action');
 }
 

@@ -3,6 +3,7 @@ import type { JobResult } from '../desk/catalogue';
 import type { ObjectRecord, RecordAction } from '../desk/custom-object';
 import type { Desk } from '../desk/desk';
 import { findObject } from '../desk/object-setup';
+import type { User } from '../desk/people';
 import { requireRecordRight } from '../desk/record-rights';
 import {
   createRecord,
@@ -26,44 +27,47 @@ export const RECORD_JOB_ROUTES: readonly Route[] = [
   route('post', '/custom_objects/:key/jobs', forObjectAgents(queue), { audience: 'anyone' }),
 ];
 
-type Act = (desk: Desk, userId: number, key: string, item: unknown) => ObjectRecord | null;
+type Act = (desk: Desk, asker: User, key: string, item: unknown) => ObjectRecord | null;
 
 interface BulkAction {
-  readonly right: RecordAction;
+  /** One of them lets the job in; which one an upsert needs is judged item by item. */
+  readonly rights: readonly RecordAction[];
   readonly act: Act;
 }
 
 const ACTIONS: Readonly<Record<string, BulkAction>> = {
   create: {
-    right: 'create',
-    act: (desk, userId, key, item) => createRecord(desk, userId, key, recordInput(fields(item))),
+    rights: ['create'],
+    act: (desk, asker, key, item) => createRecord(desk, asker.id, key, recordInput(fields(item))),
   },
   update: {
-    right: 'update',
-    act: (desk, userId, key, item) =>
-      updateRecord(desk, userId, key, textOf(fields(item), 'id') ?? '', recordInput(fields(item))),
+    rights: ['update'],
+    act: (desk, asker, key, item) =>
+      updateRecord(desk, asker.id, key, textOf(fields(item), 'id') ?? '', recordInput(fields(item))),
   },
   create_or_update_by_external_id: {
-    right: 'create',
-    act: (desk, userId, key, item) => {
+    rights: ['create', 'update'],
+    act: (desk, asker, key, item) => {
       const externalId = textOf(fields(item), 'external_id') ?? '';
       if (externalId === '') throw objectRefusal(422, 'ValidationError', 'external_id is required');
-      return upsertRecord(desk, userId, key, externalId, recordInput(fields(item)));
+      const there = findByExternalId(desk, key, externalId) !== null;
+      requireRecordRight(desk, asker, key, there ? 'update' : 'create');
+      return upsertRecord(desk, asker.id, key, externalId, recordInput(fields(item)));
     },
   },
   delete: {
-    right: 'delete',
-    act: (desk, userId, key, item) => {
-      deleteRecord(desk, userId, key, String(item));
+    rights: ['delete'],
+    act: (desk, asker, key, item) => {
+      deleteRecord(desk, asker.id, key, String(item));
       return null;
     },
   },
   delete_by_external_id: {
-    right: 'delete',
-    act: (desk, userId, key, item) => {
+    rights: ['delete'],
+    act: (desk, asker, key, item) => {
       const record = findByExternalId(desk, key, String(item));
       if (!record) throw recordMissing(String(item));
-      deleteRecord(desk, userId, key, record.id);
+      deleteRecord(desk, asker.id, key, record.id);
       return null;
     },
   },
@@ -84,8 +88,8 @@ function queue(call: Call): Response {
   if (items.length === 0 || items.length > MOST) {
     throw objectRefusal(400, 'InvalidItems', `items must be 1 to ${MOST}`);
   }
-  requireRecordRight(desk, asker, key, action.right);
-  const work = () => items.map((item) => result(() => action.act(desk, asker.id, key, item)));
+  requireRecordRight(desk, asker, key, ...action.rights);
+  const work = () => items.map((item) => result(() => action.act(desk, asker, key, item)));
   const queued = desk.jobs.queue('V3-', `Custom object records: ${key}`, items.length, work);
   return json({ job_status: jobJson(call, queued) }, 201);
 }
