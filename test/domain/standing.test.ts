@@ -1,0 +1,161 @@
+// One ticket's decision with what is left now, and how far an index that lags makes it only probable.
+import { standingOf } from '../../src/domain/standing';
+import type { DatedTicket, Standing } from '../../src/domain/standing';
+import { prepared } from './support/scenarios';
+
+const plan = { id: 'p', name: 'Silver', coverage: 'limited', unit: 'ticket', currency: 'EUR' };
+const contract = { id: 'c', organizationId: 'o', planId: 'p', startsOn: '2026-01-01' };
+
+interface Case {
+  readonly plan?: object;
+  readonly plans?: object[];
+  readonly contracts?: object[];
+  readonly entries?: object[];
+  readonly seconds?: number;
+  /** Tickets of the month before the one that is asked about. */
+  readonly earlier: number;
+}
+
+function groupOf({ plan: change, entries = [], ...one }: Case) {
+  const plans = one.plans ?? [{ ...plan, limits: { month: 10 }, ...change }];
+  const contracts = (one.contracts ?? [{}]).map((other) => ({ ...contract, ...other }));
+  const asOf = '2026-11-20T10:00:00Z';
+  return prepared({ timeZone: 'UTC', asOf, plans, contracts, entries, tickets: [] }).group;
+}
+
+function ticket(id: string, createdAt: string, change: Partial<DatedTicket> = {}): DatedTicket {
+  return {
+    id,
+    createdAt,
+    organizationId: 'o',
+    tags: [],
+    secondsSpent: 3600,
+    followUpOf: null,
+    aiAgent: false,
+    updatedAt: createdAt,
+    ...change,
+  };
+}
+
+/** Asked a minute after the ticket came, unless another time is named. */
+function standing(one: Case, now = '2026-11-20T10:01:00Z'): Standing {
+  const found = Array.from({ length: one.earlier }, (_, at) =>
+    ticket(String(at + 1), '2026-11-05T10:00:00Z'),
+  );
+  const row = ticket(
+    '99',
+    '2026-11-20T10:00:00Z',
+    one.seconds === undefined ? {} : { secondsSpent: one.seconds },
+  );
+  return standingOf(groupOf(one), found, row, now);
+}
+
+test('the decision is that of the ticket asked about, the balances count it', () => {
+  const { decision, balances } = standing({ earlier: 4 });
+  expect(decision).toMatchObject({ ticketId: '99', state: 'included' });
+  expect(balances[0]?.windows[0]).toMatchObject({ used: 5, remaining: 5 });
+});
+
+test('the ticket as it was read takes the place of its own listed row', () => {
+  const row = ticket('99', '2026-11-20T10:00:00Z');
+  const listed = { ...row, organizationId: 'other', updatedAt: '2026-11-20T10:30:00Z' };
+  const { decision, balances, settledAt } = standingOf(groupOf({ earlier: 0 }), [listed], row, row.createdAt);
+  expect(decision.state).toBe('included');
+  expect(balances[0]?.windows[0]?.used).toBe(1);
+  expect(settledAt).toBe('2026-11-20T10:05:00Z');
+});
+
+test('the index is trusted five minutes after the newest change, whichever ticket and zone it is of', () => {
+  const row = ticket('99', '2026-11-20T10:00:00Z');
+  const settled = (...stamps: string[]) =>
+    standingOf(
+      groupOf({ earlier: 0 }),
+      stamps.map((updatedAt, at) => ticket(String(at + 1), '2026-11-05T10:00:00Z', { updatedAt })),
+      row,
+      row.createdAt,
+    ).settledAt;
+  expect(settled('2026-11-19T10:00:00Z')).toBe('2026-11-20T10:05:00Z');
+  expect(settled('2026-11-20T10:02:00Z', '2026-11-19T10:00:00Z')).toBe('2026-11-20T10:07:00Z');
+  expect(settled('2026-11-20T12:00:00+02:00', '2026-11-20T09:59:00Z')).toBe('2026-11-20T10:05:00Z');
+});
+
+test('a reader whose clock is behind sees the windows of the ticket, not those of the month before', () => {
+  const { balances } = standing({ earlier: 2 }, '2026-10-31T23:59:00Z');
+  expect(balances[0]?.windows[0]).toMatchObject({ startsOn: '2026-11-01', used: 3 });
+});
+
+test('a reader of the next month sees what is left of that one', () => {
+  const { balances } = standing({ earlier: 2 }, '2026-12-01T00:00:00Z');
+  expect(balances[0]?.windows[0]).toMatchObject({ startsOn: '2026-12-01', used: 0, remaining: 10 });
+});
+
+describe('while a change may still be hidden', () => {
+  const isProbable = (one: Case) => standing(one).isProbable;
+
+  test('a ticket that leaves three is probable, one that leaves four is certain', () => {
+    expect(isProbable({ earlier: 6 })).toBe(true);
+    expect(isProbable({ earlier: 5 })).toBe(false);
+  });
+
+  test('a ticket up to three over the limit is probable, beyond that it is certain', () => {
+    expect(isProbable({ earlier: 12 })).toBe(true);
+    expect(isProbable({ earlier: 13 })).toBe(false);
+  });
+
+  test('three units of an hour plan are three hours', () => {
+    const hours = { unit: 'hour', limits: { month: 10 } };
+    expect(isProbable({ plan: hours, earlier: 6 })).toBe(true);
+    expect(isProbable({ plan: hours, earlier: 5 })).toBe(false);
+    expect(isProbable({ plan: hours, earlier: 6, seconds: 3540 })).toBe(false);
+  });
+
+  test('without a limit a ticket is certain', () => {
+    expect(isProbable({ plan: { coverage: 'unlimited', limits: {} }, earlier: 3 })).toBe(false);
+  });
+
+  describe('beside a contract of its own limits', () => {
+    const plans = [
+      { ...plan, id: 'few', limits: { month: 1 } },
+      { ...plan, id: 'many', limits: { month: 100 } },
+      { ...plan, id: 'all', coverage: 'unlimited' },
+    ];
+    const both = (first: string, second: string) => [
+      { id: 'a', planId: first },
+      { id: 'b', planId: second },
+    ];
+
+    test('a contract that was short makes a ticket probable that another one covers with ease', () => {
+      expect(isProbable({ plans, contracts: both('few', 'many'), earlier: 20 })).toBe(true);
+    });
+
+    test('a contract that is not asked does not', () => {
+      expect(isProbable({ plans, contracts: both('many', 'few'), earlier: 20 })).toBe(false);
+      expect(isProbable({ plans, contracts: both('all', 'few'), earlier: 20 })).toBe(false);
+    });
+  });
+
+  test('the tightest of several limits decides how near a ticket is', () => {
+    expect(isProbable({ plan: { limits: { month: 10, year: 100 } }, earlier: 6 })).toBe(true);
+    expect(isProbable({ plan: { limits: { month: 100, year: 10 } }, earlier: 6 })).toBe(true);
+    expect(isProbable({ plan: { limits: { month: 100, year: 100 } }, earlier: 6 })).toBe(false);
+  });
+
+  test('units that were carried or added count as left', () => {
+    const adjustment = { kind: 'adjustment', contractId: 'c', period: 'month', windowStartsOn: '2026-11-01' };
+    expect(isProbable({ entries: [{ ...adjustment, units: 1 }], earlier: 6 })).toBe(false);
+    expect(isProbable({ entries: [{ ...adjustment, units: -1 }], earlier: 5 })).toBe(true);
+  });
+});
+
+test('once the index is trusted, a ticket next to its limit is certain', () => {
+  expect(standing({ earlier: 9 }, '2026-11-20T10:04:59Z').isProbable).toBe(true);
+  expect(standing({ earlier: 9 }, '2026-11-20T10:05:00Z').isProbable).toBe(false);
+});
+
+test('older tickets than the fold needs change nothing', () => {
+  const row = ticket('99', '2026-11-20T10:00:00Z');
+  const old = Array.from({ length: 20 }, (_, at) => ticket(String(at), '2026-10-05T10:00:00Z'));
+  const { decision, balances } = standingOf(groupOf({ earlier: 0 }), old, row, row.createdAt);
+  expect(decision.state).toBe('included');
+  expect(balances[0]?.windows[0]?.used).toBe(1);
+});
