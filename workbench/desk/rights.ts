@@ -16,6 +16,8 @@ export interface Rights {
   readonly ticketDeletion: boolean;
   readonly ticketMerge: boolean;
   readonly organizationEditing: boolean;
+  /** The notes of organizations are for agents without a custom role, too. */
+  readonly organizationNotes: boolean;
   readonly manageBusinessRules: boolean;
   readonly manageTicketFields: boolean;
 }
@@ -28,7 +30,8 @@ const PLAIN_AGENT: Omit<Rights, 'admin' | 'agent' | 'lightAgent'> = {
   modifyClosed: false,
   ticketDeletion: false,
   ticketMerge: true,
-  organizationEditing: true,
+  organizationEditing: false,
+  organizationNotes: true,
   manageBusinessRules: false,
   manageTicketFields: false,
 };
@@ -47,7 +50,8 @@ export function rightsOf(desk: Desk, user: User): Rights {
       ticketDeletion: true,
       ticketMerge: true,
     };
-    const manage = { organizationEditing: true, manageBusinessRules: true, manageTicketFields: true };
+    const organizations = { organizationEditing: true, organizationNotes: true };
+    const manage = { ...organizations, manageBusinessRules: true, manageTicketFields: true };
     return { admin: true, agent, lightAgent: false, ticketAccess: 'all', ...all, ...manage };
   }
   const role = customRoleOf(desk, user);
@@ -60,6 +64,8 @@ export function rightsOf(desk: Desk, user: User): Rights {
     agent,
     lightAgent: role.roleType === 1,
     modifyClosed: granted && role.modifyClosed,
+    organizationEditing: granted && role.organizationEditing,
+    organizationNotes: granted ? role.organizationEditing : role.roleType !== 1,
   };
 }
 

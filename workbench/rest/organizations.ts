@@ -2,7 +2,7 @@
 // sections 8 and 6.1); tag changes count too.
 import { printInstant } from '../desk/clock';
 import { belongsTo, type Organization } from '../desk/people';
-import { forbidden, recordInvalid, recordNotFound } from '../desk/refusal';
+import { badRequest, forbidden, recordInvalid, recordNotFound } from '../desk/refusal';
 import { rightsOf, sees } from '../desk/rights';
 import { normaliseTags, sameTags } from '../desk/tags';
 import { organizationUpdateRates } from './limits';
@@ -76,12 +76,15 @@ function showMany(call: Call): object {
 }
 
 function search(call: Call): object {
-  const [name, externalId] = [call.query.get('name')?.toLowerCase(), call.query.get('external_id')];
+  if (!rightsOf(call.desk, call.asker).organizationEditing) throw forbidden();
+  const given = (key: string) => call.query.get(key)?.toLowerCase();
+  const [name, externalId] = [given('name'), given('external_id')];
+  if ((name === undefined) === (externalId === undefined)) throw badRequest('Either name or external_id');
   const all = [...call.desk.organizations.values()];
   return page(
     call,
     all.filter((one) =>
-      externalId === null ? one.name.toLowerCase() === name : one.externalId === externalId,
+      name === undefined ? one.externalId?.toLowerCase() === externalId : one.name.toLowerCase() === name,
     ),
   );
 }
@@ -106,19 +109,26 @@ function related(call: Call): object {
 
 function update(call: Call): object {
   const fields = fieldsOf(call.body, 'organization');
+  const right = Object.keys(fields).every((key) => key === 'notes')
+    ? 'organizationNotes'
+    : 'organizationEditing';
   const name = textOf(fields, 'name');
   if (name === '') throw recordInvalid('name', "Name: can't be blank");
   const tags = textsOf(fields, 'tags');
-  const stored = store(call, (before) => ({
-    ...before,
-    name: name ?? before.name,
-    details: textOf(fields, 'details') ?? before.details,
-    notes: textOf(fields, 'notes') ?? before.notes,
-    tags: tags === undefined ? before.tags : normaliseTags(tags),
-    fields: isFields(fields.organization_fields)
-      ? { ...before.fields, ...fields.organization_fields }
-      : before.fields,
-  }));
+  const stored = store(
+    call,
+    (before) => ({
+      ...before,
+      name: name ?? before.name,
+      details: textOf(fields, 'details') ?? before.details,
+      notes: textOf(fields, 'notes') ?? before.notes,
+      tags: tags === undefined ? before.tags : normaliseTags(tags),
+      fields: isFields(fields.organization_fields)
+        ? { ...before.fields, ...fields.organization_fields }
+        : before.fields,
+    }),
+    right,
+  );
   return { organization: organizationJson(call, stored) };
 }
 
@@ -130,8 +140,12 @@ function setTags(call: Call, next: (tags: readonly string[]) => readonly string[
   return { tags: store(call, (before) => ({ ...before, tags: normaliseTags(next(before.tags)) })).tags };
 }
 
-function store(call: Call, change: (before: Organization) => Organization): Organization {
-  if (!rightsOf(call.desk, call.asker).organizationEditing) throw forbidden();
+function store(
+  call: Call,
+  change: (before: Organization) => Organization,
+  right: 'organizationNotes' | 'organizationEditing' = 'organizationEditing',
+): Organization {
+  if (!rightsOf(call.desk, call.asker)[right]) throw forbidden();
   const before = find(call);
   const after = change(before);
   const { tags: was, ...rest } = before;
