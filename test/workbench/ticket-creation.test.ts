@@ -39,3 +39,37 @@ test('a light agent creates no ticket, neither alone nor by a job', async () => 
   desk.jobs.settle();
   expect(count()).toBe(before);
 });
+
+function withReading(tagsWithoutRight: 'forbidden' | 'ignored') {
+  const desk = stillDesk();
+  desk.state.features = { ...desk.state.features, tagsWithoutRight };
+  const tom = new DeskClient(desk, 'tagless');
+  const make = (more: object) => tom.post<TicketBody>('/tickets', { ticket: { comment, ...more } });
+  return { desk, tom, make };
+}
+
+test('an agent without ticket_tag_editing creates a ticket without tags, and none with tags', async () => {
+  const { make } = withReading('forbidden');
+  expect((await make({ tags: ['own'] })).status).toBe(403);
+  expect((await make({ tags: [] })).status).toBe(201);
+  expect((await make({ via_followup_source_id: CLOSED })).body.ticket.tags).toContain('billable_overage');
+});
+
+test('in the other reading, tags that such an agent typed are dropped silently', async () => {
+  const { status, body } = await withReading('ignored').make({ tags: ['own'] });
+  expect([status, body.ticket.tags]).toEqual([201, []]);
+});
+
+test('create_many asks for the right to tag ticket by ticket', async () => {
+  const { desk, tom } = withReading('forbidden');
+  const tickets = [
+    { comment, subject: 'tagged', tags: ['own'] },
+    { comment, subject: 'plain' },
+  ];
+  await tom.post('/tickets/create_many', { tickets });
+  desk.clock.advance(2);
+  desk.jobs.settle();
+  const subjects = [...desk.tickets.values()].slice(-1).map(({ subject }) => subject);
+  expect(subjects).toEqual(['plain']);
+  expect([...desk.tickets.values()].some(({ subject }) => subject === 'tagged')).toBe(false);
+});

@@ -17,7 +17,8 @@ function policyFor(desk: Desk, ticket: Ticket): SlaPolicy | null {
 export function liveMetrics(desk: Desk, ticket: Ticket): object[] {
   // Policies that a plan no longer has stay stored and do nothing.
   const policy = hasSlaPolicies(desk.state.features) ? policyFor(desk, ticket) : null;
-  if (!policy || ticket.priority === null) return [];
+  if (!policy) return [];
+  // Targets are by priority, so a ticket without one has none.
   return policy.metrics
     .filter(({ priority }) => priority === ticket.priority)
     .map(({ metric, target }) => {

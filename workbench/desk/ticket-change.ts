@@ -5,6 +5,7 @@ import { fieldsAfterTags, tagsAfterFields } from './field-tags';
 import { belongsTo } from './people';
 import { recordInvalid } from './refusal';
 import { normaliseTags } from './tags';
+import { checkHandlers, customValue } from './ticket-values';
 import type { FieldValue, Priority, Status, Ticket, TicketType } from './ticket';
 
 export interface NewComment {
@@ -39,6 +40,7 @@ export function touchesTags(change: TicketChange): boolean {
 }
 
 export function afterChange(desk: Desk, ticket: Ticket, change: TicketChange): Ticket {
+  checkHandlers(desk, change);
   const { requesterId = ticket.requesterId } = change;
   const organizationId = organizationAfter(desk, ticket, change, requesterId);
   const tagged = withFields(desk, ticket, change);
@@ -86,7 +88,10 @@ function withFields(desk: Desk, ticket: Ticket, change: TicketChange): Pick<Tick
   const typed = normaliseTags([...base, ...(change.additionalTags ?? [])]).filter((tag) => !removed.has(tag));
   const fields = fieldsAfterTags(desk, ticket.customFields, ticket.tags, typed);
   const set = change.customFields ?? [];
-  const known = set.filter(({ id }) => desk.ticketFields.has(id));
-  const customFields = { ...fields, ...Object.fromEntries(known.map(({ id, value }) => [id, value])) };
+  const known = set.flatMap(({ id, value }) => {
+    const field = desk.ticketFields.get(id);
+    return field ? [[id, customValue(field, value)] as const] : [];
+  });
+  const customFields = { ...fields, ...Object.fromEntries(known) };
   return { customFields, tags: tagsAfterFields(desk, fields, customFields, typed) };
 }

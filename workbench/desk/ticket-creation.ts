@@ -5,6 +5,7 @@ import type { Desk } from './desk';
 import type { User } from './people';
 import { forbidden, recordInvalid, recordNotFound } from './refusal';
 import { rightsOf, sees } from './rights';
+import { normaliseTags } from './tags';
 import { afterChange, type TicketChange } from './ticket-change';
 import type { Ticket, Via } from './ticket';
 
@@ -20,7 +21,8 @@ export function createTicket(desk: Desk, asker: User, input: NewTicket): Ticket 
   if (!rights.agent || rights.lightAgent) throw forbidden();
   const source = input.followUpOf === null ? null : closedSource(desk, asker, input.followUpOf);
   const blank = blankTicket(desk, asker, input, source);
-  const changed = afterChange(desk, blank, { ...input, tags: tagsAtBirth(desk, blank, input, source) });
+  const allowed = rights.tagEditing ? input : withoutTags(desk, input);
+  const changed = afterChange(desk, blank, { ...allowed, tags: tagsAtBirth(desk, blank, allowed, source) });
   const at = desk.clock.instant();
   const ticket: Ticket = {
     ...changed,
@@ -38,6 +40,14 @@ export function createTicket(desk: Desk, asker: User, input: NewTicket): Ticket 
   if (source) desk.putTicket({ ...source, followupIds: [...source.followupIds, ticket.id] });
   desk.news.tell({ type: 'ticket.updated', ticketId: ticket.id, userId: asker.id });
   return ticket;
+}
+
+/** Those that the ticket inherits come without a right of its maker; typed ones do not. */
+function withoutTags(desk: Desk, input: NewTicket): NewTicket {
+  const { tags = [], additionalTags = [], removeTags, ...rest } = input;
+  if (normaliseTags([...tags, ...additionalTags]).length === 0) return input;
+  if (desk.state.features.tagsWithoutRight === 'forbidden') throw forbidden();
+  return rest;
 }
 
 function closedSource(desk: Desk, asker: User, id: number): Ticket {
