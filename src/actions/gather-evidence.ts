@@ -1,39 +1,17 @@
 // Opening a ticket, round 2: the tickets since the cut, who else draws from these contracts, and final statements.
-import type { FinalWindow, Instant, Rules } from '../domain/facts';
+import type { Instant } from '../domain/facts';
 import { foldStart } from '../domain/fold-start';
-import { prepareGroup, type Group } from '../domain/group';
-import { isZone } from '../domain/zone';
-import { couldServe } from './faulty-contract';
+import { prepareGroup } from '../domain/group';
+import { inputsOf, rulesOf, weigh, type Account, type Evidence, type Material } from './evidence';
 import { loadGroup, type FirstRound } from './load-group';
-import type { FaultyRecord, FoundTickets, SavedTicket, SupportDesk } from './ports';
+import type { SavedTicket, SupportDesk } from './ports';
 import { readGroup, type GroupFacts } from './read-group';
 import type { Finals } from './read-finals';
-import type { Settings } from './settings';
-
-export interface Account {
-  readonly settings: Settings;
-  /** IANA name; null where Zendesk did not tell. */
-  readonly timeZone: string | null;
-}
-
-/** Everything that decides, or why nothing can be decided. */
-export type Evidence =
-  | {
-      readonly kind: 'whole';
-      readonly facts: GroupFacts;
-      readonly group: Group;
-      readonly found: readonly SavedTicket[];
-    }
-  | { readonly kind: 'cannot_tell'; readonly faulty: readonly FaultyRecord[] }
-  | { readonly kind: 'too_many' };
 
 /** What has been read so far, and from when on. */
-interface Reading {
+interface Reading extends Material {
   readonly organizationIds: readonly string[];
-  readonly facts: GroupFacts;
-  readonly finals: Finals;
   readonly from: Instant | null;
-  readonly found: FoundTickets;
 }
 
 /** Each further round widens what the one before found: drawing organizations, final statements further back. */
@@ -49,23 +27,42 @@ export async function gatherEvidence(
   account: Account,
   first: FirstRound | null,
   facts: GroupFacts,
-  createdAt: Instant,
+  row: SavedTicket,
 ): Promise<Evidence> {
   const rules = rulesOf(account);
-  if ('faulty' in rules) return { kind: 'cannot_tell', faulty: rules.faulty };
-  const groupOf = (known: GroupFacts, final: readonly FinalWindow[]) =>
-    prepareGroup({ ...rules, ...metered(known), final });
+  if ('faulty' in rules) return { kind: 'cannot_tell', faulty: [rules.faulty] };
   let reading = nothingRead(first, facts);
-  if (first === null) return judge(reading, groupOf(facts, []), createdAt, createdAt);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const group = groupOf(reading.facts, reading.finals.windows);
-    const from = foldStart(group, createdAt);
-    if (reading.from !== null && from >= reading.from) return judge(reading, group, from, createdAt);
+    const inputs = inputsOf(rules, reading);
+    const from = first === null ? row.createdAt : foldStart(prepareGroup(inputs), row.createdAt);
+    const isRead = first === null || (reading.from !== null && from >= reading.from);
+    if (isRead) return weigh(reading, inputs, account.settings, from, row);
     const next = await readSince(desk, first, reading, from);
     if (next === null) return { kind: 'too_many' };
     reading = next;
   }
   return { kind: 'too_many' };
+}
+
+/**
+ * For somebody who sees only part of the tickets: what is stored, without a single ticket of others. Whether that
+ * decides is for the caller to see.
+ * @throws Failure
+ */
+export async function gatherWithoutTickets(
+  desk: SupportDesk,
+  account: Account,
+  first: FirstRound,
+  row: SavedTicket,
+): Promise<{ readonly facts: GroupFacts; readonly evidence: Evidence }> {
+  const { rows, isWhole } = await loadGroup(desk, first);
+  const facts = readGroup(rows);
+  const rules = rulesOf(account);
+  if ('faulty' in rules) return { facts, evidence: { kind: 'cannot_tell', faulty: [rules.faulty] } };
+  if (!isWhole || facts.rows.statements.length > 0) return { facts, evidence: { kind: 'too_many' } };
+  const material = { ...nothingRead(first, facts), facts };
+  const inputs = inputsOf(rules, material);
+  return { facts, evidence: weigh(material, inputs, account.settings, row.createdAt, row) };
 }
 
 /** One round; a group that grew has to be read again as a whole, so its `from` is forgotten. */
@@ -99,26 +96,6 @@ async function finalsSince(desk: SupportDesk, facts: GroupFacts, from: Instant):
   return readFinals(desk, facts, from);
 }
 
-function judge(reading: Reading, group: Group, from: Instant, createdAt: Instant): Evidence {
-  const { facts, finals, found } = reading;
-  // A day more on either side: a contract's own zone may be a day ahead of UTC or behind it.
-  const around = (at: Instant, days: number) =>
-    Temporal.Instant.from(at)
-      .add({ hours: 24 * days })
-      .toString()
-      .slice(0, 10);
-  const contracts = facts.faultyContracts.filter((faulty) =>
-    couldServe(faulty, around(from, -1), around(createdAt, 1)),
-  );
-  const faulty = [...contracts, ...facts.faultyEntries, ...finals.faulty, ...found.faulty];
-  if (faulty.length > 0) return { kind: 'cannot_tell', faulty };
-  return { kind: 'whole', facts, group, found: found.tickets };
-}
-
-function metered({ contracts, plans, entries }: GroupFacts) {
-  return { contracts, entries, plans: new Map([...plans].map(([id, { plan }]) => [id, plan])) };
-}
-
 function nothingRead(first: FirstRound | null, facts: GroupFacts): Reading {
   return {
     organizationIds: first === null ? [] : [first.organizationId],
@@ -127,16 +104,4 @@ function nothingRead(first: FirstRound | null, facts: GroupFacts): Reading {
     from: null,
     found: { tickets: [], faulty: [], isWhole: true },
   };
-}
-
-function rulesOf({
-  settings,
-  timeZone,
-}: Account): { rules: Rules; accountTimeZone: string } | { faulty: readonly FaultyRecord[] } {
-  if (settings.rules !== null && settings.faults.length === 0 && timeZone !== null && isZone(timeZone)) {
-    return { rules: settings.rules, accountTimeZone: timeZone };
-  }
-  const noZone = { field: 'time_zone', kind: 'unknown_zone' } as const;
-  const faults = settings.faults.length > 0 ? settings.faults : [noZone];
-  return { faulty: [{ record: { object: 'settings', id: '', name: '' }, faults }] };
 }

@@ -29,6 +29,8 @@ export interface SavedTicket extends Ticket {
   readonly requesterId: string | null;
   readonly status: string;
   readonly priority: string | null;
+  /** Whether the time field is set up, on the ticket, and holds a time or nothing. */
+  readonly isTimeKnown: boolean;
 }
 
 export interface SignedIn {

@@ -20,6 +20,8 @@ export interface GroupFacts {
   readonly rows: Rows;
 }
 
+const NAMES_CONTRACT: ReadonlySet<unknown> = new Set(['assign', 'adjustment']);
+
 export function readGroup(rows: Rows): GroupFacts {
   const plans = new Map<string, PlanRecord>();
   const faultyPlans = new Map<string, FaultyRecord>();
@@ -87,8 +89,9 @@ function readEntries(rows: Rows, contracts: readonly Contract[], plans: Readonly
     faults: named(faulty.faults),
   }));
   for (const row of oneActEach(rows.decisions)) {
-    // What names a contract that is gone changes nothing (metering rules 16 and 20).
-    if (row.contractId !== null && row.raw['kind'] !== 'waive' && !byId.has(row.contractId)) continue;
+    // An assignment or adjustment of a contract that is gone changes nothing (metering rules 16 and 20). The other acts
+    // are the ticket's own, whatever contract they were noted beside.
+    if (NAMES_CONTRACT.has(row.raw['kind']) && !byId.has(row.contractId ?? '')) continue;
     const read = readEntry(row.raw, byId, plans);
     if (read.ok) entries.push(read.value);
     else faultyEntries.push({ record: row.record, faults: named(read.refusals) });

@@ -29,8 +29,8 @@ export interface TagFacts {
   readonly live: 'live' | 'before_live' | 'observe_only';
   /** Near a limit, while the index may still hide a newer ticket. */
   readonly isProbable: boolean;
-  /** A person's act on this ticket is in force. */
-  readonly hasAct: boolean;
+  /** Without the acts on this very ticket it would bear another tag. */
+  readonly actExplains: boolean;
 }
 
 /** What this frame has seen and done since it opened. */
@@ -63,10 +63,10 @@ function silenceOfFrame({ person, wasDeniedTags, writes, isAnswer }: FrameFacts)
 }
 
 function silenceOfTicket(facts: TagFacts, frame: FrameFacts): Silence | null {
-  const { ticket, tag, live, isProbable, hasAct } = facts;
+  const { ticket, tag, live, isProbable, actExplains } = facts;
   if (live !== 'live') return live;
   if (ticket.status === 'closed') return 'closed';
-  if (ticket.status === 'solved' && !frame.hasJustSaved && !hasAct) return 'solved';
+  if (ticket.status === 'solved' && !frame.hasJustSaved && !actExplains) return 'solved';
   return isProbable && isRaise(ticket.tags, tag) ? 'unsettled' : null;
 }
 

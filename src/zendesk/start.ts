@@ -1,5 +1,5 @@
 // What every location needs of Zendesk before it can draw: the host's registration, settings, surroundings, the desk.
-import type { Account } from '../actions/gather-evidence';
+import type { Account } from '../actions/evidence';
 import type { SupportDesk } from '../actions/ports';
 import { decodeSettings } from './decode/settings';
 import { sendThrough } from './rest/request';
@@ -22,6 +22,7 @@ export async function startInZendesk(): Promise<Started | StartFault> {
   const registered = register();
   if (typeof registered === 'string') return registered;
   const { client, context, metadata } = await registered;
+  const scheme = watchColorScheme(client);
   const settings = decodeSettings(metadata.settings);
   const surroundings = await readSurroundings(client);
   return {
@@ -30,11 +31,22 @@ export async function startInZendesk(): Promise<Started | StartFault> {
     surroundings,
     account: { settings, timeZone: surroundings.accountTimeZone },
     desk: new ZendeskDesk(sendThrough(client), settings),
-    onColorScheme: (listener) => {
-      client.on('colorScheme.changed', (message) => {
-        const scheme = schemeOf(message);
-        if (scheme !== null) listener(scheme);
-      });
+    onColorScheme: scheme.listen,
+  };
+}
+
+/** Listens from the start: a change while the words are still loading is told to whoever listens later. */
+function watchColorScheme(client: ZafClient) {
+  const listeners = new Set<(scheme: ColorScheme) => void>();
+  let newest: ColorScheme | null = null;
+  client.on('colorScheme.changed', (message) => {
+    newest = schemeOf(message) ?? newest;
+    for (const listener of listeners) if (newest !== null) listener(newest);
+  });
+  return {
+    listen: (listener: (scheme: ColorScheme) => void): void => {
+      listeners.add(listener);
+      if (newest !== null) listener(newest);
     },
   };
 }

@@ -5,7 +5,7 @@ import { Face } from './Face';
 import { formatsFor } from './formats';
 import { Frame } from './Frame';
 import type { Reading } from './reading';
-import { loadWords } from './words';
+import { loadWords, shippedLocale } from './words';
 
 type Scheme = 'light' | 'dark';
 
@@ -30,7 +30,7 @@ export async function draw(
 ): Promise<void> {
   const root = rootElement();
   const reading = await readingOf(surface);
-  document.documentElement.lang = surface.locale;
+  document.documentElement.lang = reading.formats.locale;
   new ResizeObserver(() => {
     resize(Math.ceil(root.getBoundingClientRect().height));
   }).observe(root);
@@ -43,7 +43,6 @@ export async function draw(
 
 /** A page that cannot start as an app says why. */
 export async function drawStartFault(fault: 'no_sdk' | 'not_framed'): Promise<void> {
-  const words = await loadWords(navigator.language);
   const reading = await readingOf({
     locale: navigator.language,
     timeZone: null,
@@ -52,9 +51,15 @@ export async function drawStartFault(fault: 'no_sdk' | 'not_framed'): Promise<vo
   });
   createRoot(rootElement()).render(
     <Frame reading={reading} colorScheme="light">
-      <Face type="error" title={words.bug.title()} body={words.bug[fault]()} />
+      <Face type="error" title={reading.words.bug.title()} body={reading.words.bug[fault]()} />
     </Frame>,
   );
+}
+
+/** Nothing could be loaded, the words least of all: one sentence that needs none of them. */
+export function drawLastResort(thrown: unknown): void {
+  rootElement().textContent = 'The support plan cannot be shown. Reload the page to try again.';
+  throw thrown;
 }
 
 interface SchemedProps {
@@ -82,9 +87,10 @@ async function readingOf({
   showsPrices,
   addressOf,
 }: Pick<Surface, 'locale' | 'timeZone' | 'showsPrices' | 'addressOf'>): Promise<Reading> {
+  const shipped = shippedLocale(locale);
   return {
-    words: await loadWords(locale),
-    formats: formatsFor(locale, timeZone ?? undefined),
+    words: await loadWords(shipped),
+    formats: formatsFor(shipped, timeZone ?? undefined),
     showsPrices,
     addressOf,
     now: () => Date.now(),

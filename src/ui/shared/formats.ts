@@ -25,20 +25,23 @@ export interface Formats {
   today(now: number): Day;
 }
 
+/** Windows are of the civil calendar; a reader's own would name other months. */
+const CALENDAR = 'gregory';
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 export function formatsFor(locale: string, timeZone: string | undefined): Formats {
   const civil = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', calendar: CALENDAR, ...options });
   const long = civil({ day: 'numeric', month: 'short', year: 'numeric' });
   const short = civil({ day: 'numeric', month: 'short' });
   const month = civil({ month: 'long', year: 'numeric' });
   const bareMonth = civil({ month: 'long' });
   const months = civil({ month: 'short', year: 'numeric' });
   const year = civil({ year: 'numeric' });
-  const time = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { timeZone, calendar: CALENDAR, timeStyle: 'short' });
   const dated = new Intl.DateTimeFormat(locale, {
     timeZone,
+    calendar: CALENDAR,
     weekday: 'short',
     day: 'numeric',
     month: 'short',

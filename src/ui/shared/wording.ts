@@ -11,7 +11,7 @@ export interface FailureWords {
 /** @param retryAt when it is tried again by itself; null = not by itself */
 export function failureWords(failure: Failure, retryAt: number | null, reading: Reading): FailureWords {
   const { words, formats, now } = reading;
-  const { kind, request, detail, status } = failure.facts;
+  const { kind, request } = failure.facts;
   const toDo: Record<FailureKind, Message> = {
     offline: words.failure.offline_do,
     timed_out: words.failure.timed_out_do,
@@ -26,12 +26,16 @@ export function failureWords(failure: Failure, retryAt: number | null, reading: 
     unavailable: words.failure.unavailable_do,
     malformed: words.failure.malformed_do,
   };
-  return {
-    title: words.failure[kind](),
-    toDo: toDo[kind]({
-      time: retryAt === null ? '' : formats.moment(retryAt, now()),
-      request,
-      detail: detail ?? String(status ?? ''),
-    }),
-  };
+  const isOurs = /custom_objects|relationship_fields/.test(request);
+  if (kind === 'denied' && !isOurs) {
+    return { title: words.failure.denied_other(), toDo: words.failure.denied_other_do({ request }) };
+  }
+  if (retryAt === null && RETRIED.has(kind)) {
+    return { title: words.failure[kind](), toDo: words.failure.later_do() };
+  }
+  const time = retryAt === null ? '' : formats.moment(retryAt, now());
+  return { title: words.failure[kind](), toDo: toDo[kind]({ time, request }) };
 }
+
+/** Kinds that are tried again by themselves, as long as there are tries left. */
+const RETRIED: ReadonlySet<FailureKind> = new Set(['throttled', 'timed_out', 'unavailable']);

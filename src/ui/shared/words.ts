@@ -28,11 +28,33 @@ export async function loadRecordWords(locale: string): Promise<RecordWords> {
   return ((await nearest(RECORDS, locale)) as { records: RecordWords }).records;
 }
 
-/** The nearest language that is shipped: "pt-BR", then "pt", then English. */
+/**
+ * The reader's locale where its language is shipped, else English: words, dates and the direction of text are of one
+ * language. "pt-BR" finds "pt-br", then "pt".
+ */
+export function shippedLocale(wanted: string): string {
+  const locale = canonical(wanted);
+  return languageOf(locale) === null ? 'en' : locale;
+}
+
+/** Zendesk writes "en-US"; people's own settings may say "en_US" or worse. */
+function canonical(wanted: string): string {
+  try {
+    return Intl.getCanonicalLocales(wanted.replaceAll('_', '-'))[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+function languageOf(locale: string): string | null {
+  const whole = locale.toLowerCase();
+  const language = whole.split('-')[0] ?? '';
+  return [whole, language].find((name) => Object.hasOwn(PANEL, name)) ?? null;
+}
+
 async function nearest(languages: Readonly<Record<string, Loader>>, locale: string): Promise<unknown> {
-  const wanted = locale.toLowerCase();
-  const loader = languages[wanted] ?? languages[wanted.split('-')[0] ?? ''] ?? languages['en'];
-  if (loader === undefined) throw new Error('no language is shipped');
+  const loader = languages[languageOf(canonical(locale)) ?? 'en'];
+  if (loader === undefined) throw new Error('a language is shipped in part');
   return (await loader()).default;
 }
 

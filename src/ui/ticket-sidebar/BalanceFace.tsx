@@ -1,8 +1,9 @@
 // Only a stored balance: still counting, not allowed to see everything, or too much to count here.
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { GroupFacts } from '../../actions/read-group';
+import { LoadedPart } from '../shared/LoadedPart';
 import { useReading } from '../shared/reading-context';
 import type { BalanceOnly } from './panel-state';
 
@@ -27,9 +28,9 @@ export function BalanceFace({ why, facts }: { readonly why: BalanceOnly; readonl
     <Box>
       <Why role="status">{said[why]()}</Why>
       {(why !== 'counting' || facts.rows.balances.length > 0) && (
-        <Suspense fallback={null}>
+        <LoadedPart>
           <StoredBalances facts={facts} />
-        </Suspense>
+        </LoadedPart>
       )}
     </Box>
   );

@@ -36,9 +36,11 @@ interface CannotTellFaceProps {
 export default function CannotTellFace({ faulty, retry }: CannotTellFaceProps) {
   const { words: panel, formats, addressOf } = useReading();
   const [words, setWords] = useState<RecordWords | null>(null);
+  const [failed, setFailed] = useState<Error | null>(null);
   useEffect(() => {
-    void loadRecordWords(formats.locale).then(setWords);
+    loadRecordWords(formats.locale).then(setWords, setFailed);
   }, [formats.locale]);
+  if (failed !== null) throw failed;
   if (words === null) return null;
   return (
     <Face

@@ -1,7 +1,8 @@
 // The ticket sidebar: one face at a time, whichever state the session is in.
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, useSyncExternalStore } from 'react';
 import styled from 'styled-components';
 import { Face } from '../shared/Face';
+import { LoadedPart } from '../shared/LoadedPart';
 import { useReading } from '../shared/reading-context';
 import { failureWords } from '../shared/wording';
 import { isolated } from '../shared/words';
@@ -43,9 +44,9 @@ export function Panel({ session, slaOnOverage }: PanelProps) {
     }
     case 'cannot_tell':
       return (
-        <Suspense fallback={null}>
+        <LoadedPart>
           <CannotTellFace faulty={state.faulty} retry={session.retry} />
-        </Suspense>
+        </LoadedPart>
       );
     case 'balance':
       return <BalanceFace why={state.why} facts={state.facts} />;

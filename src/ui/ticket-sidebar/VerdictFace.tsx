@@ -1,7 +1,8 @@
 // The verdict: two lines while all is well, the details opened where something matters.
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
+import { LoadedPart } from '../shared/LoadedPart';
 import { useReading } from '../shared/reading-context';
 import { TextButton } from '../shared/TextButton';
 import { glance } from './glance';
@@ -68,9 +69,9 @@ export function VerdictFace({ view, slaOnOverage }: VerdictFaceProps) {
       ))}
       {opened && (
         <div id="details">
-          <Suspense fallback={null}>
+          <LoadedPart>
             <Details serving={seen.serving} ticket={view.ticket} slaDoesNotApply={seen.slaDoesNotApply} />
-          </Suspense>
+          </LoadedPart>
         </div>
       )}
     </Box>

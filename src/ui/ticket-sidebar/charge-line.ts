@@ -14,7 +14,9 @@ export function chargeLine(view: VerdictView, reading: Reading): string | null {
     case 'entry':
       return charge.waived();
     case 'not_live':
-      return view.observeOnly ? wouldBeLine(view, reading) : charge.not_live();
+      return view.liveFrom === null
+        ? wouldBeLine(view, reading)
+        : charge.not_live({ date: formats.day(view.liveFrom) });
     case 'tolerated':
       return charge.tolerated();
     case 'not_billed':

@@ -4,6 +4,9 @@ import type { SavedTicket, SignedIn } from '../../actions/ports';
 import type { FrameFacts } from '../../actions/tag-decision';
 import { tagsOfOthers } from '../../domain/our-tags';
 
+/** Design section 5: on a conflict the ticket is read again, at most three times. */
+const MOST_AGAINS = 3;
+
 export class FrameMemory {
   /** A submit of this frame was saved and has not been followed up yet. */
   hasJustSaved = false;
@@ -11,6 +14,7 @@ export class FrameMemory {
   private isAnswer = false;
   private wasDeniedTags = false;
   private writes = 0;
+  private agains = 0;
 
   /** A freshly read row, before anything is written because of it. */
   saw(ticket: SavedTicket): void {
@@ -21,13 +25,26 @@ export class FrameMemory {
     else if (before !== null && this.writes > 0 && differsInOurTagsOnly(before, ticket)) this.isAnswer = true;
   }
 
-  kept(outcome: TagOutcome): void {
+  /** @returns the outcome, or what it comes down to after too many fresh readings */
+  kept(outcome: TagOutcome): TagOutcome {
+    if (outcome.kind === 'again') {
+      this.agains += 1;
+      if (this.agains < MOST_AGAINS) return outcome;
+    }
+    this.agains = 0;
+    if (outcome.kind === 'again') {
+      const { failure, ticket } = outcome;
+      return failure === null
+        ? { kind: 'silent', because: 'conflict', ticket }
+        : { kind: 'failed', failure, ticket };
+    }
     this.last = outcome.ticket;
     if (outcome.kind === 'saved') this.writes += 1;
     if (outcome.kind === 'silent' && outcome.because === 'may_not_tag') this.wasDeniedTags = true;
+    return outcome;
   }
 
-  /** A reading has come to its end, whatever it brought. */
+  /** What this agent saved has been judged for good. */
   followedUp(): void {
     this.hasJustSaved = false;
   }

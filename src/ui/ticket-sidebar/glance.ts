@@ -29,7 +29,8 @@ export function glance(view: VerdictView, slaOnOverage: boolean, reading: Readin
   const serving = servingOf(view.standing, view.facts);
   const [named] = serving;
   const warns = named !== undefined && warningOf(named) !== null;
-  const slaDoesNotApply = decision.tag === 'billable_overage' && !slaOnOverage;
+  // Zendesk's own policies look at the tag that is on the ticket, not at what it should bear.
+  const slaDoesNotApply = view.ticket.tags.includes('billable_overage') && !slaOnOverage;
   const sla = named === undefined || slaDoesNotApply ? null : nextSla(named.plan, view.ticket, reading);
   const left = named === undefined ? refusedName(view, reading) : leftLine(named, reading);
   return {

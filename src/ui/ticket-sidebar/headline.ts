@@ -46,10 +46,15 @@ function overLine({ standing }: VerdictView, reading: Reading): string {
   const { words, formats } = reading;
   const { decision, isProbable } = standing;
   const { position } = decision.explanation;
-  const over = position?.over ?? decision.overageUnits;
+  const unit = position?.unit ?? decision.unit ?? 'ticket';
+  if (position === null)
+    return words.verdict.over_alone({ over: formats.units(decision.overageUnits, unit) });
+  // An adjustment may take away more than there was: nothing is included then, never less.
+  const of = Math.max(0, position.of);
   const values = {
-    over: formats.units(over, position?.unit ?? decision.unit ?? 'ticket'),
-    of: formats.units(position?.of ?? 0, position?.unit ?? decision.unit ?? 'ticket'),
+    over: formats.units(position.at - of, unit),
+    of: formats.units(of, unit),
+    window: windowName(position, reading),
   };
   return isProbable ? words.verdict.over_probably(values) : words.verdict.over(values);
 }

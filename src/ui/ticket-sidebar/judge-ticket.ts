@@ -1,8 +1,10 @@
 // From evidence to what the panel shows and what the tag write needs to know, for a saved row or the form's.
-import type { Account, Evidence } from '../../actions/gather-evidence';
+import type { Account, Evidence } from '../../actions/evidence';
 import type { SavedTicket } from '../../actions/ports';
 import type { TagFacts } from '../../actions/tag-decision';
 import type { TicketForm } from '../../actions/ticket-host';
+import type { OurTag } from '../../domain/decision';
+import { prepareGroup } from '../../domain/group';
 import { tagsOfOthers } from '../../domain/our-tags';
 import { standingOf, type Standing } from '../../domain/standing';
 
@@ -13,18 +15,29 @@ export function judgeTicket({ group, found }: WholeEvidence, row: SavedTicket, n
 }
 
 export function tagFactsOf(
-  { facts }: WholeEvidence,
+  evidence: WholeEvidence,
   ticket: SavedTicket,
-  standing: Standing,
   account: Account,
+  now: number,
 ): TagFacts {
+  const { decision, isProbable } = judgeTicket(evidence, ticket, now);
+  const { tag } = decision;
   return {
     ticket,
-    tag: standing.decision.tag,
+    tag,
     live: liveness(ticket, account),
-    isProbable: standing.isProbable,
-    hasAct: facts.entries.some((entry) => entry.kind !== 'adjustment' && entry.ticketId === ticket.id),
+    isProbable,
+    actExplains: ticket.status === 'solved' && tagWithoutActs(evidence, ticket, now) !== tag,
   };
+}
+
+/** What the ticket would bear if nobody had decided anything about it. */
+function tagWithoutActs(evidence: WholeEvidence, ticket: SavedTicket, now: number): OurTag | null {
+  const { inputs, found } = evidence;
+  const entries = inputs.entries.filter((one) => one.kind === 'adjustment' || one.ticketId !== ticket.id);
+  if (entries.length === inputs.entries.length) return judgeTicket(evidence, ticket, now).decision.tag;
+  const group = prepareGroup({ ...inputs, entries });
+  return standingOf(group, found, ticket, new Date(now).toISOString()).decision.tag;
 }
 
 /** Metering rule 29: the ticket's day in the account's zone, against `live_from`. */

@@ -32,7 +32,7 @@ export function resetDay({ endsOn }: Pick<LimitBalance, 'endsOn'>): string | nul
 function periodicLeft(window: LimitBalance, unit: Unit, { words, formats }: Reading): string {
   const reset = resetDay(window);
   const when = reset === null ? '' : formats.dayAndMonth(reset);
-  if (window.used === 0) return words.left.unused({ when });
+  if (window.used === 0 && window.remaining > 0) return words.left.unused({ when });
   if (unit === 'ticket') {
     return reset === null
       ? words.left.tickets_end({ count: window.remaining })

@@ -2,7 +2,7 @@
 import { startInZendesk, type Started } from '../../zendesk/start';
 import { hostOrigin, recordAddress } from '../../zendesk/zaf/record-address';
 import { ticketHostOf } from '../../zendesk/zaf/ticket-host';
-import { draw, drawStartFault, loadTemporal } from '../shared/draw';
+import { draw, drawLastResort, drawStartFault, loadTemporal } from '../shared/draw';
 import { Panel } from './Panel';
 import { TicketSession } from './session';
 
@@ -40,4 +40,4 @@ async function openPanel({ client, context, desk, account, surroundings, onColor
   );
 }
 
-void main();
+main().catch(drawLastResort);

@@ -7,7 +7,7 @@ export function notices(view: VerdictView, reading: Reading): readonly string[] 
   const { words, formats, now } = reading;
   if (view.isPreview) return [words.panel.preview()];
   const found: string[] = [];
-  if (view.observeOnly) found.push(words.panel.observe_only());
+  if (view.liveFrom === null) found.push(words.panel.observe_only());
   if (view.standing.isProbable) {
     const time = formats.moment(Date.parse(view.standing.settledAt), now());
     found.push(words.panel.recheck({ time }));

@@ -1,13 +1,22 @@
 // One reading of a ticket with everything that decides it, and what of that a changed form can use again.
-import { gatherEvidence, type Evidence } from '../../actions/gather-evidence';
+import type { Evidence } from '../../actions/evidence';
+import { gatherEvidence, gatherWithoutTickets } from '../../actions/gather-evidence';
 import { openOrganization, openTicket, type Opened } from '../../actions/open-ticket';
 import type { SavedTicket } from '../../actions/ports';
+import type { GroupFacts } from '../../actions/read-group';
 import type { SessionParts } from './session-parts';
+
+export interface Weighed {
+  readonly facts: GroupFacts;
+  readonly evidence: Evidence;
+  /** Without the tickets of others, because this person sees only some of them. */
+  readonly isPartial: boolean;
+}
 
 export class Opening {
   readonly opened: Opened;
   private readonly parts: SessionParts;
-  private readonly byOrganization = new Map<string | null, Promise<Evidence>>();
+  private readonly byOrganization = new Map<string | null, Promise<Weighed>>();
 
   private constructor(parts: SessionParts, opened: Opened) {
     this.parts = parts;
@@ -19,8 +28,13 @@ export class Opening {
     return new Opening(parts, await openTicket(parts.desk, parts.ticketId, formOrganizationId));
   }
 
+  /** Whether the row's organization has been asked for already. */
+  knows({ organizationId }: SavedTicket): boolean {
+    return this.byOrganization.has(organizationId);
+  }
+
   /** Round 2 for the row's organization, once: a form that goes back and forth asks nothing twice. @throws Failure */
-  evidenceFor(row: SavedTicket): Promise<Evidence> {
+  weigh(row: SavedTicket): Promise<Weighed> {
     const known = this.byOrganization.get(row.organizationId);
     if (known !== undefined) return known;
     const read = this.gather(row);
@@ -29,15 +43,20 @@ export class Opening {
     return read;
   }
 
-  private async gather(row: SavedTicket): Promise<Evidence> {
+  private async gather(row: SavedTicket): Promise<Weighed> {
     const { desk, account } = this.parts;
-    const { opened } = this;
-    const isOwn = row.organizationId === opened.ticket.organizationId;
-    if (isOwn || row.organizationId === null) {
-      const first = isOwn ? opened.first : null;
-      return gatherEvidence(desk, account, first, opened.facts, row.createdAt);
+    const { first, facts } = await this.firstRoundOf(row.organizationId);
+    if (first !== null && this.opened.person.isRestricted) {
+      return { ...(await gatherWithoutTickets(desk, account, first, row)), isPartial: true };
     }
-    const other = await openOrganization(desk, opened, row.organizationId);
-    return gatherEvidence(desk, account, other.first, other.facts, row.createdAt);
+    const evidence = await gatherEvidence(desk, account, first, facts, row);
+    return { facts, evidence, isPartial: false };
+  }
+
+  private firstRoundOf(organizationId: string | null) {
+    const { opened, parts } = this;
+    if (organizationId === opened.ticket.organizationId) return Promise.resolve(opened);
+    if (organizationId === null) return Promise.resolve({ first: null, facts: opened.facts });
+    return openOrganization(parts.desk, opened, organizationId);
   }
 }

@@ -4,6 +4,7 @@ import type { TagOutcome } from '../../actions/keep-tag';
 import type { FaultyRecord, SavedTicket } from '../../actions/ports';
 import type { GroupFacts } from '../../actions/read-group';
 import type { Decision } from '../../domain/decision';
+import type { Day } from '../../domain/facts';
 import type { Standing } from '../../domain/standing';
 
 /** Why only a stored balance can be shown. */
@@ -15,7 +16,8 @@ export interface VerdictView {
   /** The ticket that was judged: the saved one, or the form's where this is a preview. */
   readonly ticket: SavedTicket;
   readonly isPreview: boolean;
-  readonly observeOnly: boolean;
+  /** From when on overage is billed; null while only observing. */
+  readonly liveFrom: Day | null;
   /** What became of the tag; null while that is open, and for previews. */
   readonly outcome: TagOutcome | null;
 }

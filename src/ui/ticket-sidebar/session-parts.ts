@@ -1,5 +1,5 @@
 // What a session is given from outside: the account, the host page, and time.
-import type { Account } from '../../actions/gather-evidence';
+import type { Account } from '../../actions/evidence';
 import type { SupportDesk } from '../../actions/ports';
 import type { TicketHost } from '../../actions/ticket-host';
 

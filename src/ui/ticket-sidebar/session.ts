@@ -1,12 +1,13 @@
 // One ticket open in one frame: reads, judges, keeps the tag, follows the form and other people's changes.
 import { Failure } from '../../actions/failure';
 import { keepTag, type TagOutcome } from '../../actions/keep-tag';
-import type { SavedTicket } from '../../actions/ports';
+import type { SavedTicket, SignedIn } from '../../actions/ports';
 import { FrameMemory } from './frame-memory';
 import { differs, judgeTicket, tagFactsOf, withForm, type WholeEvidence } from './judge-ticket';
 import { Opening } from './opening';
 import type { PanelState } from './panel-state';
 import { retryDelay } from './retry';
+import { stateOf } from './state-of';
 import type { SessionParts } from './session-parts';
 
 /** How often a verdict near a limit is looked at again while the index catches up. */
@@ -67,7 +68,6 @@ export class TicketSession {
       this.isStale = false;
       this.callOff();
       await this.guard(() => this.read());
-      if (!this.isStale) this.frame.followedUp();
     }
   }
 
@@ -102,29 +102,27 @@ export class TicketSession {
     this.saved = ticket;
     this.changedAt = ticket.updatedAt;
     this.outcome = null;
-    if (person.isRestricted && first !== null) {
-      this.show({ kind: 'balance', why: 'restricted', facts });
-      return;
+    if (this.shown.kind !== 'verdict') {
+      const why = person.isRestricted ? 'restricted' : 'counting';
+      if (first !== null) this.show({ kind: 'balance', why, facts });
     }
-    if (this.shown.kind !== 'verdict') this.show({ kind: 'balance', why: 'counting', facts });
-    const evidence = await opening.evidenceFor(ticket);
+    const { evidence, isPartial } = await opening.weigh(ticket);
     this.failures = 0;
     await this.present();
-    if (evidence.kind === 'whole' && !this.isStale) await this.keepTag(evidence, ticket);
+    if (evidence.kind === 'whole' && !isPartial && !this.isStale)
+      await this.keepTag(evidence, ticket, person);
   }
 
-  private async keepTag(evidence: WholeEvidence, ticket: SavedTicket): Promise<void> {
+  private async keepTag(evidence: WholeEvidence, ticket: SavedTicket, person: SignedIn): Promise<void> {
     const { desk, account, now, later } = this.parts;
-    const judge = (row: SavedTicket) => judgeTicket(evidence, row, now());
-    const outcome = await keepTag(
-      desk,
-      ticket,
-      (row) => tagFactsOf(evidence, row, judge(row), account),
-      this.frame.facts(this.current().opened.person),
-      { now, pause: (milliseconds) => new Promise((resolve) => void later(milliseconds, resolve)) },
-    );
-    this.frame.kept(outcome);
-    if (outcome.kind === 'moved') {
+    const pause = (milliseconds: number) =>
+      new Promise<void>((resolve) => {
+        later(milliseconds, resolve);
+      });
+    const facts = tagFactsOf(evidence, ticket, account, now());
+    const kept = await keepTag(desk, facts, this.frame.facts(person), { now, pause });
+    const outcome = this.frame.kept(kept);
+    if (outcome.kind === 'again') {
       this.isStale = true;
       return;
     }
@@ -132,8 +130,10 @@ export class TicketSession {
     if (outcome.kind !== 'saved') this.changedAt = outcome.ticket.updatedAt;
     this.outcome = outcome;
     await this.present();
-    const { isProbable, settledAt } = judge({ ...outcome.ticket, updatedAt: this.changedAt });
+    const row = { ...outcome.ticket, updatedAt: this.changedAt };
+    const { isProbable, settledAt } = judgeTicket(evidence, row, now());
     if (isProbable) this.lookAgainAt(Date.parse(settledAt));
+    else this.frame.followedUp();
   }
 
   private lookAgainAt(at: number): void {
@@ -146,26 +146,19 @@ export class TicketSession {
   /** Shows the saved ticket, or what would be so once the form is saved. Nothing is ever written from here. */
   private async present(): Promise<void> {
     const { opening, saved } = this;
-    if (opening === null || saved === null || opening.opened.person.isRestricted) return;
+    if (opening === null || saved === null) return;
     this.turn += 1;
     const { turn } = this;
     const form = await this.parts.host.readForm();
     const isPreview = form !== null && differs(form, saved);
-    const ticket = isPreview ? withForm(saved, form) : saved;
-    const evidence = await opening.evidenceFor(ticket);
-    if (turn !== this.turn) return;
-    if (evidence.kind === 'cannot_tell') {
-      this.show({ kind: 'cannot_tell', faulty: evidence.faulty, isPreview });
-    } else if (evidence.kind === 'too_many') {
-      this.show({ kind: 'balance', why: 'too_many', facts: opening.opened.facts });
-    } else {
-      const row = { ...ticket, updatedAt: this.changedAt };
-      const standing = judgeTicket(evidence, row, this.parts.now());
-      const outcome = isPreview ? null : this.outcome;
-      const observeOnly = this.parts.account.settings.rules?.liveFrom === null;
-      const view = { facts: evidence.facts, standing, ticket, isPreview, observeOnly, outcome };
-      this.show({ kind: 'verdict', view });
+    const ticket = { ...(isPreview ? withForm(saved, form) : saved), updatedAt: this.changedAt };
+    if (!opening.knows(ticket)) {
+      this.show({ kind: 'loading', organizationName: form?.organizationName ?? null });
     }
+    const weighed = await opening.weigh(ticket);
+    if (turn !== this.turn) return;
+    const outcome = isPreview ? null : this.outcome;
+    this.show(stateOf(weighed, { ticket, isPreview, outcome }, this.parts.account, this.parts.now()));
   }
 
   /** Zendesk pushes our own write back to us, which is no news. */
@@ -175,11 +168,6 @@ export class TicketSession {
       if (ticket.updatedAt === this.saved.updatedAt) return;
     }
     await this.refresh();
-  }
-
-  private current(): Opening {
-    if (this.opening === null) throw new Error('nothing was opened yet');
-    return this.opening;
   }
 
   private show(state: PanelState): void {

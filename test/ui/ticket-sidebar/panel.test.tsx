@@ -43,7 +43,9 @@ test('from the warning level on the details open themselves', async () => {
 
 test('overage says how far over, its price, and that it is tagged', async () => {
   await open('atLimit');
-  expect(screen.getByRole('status')).toHaveTextContent('1 over the 50 included€40.00, tagged billable');
+  expect(screen.getByRole('status')).toHaveTextContent(
+    '1 over the 50 included in November€40.00, tagged billable',
+  );
   expect(await screen.findByText(/plan's times do not apply/)).toBeVisible();
 });
 
@@ -91,7 +93,7 @@ test('a faulty record is named with its field and linked', async () => {
 
 test('Try again reads everything anew', async () => {
   const desk = stillDesk();
-  const fault = { match: 'GET /api/v2/users/me', status: 403, times: 1 };
+  const fault = { match: 'GET /api/v2/custom_objects/support_plan', status: 403, times: 1 };
   desk.faults.arm({ ...fault, retryAfter: null, delayMs: 0, drop: false, malformed: false });
   const seat = await new Seat(desk, ticketId('underLimit', 30)).open();
   await renderPanel(desk, seat);

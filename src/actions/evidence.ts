@@ -1,0 +1,98 @@
+// What decides a ticket, weighed: whole, or named by record and field where something in it cannot be read.
+import type { FinalWindow, Instant, Rules } from '../domain/facts';
+import { prepareGroup, type Group, type GroupInputs } from '../domain/group';
+import { isZone } from '../domain/zone';
+import { couldServe } from './faulty-contract';
+import type { FaultyRecord, FoundTickets, SavedTicket } from './ports';
+import type { GroupFacts } from './read-group';
+import type { Settings } from './settings';
+
+export interface Account {
+  readonly settings: Settings;
+  /** IANA name; null where Zendesk did not tell. */
+  readonly timeZone: string | null;
+}
+
+/** Everything that decides, or why nothing can be decided. */
+export type Evidence =
+  | {
+      readonly kind: 'whole';
+      readonly facts: GroupFacts;
+      readonly inputs: GroupInputs;
+      readonly group: Group;
+      readonly found: readonly SavedTicket[];
+    }
+  | { readonly kind: 'cannot_tell'; readonly faulty: readonly FaultyRecord[] }
+  | { readonly kind: 'too_many' };
+
+export interface AccountRules {
+  readonly rules: Rules;
+  readonly accountTimeZone: string;
+}
+
+export interface Material {
+  readonly facts: GroupFacts;
+  readonly finals: { readonly windows: readonly FinalWindow[]; readonly faulty: readonly FaultyRecord[] };
+  readonly found: FoundTickets;
+}
+
+/** The account's own part, or which setting is faulty. */
+export function rulesOf({ settings, timeZone }: Account): AccountRules | { readonly faulty: FaultyRecord } {
+  if (settings.rules !== null && settings.faults.length === 0 && timeZone !== null && isZone(timeZone)) {
+    return { rules: settings.rules, accountTimeZone: timeZone };
+  }
+  const noZone = { field: 'time_zone', kind: 'unknown_zone' } as const;
+  return { faulty: faultySettings(settings.faults.length > 0 ? settings.faults : [noZone]) };
+}
+
+export function inputsOf(account: AccountRules, { facts, finals }: Omit<Material, 'found'>): GroupInputs {
+  const plans = new Map([...facts.plans].map(([id, { plan }]) => [id, plan]));
+  return { ...account, contracts: facts.contracts, entries: facts.entries, plans, final: finals.windows };
+}
+
+/** @param from the cut: tickets before it change nothing */
+export function weigh(
+  material: Material,
+  inputs: GroupInputs,
+  settings: Settings,
+  from: Instant,
+  row: SavedTicket,
+): Evidence {
+  const { facts, finals, found } = material;
+  const tickets = [row, ...found.tickets];
+  const [start, end] = [dayAround(from, -1), dayAround(row.createdAt, 1)];
+  const faulty = [
+    ...facts.faultyContracts.filter((contract) => couldServe(contract, start, end, tickets)),
+    ...facts.faultyEntries,
+    ...finals.faulty,
+    ...found.faulty,
+    ...faultyTime(inputs, settings, tickets),
+  ];
+  if (faulty.length > 0) return { kind: 'cannot_tell', faulty };
+  return { kind: 'whole', facts, inputs, group: prepareGroup(inputs), found: found.tickets };
+}
+
+/** A day more on either side: a contract's own zone may be a day ahead of UTC or behind it. */
+function dayAround(at: Instant, days: number): string {
+  return Temporal.Instant.from(at)
+    .add({ hours: 24 * days })
+    .toString()
+    .slice(0, 10);
+}
+
+/** Where hours count, a time field that is not set up or not on the tickets is no time of zero. */
+function faultyTime(
+  { contracts, plans }: GroupInputs,
+  { timeFieldId }: Settings,
+  tickets: readonly SavedTicket[],
+): readonly FaultyRecord[] {
+  const countsHours = contracts.some(({ planId }) => plans.get(planId)?.unit === 'hour');
+  if (!countsHours || tickets.every(({ isTimeKnown }) => isTimeKnown)) return [];
+  return [
+    faultySettings([{ field: 'time_field_id', kind: timeFieldId === null ? 'missing' : 'bad_format' }]),
+  ];
+}
+
+function faultySettings(faults: FaultyRecord['faults']): FaultyRecord {
+  return { record: { object: 'settings', id: '', name: '' }, faults };
+}

@@ -1,0 +1,40 @@
+// From what was read to what is shown, for a saved ticket or the form's.
+import type { Account } from '../../actions/evidence';
+import type { TagOutcome } from '../../actions/keep-tag';
+import type { SavedTicket } from '../../actions/ports';
+import type { Decision } from '../../domain/decision';
+import { judgeTicket } from './judge-ticket';
+import type { Weighed } from './opening';
+import type { PanelState } from './panel-state';
+
+interface Shown {
+  readonly ticket: SavedTicket;
+  readonly isPreview: boolean;
+  readonly outcome: TagOutcome | null;
+}
+
+export function stateOf(
+  { facts, evidence, isPartial }: Weighed,
+  { ticket, isPreview, outcome }: Shown,
+  account: Account,
+  now: number,
+): PanelState {
+  if (evidence.kind === 'cannot_tell') return { kind: 'cannot_tell', faulty: evidence.faulty, isPreview };
+  if (evidence.kind === 'too_many') {
+    return { kind: 'balance', why: isPartial ? 'restricted' : 'too_many', facts };
+  }
+  const standing = judgeTicket(evidence, ticket, now);
+  if (isPartial && dependsOnOthers(standing.decision)) return { kind: 'balance', why: 'restricted', facts };
+  const liveFrom = account.settings.rules?.liveFrom ?? null;
+  return {
+    kind: 'verdict',
+    view: { facts: evidence.facts, standing, ticket, isPreview, outcome, liveFrom },
+  };
+}
+
+/** Whether tickets that this person may not see could change the decision. */
+function dependsOnOthers({ state, explanation: { trials, price } }: Decision): boolean {
+  if (state === 'no_plan' || state === 'not_counted') return false;
+  const hasLimit = trials.some(({ refusedBy, coverage }) => refusedBy === null && coverage === 'limited');
+  return hasLimit || (price !== null && price.capLeft !== null);
+}
