@@ -29,6 +29,16 @@ test.each([
   expect(desk.tickets.get(ID)).toBe(before);
 });
 
+test('a field of decimal numbers takes a fraction and refuses text', async () => {
+  const desk = stillDesk();
+  const integer = desk.ticketFields.get(FIELDS.totalTime);
+  if (integer) desk.ticketFields.set(7, { ...integer, id: 7, type: 'decimal' });
+  const client = new DeskClient(desk);
+  const put = async (value: unknown) =>
+    (await client.put(`/tickets/${ID}`, { ticket: field(7, value) })).status;
+  expect([await put('1.5'), await put('much')]).toEqual([200, 422]);
+});
+
 test('a ticket takes an agent, a group, a number typed as text, an option, and nothing of each', async () => {
   const client = new DeskClient(stillDesk());
   const put = async (ticket: object) =>
