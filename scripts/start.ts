@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Workbench } from '../workbench/control/workbench';
 import { build } from '../workbench/server/build';
-import type { AppManifest } from '../workbench/seed/furniture';
+import type { AppManifest, AppRequirements } from '../workbench/seed/installed-app';
 import { BadOption, readOptions, USAGE, type Options } from '../workbench/server/options';
 import { PortTaken, serve, type Running } from '../workbench/server/server';
 
@@ -38,11 +38,17 @@ async function makeWorkbench(options: Options): Promise<Workbench> {
 }
 
 async function foreignManifest(folder: string): Promise<AppManifest> {
-  const file = path.join(path.resolve(folder), 'manifest.json');
+  const manifest = (await readJson(folder, 'manifest.json')) as AppManifest | null;
+  if (!manifest) throw new BadOption(`--app ${folder}: no readable manifest.json there`);
+  const requirements = (await readJson(folder, 'requirements.json')) as AppRequirements | null;
+  return { ...manifest, requirements: requirements ?? {} };
+}
+
+async function readJson(folder: string, name: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as AppManifest;
+    return JSON.parse(await readFile(path.join(path.resolve(folder), name), 'utf8')) as unknown;
   } catch {
-    throw new BadOption(`--app ${folder}: no readable manifest.json there`);
+    return null;
   }
 }
 

@@ -144,3 +144,28 @@ test('who changed a record, what was and what is, is kept as its events', async 
     },
   });
 });
+
+test('a change of name or external_id is among the events, and so are both of a new record', async () => {
+  const client = new DeskClient(stillDesk(), 'manager');
+  const records = '/custom_objects/support_contract/records';
+  const made = await client.post<RecordBody>(records, {
+    custom_object_record: { name: 'First', external_id: 'a', custom_object_fields: {} },
+  });
+  const path = `${records}/${made.body.custom_object_record.id}`;
+  await client.patch(path, { custom_object_record: { name: 'Second', external_id: 'b' } });
+  const { body } = await client.get<{ events: object[] }>(`${path}/events`);
+  const change = (key: string, before: string | null, after: string) =>
+    expect.objectContaining({ field_key: key, previous_value: before, current_value: after }) as object;
+  expect(body.events).toMatchObject([
+    {
+      type: 'record_updated',
+      properties: {
+        transaction_events: [change('name', 'First', 'Second'), change('external_id', 'a', 'b')],
+      },
+    },
+    {
+      type: 'record_created',
+      properties: { transaction_events: [change('name', null, 'First'), change('external_id', null, 'a')] },
+    },
+  ]);
+});

@@ -52,6 +52,13 @@ export interface SlaPolicy {
   readonly updatedAt: string;
 }
 
+/** What an app brought along, by its key in requirements.json. */
+export interface InstalledRequirement {
+  readonly identifier: string;
+  readonly type: 'views' | 'ticket_fields';
+  readonly id: number;
+}
+
 export interface Installation {
   readonly id: number;
   readonly appId: number;
@@ -59,6 +66,7 @@ export interface Installation {
   readonly version: string;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly enabled: boolean;
+  readonly requirements: readonly InstalledRequirement[];
   readonly createdAt: string;
   readonly updatedAt: string;
 }

@@ -58,7 +58,7 @@ export function createRecord(
   };
   checkSize(record);
   desk.recordsOf(objectKey).put(id, record);
-  note(desk, record, 'record_created', userId, at, {});
+  note(desk, record, 'record_created', userId, at, null);
   return record;
 }
 
@@ -80,7 +80,7 @@ export function updateRecord(
   const after = { ...before, name, externalId, values, updatedAt: at, updatedBy: userId };
   checkSize(after);
   desk.recordsOf(objectKey).put(id, after);
-  note(desk, after, 'record_updated', userId, at, before.values);
+  note(desk, after, 'record_updated', userId, at, before);
   return after;
 }
 
@@ -100,7 +100,7 @@ export function deleteRecord(desk: Desk, userId: number, objectKey: string, id: 
   const record = findRecord(desk, objectKey, id);
   desk.recordsOf(objectKey).remove(id);
   desk.deletedRecords.push({ ...record, updatedAt: desk.clock.instant(), updatedBy: userId });
-  note(desk, record, 'record_deleted', userId, desk.clock.instant(), record.values);
+  note(desk, record, 'record_deleted', userId, desk.clock.instant(), record);
 }
 
 /** Whether Zendesk refuses a second record with the same external_id is not known: both readings can be had. */
@@ -117,18 +117,24 @@ function checkSize(record: ObjectRecord): void {
   if (bytes > RECORD_BYTES) throw objectRefusal(422, 'RecordTooLarge', 'The record exceeds 32 KB');
 }
 
+/** The standard properties among the fields, as filters name them (zendesk-platform 5.4). */
+function propertiesOf({ name, externalId, values }: ObjectRecord): ObjectRecord['values'] {
+  return { name, external_id: externalId, ...values };
+}
+
 function note(
   desk: Desk,
   record: ObjectRecord,
   type: RecordEvent['type'],
   userId: number,
   createdAt: string,
-  before: ObjectRecord['values'],
+  before: ObjectRecord | null,
 ): void {
   const events = desk.recordEvents.get(record.id) ?? [];
-  const changes = Object.entries(record.values)
-    .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key] ?? null))
-    .map(([key, after]) => ({ key, before: before[key] ?? null, after }));
+  const was = before === null ? {} : propertiesOf(before);
+  const changes = Object.entries(propertiesOf(record))
+    .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(was[key] ?? null))
+    .map(([key, after]) => ({ key, before: was[key] ?? null, after }));
   events.push({ id: `${record.id}-${events.length + 1}`, type, userId, createdAt, changes });
   desk.recordEvents.set(record.id, events);
 }

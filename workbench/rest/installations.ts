@@ -49,16 +49,17 @@ function update(call: Call): object {
   return installationJson(after);
 }
 
+/** The app's own, not whatever there is of the same kind. */
 function requirements(call: Call): object {
-  const { id } = find(call);
-  const views = [...call.desk.views.values()].map((view) => ({
+  const installation = find(call);
+  const printed = installation.requirements.map(({ identifier, type, id }) => ({
     account_id: 1,
-    installation_id: id,
-    identifier: view.title.toLowerCase().replaceAll(/[^a-z]+/g, '_'),
-    requirement_id: view.id,
-    requirement_type: 'views',
-    created_at: view.createdAt,
-    updated_at: view.updatedAt,
+    installation_id: installation.id,
+    identifier,
+    requirement_id: id,
+    requirement_type: type,
+    created_at: installation.createdAt,
+    updated_at: installation.createdAt,
   }));
-  return { requirements: views };
+  return { requirements: printed };
 }

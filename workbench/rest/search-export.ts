@@ -47,7 +47,7 @@ function rowsOf(call: Call, type: ExportType): Row[] {
   if (type === 'ticket') {
     return searchTickets(call.desk, call.asker, query).map((ticket) => ({
       key: [ticket.createdAt, ticket.id],
-      print: () => ({ ...ticketRow(call, ticket), result_type: 'ticket' }),
+      print: () => ({ ...ticketRow(call, ticket, 'search'), result_type: 'ticket' }),
     }));
   }
   return searchPeople(call.desk, query, type).map((person) => ({

@@ -44,7 +44,7 @@ function found(call: Call, query: Query): (() => object)[] {
   const sorted = sortTickets(tickets, sortOf(call), call.query.get('sort_order') === 'asc' ? 'asc' : 'desc');
   const others = searchPeople(call.desk, query, type);
   return [
-    ...sorted.map((ticket) => () => ({ ...ticketRow(call, ticket), result_type: 'ticket' })),
+    ...sorted.map((ticket) => () => ({ ...ticketRow(call, ticket, 'search'), result_type: 'ticket' })),
     ...others.map((other) => () => personResultJson(call, other)),
   ];
 }

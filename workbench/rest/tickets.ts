@@ -33,7 +33,7 @@ export const TICKET_ROUTES: readonly Route[] = [
 
 function show(call: Call): object {
   const ticket = findTicket(call.desk, call.asker, Number(call.path.id));
-  return { ticket: ticketRow(call, ticket) };
+  return { ticket: ticketRow(call, ticket, 'ticket') };
 }
 
 function visible(call: Call): Ticket[] {

@@ -1,12 +1,7 @@
-// Ticket fields, the app's views, one SLA policy, and the installed app with its settings, as an admin's set-up
-// would have left them.
-import manifest from '../../manifest.json';
-import requirements from '../../requirements.json';
-import { writeLookupFieldIds } from '../../src/zendesk/data-model/lookup-field-ids';
+// Ticket fields and one SLA policy, as an admin's set-up would have left them.
 import type { TicketField } from '../desk/catalogue';
 import type { Desk } from '../desk/desk';
-import { APP_ID, FIELDS, GROUPS, INSTALLATION_ID } from './cast';
-import { lookupFieldIds } from './data-model';
+import { FIELDS } from './cast';
 
 const LONG_AGO = '2025-01-01T09:00:00Z';
 
@@ -38,25 +33,6 @@ export function seedTicketFields(desk: Desk): void {
   for (const field of fields) desk.ticketFields.set(field.id, field);
 }
 
-export function seedViews(desk: Desk): void {
-  Object.values(requirements.views).forEach(({ title, all, any, output }, i) => {
-    desk.views.set(800_001 + i, {
-      id: 800_001 + i,
-      title,
-      description: null,
-      active: true,
-      position: i + 1,
-      all,
-      any,
-      columns: output.columns,
-      sortBy: output.sort_by,
-      sortOrder: output.sort_order === 'asc' ? 'asc' : 'desc',
-      createdAt: LONG_AGO,
-      updatedAt: LONG_AGO,
-    });
-  });
-}
-
 /** The policy of plan Care 50, in minutes by priority: first reply, next reply, resolution. */
 export function seedSlaPolicy(desk: Desk): void {
   const targets = {
@@ -83,38 +59,4 @@ export function seedSlaPolicy(desk: Desk): void {
     createdAt: LONG_AGO,
     updatedAt: LONG_AGO,
   });
-}
-
-/** What of an app's manifest its installation shows (zendesk-platform section 3). */
-export interface AppManifest {
-  readonly name?: string;
-  readonly version?: string;
-  readonly parameters?: readonly { readonly name: string; readonly default?: unknown }[];
-}
-
-/** @param app another app's manifest; ours alone has settings that set-up filled in */
-export function seedInstallation(desk: Desk, app: AppManifest | null): void {
-  const { name = 'App', version = '0.0.0', parameters = [] } = app ?? manifest;
-  const defaults = parameters.map(
-    (parameter) => [parameter.name, 'default' in parameter ? parameter.default : ''] as const,
-  );
-  desk.installation = {
-    id: INSTALLATION_ID,
-    appId: APP_ID,
-    name,
-    version,
-    enabled: true,
-    settings: { ...Object.fromEntries(defaults), ...(app ? {} : ourSettings(desk)) },
-    createdAt: LONG_AGO,
-    updatedAt: LONG_AGO,
-  };
-}
-
-function ourSettings(desk: Desk): Readonly<Record<string, unknown>> {
-  return {
-    live_from: '2025-01-01',
-    time_field_id: FIELDS.totalTime,
-    managers_group: GROUPS.managers.name,
-    lookup_field_ids: writeLookupFieldIds(lookupFieldIds(desk)),
-  };
 }
