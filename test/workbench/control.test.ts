@@ -65,6 +65,10 @@ test('what is set holds, what is not named stays', async () => {
 
 test.each([
   [{ now: 'soon' }],
+  [{ now: '2026' }],
+  [{ now: '2026-11-18T10:00' }],
+  [{ now: '2026-02-30T10:00:00Z' }],
+  [{ indexLagSeconds: 86_401 }],
   [{ timeZone: 'Mars/Olympus' }],
   [{ user: 5 }],
   [{ latencyMs: -1 }],
@@ -78,6 +82,15 @@ test.each([
   expect([answer.status, typeof answer.body.error]).toEqual([400, 'string']);
   expect((await ask<{ indexLagSeconds: number }>('GET', 'state')).body.indexLagSeconds).toBe(120);
 });
+
+test.each([{ drop: 'yes' }, { malformed: 1 }])(
+  'a fault whose kind is no yes or no is refused: %j',
+  async (kind) => {
+    const { ask } = setUp();
+    const fault = { match: 'GET /api/v2/search', status: 503, ...kind };
+    expect((await ask('POST', 'faults', fault)).status).toBe(400);
+  },
+);
 
 test('a fault by status fails the next so many matching requests and no others', async () => {
   const { ask, call } = setUp();

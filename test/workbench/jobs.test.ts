@@ -105,3 +105,12 @@ test('a record job upserts by external id; its id begins with V3-', async () => 
   const found = (await client.get<RecordsPage>(path)).body.custom_object_records;
   expect(found.map(({ name }) => name)).toEqual(['Second']);
 });
+
+test('a job that was queued before the clock was put back still ends', async () => {
+  const { desk, status, bulk } = setUp();
+  const job = await bulk(`?ids=${FOURTH}`, { ticket: { additional_tags: ['x'] } });
+  desk.clock.advance(-3600);
+  expect((await status(job.id)).status).toBe('queued');
+  desk.clock.advance(2);
+  expect((await status(job.id)).status).toBe('completed');
+});

@@ -39,6 +39,8 @@ test.each([
   ['a word that is absent', `type:ticket ${over} -invoice`, 112],
   ['a requester by e-mail', 'type:ticket requester:customer-360008@example.com', 4],
   ['a group by name', `type:ticket ${over} group:"Second line"`, 32],
+  ['by e-mail, as `mail`', `type:ticket ${over} via:mail`, 42],
+  ['by e-mail, as `email`', `type:ticket ${over} via:email`, 42],
   ['no organization', 'type:ticket organization:none', 0],
   ['updated since', `type:ticket ${over} updated>2026-11-18T08:00:00Z`, 1],
   ['solved since', `type:ticket ${over} solved>=2026-11-16T00:00:00Z`, 8],
@@ -60,7 +62,7 @@ test("a date without a time is the account's day", async () => {
   expect([inWarsaw, await on('2026-11-15'), await on('2026-11-16')]).toEqual([[0, 1], 1, 0]);
 });
 
-test.each(['soon', '2026-02-30', '2026-11-18T25:00', '2026-13-01T10:00:00Z'])(
+test.each(['soon', '2026-02-30', '2026-11-18T25:00', '2026-13-01T10:00:00Z', '2026-02-30T10:00:00Z'])(
   'a date that is none is refused with 422: %s',
   async (date) => {
     expect((await new DeskClient(stillDesk()).search(`type:ticket created>${date}`)).status).toBe(422);

@@ -1,8 +1,9 @@
 // The requirements of an installation are the app's own, under the keys of its requirements.json (zendesk-platform
 // section 4).
-import own from '../../requirements.json';
 import { stillDesk } from '../../workbench/seed/seed';
 import { DeskClient } from './desk-client';
+
+const OURS = ['billable_overage_open', 'billable_overage_solved', 'overage_to_confirm', 'billable_usage'];
 
 interface Requirement {
   readonly identifier: string;
@@ -21,7 +22,7 @@ test("our app's requirements are its views, whatever views others add or rename"
   await client.post('/views', { view: { title: 'Mine', all } });
   await client.put('/views/800001', { view: { title: 'Renamed' } });
   const listed = await requirementsOf(client);
-  expect(listed.map(({ identifier }) => identifier)).toEqual(Object.keys(own.views));
+  expect(listed.map(({ identifier }) => identifier)).toEqual(OURS);
   expect(listed[0]).toMatchObject({ requirement_id: 800_001, requirement_type: 'views' });
 });
 

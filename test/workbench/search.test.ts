@@ -99,3 +99,12 @@ test('without a type, organizations and users are found too', async () => {
     new Set(['user', 'organization']),
   );
 });
+
+test('a cursor of an export belongs to its query and its type', async () => {
+  const client = new DeskClient(stillDesk());
+  const first = await client.get<{ meta: { after_cursor: string } }>(`${EXPORT}&page[size]=5`);
+  const after = `&page[after]=${first.body.meta.after_cursor}`;
+  expect((await client.get(`${EXPORT}&page[size]=7${after}`)).status).toBe(200);
+  expect((await client.get(`${EXPORT}%20status:open${after}`)).status).toBe(422);
+  expect((await client.get(`/search/export?filter[type]=user&query=x${after}`)).status).toBe(422);
+});

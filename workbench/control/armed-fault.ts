@@ -21,9 +21,9 @@ export function newFault(body: Fields): NewFault {
     times: numberIn(body, 'times') ?? 1,
     retryAfter: numberIn(body, 'retryAfter'),
     delayMs: numberIn(body, 'delayMs') ?? 0,
-    drop: body.drop === true,
-    malformed: body.malformed === true,
-    after: body.after === true,
+    drop: yesIn(body, 'drop'),
+    malformed: yesIn(body, 'malformed'),
+    after: yesIn(body, 'after'),
   };
   if (fault.status !== null && (fault.status < 400 || fault.status > 599))
     throw new ControlFault('status: 400 to 599');
@@ -34,6 +34,12 @@ export function newFault(body: Fields): NewFault {
   }
   if (fault.after && !answers) throw new ControlFault('after: needs status, drop or malformed');
   return fault;
+}
+
+function yesIn(body: Fields, key: string): boolean {
+  const value = body[key] ?? false;
+  if (typeof value !== 'boolean') throw new ControlFault(`${key}: true or false`);
+  return value;
 }
 
 function numberIn(body: Fields, key: string): number | null {

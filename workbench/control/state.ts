@@ -2,6 +2,7 @@
 // settings, the account's features. What is not given stays.
 import type { Desk } from '../desk/desk';
 import { featureFault } from '../desk/features';
+import { MOST_LAG_SECONDS } from '../desk/history';
 import { isFields, type Fields } from '../rest/body';
 import { ControlFault } from './control-fault';
 
@@ -47,7 +48,7 @@ function setter(desk: Desk, key: string, value: unknown): () => void {
     case 'latencyMs':
       return setNumber(desk, 'latencyMs', value);
     case 'indexLagSeconds':
-      return setNumber(desk, 'indexLagSeconds', value);
+      return setLag(desk, value);
     case 'colorScheme':
       return setColorScheme(desk, value);
     case 'settings':
@@ -60,9 +61,18 @@ function setter(desk: Desk, key: string, value: unknown): () => void {
 }
 
 function setNow(desk: Desk, value: unknown): () => void {
-  if (typeof value !== 'string' || Number.isNaN(Date.parse(value)))
-    throw new ControlFault('now: an ISO instant');
+  if (typeof value !== 'string' || !isInstant(value)) {
+    throw new ControlFault('now: an instant with its zone, as 2026-11-18T10:00:00Z');
+  }
   return () => desk.clock.set(value);
+}
+
+function isInstant(text: string): boolean {
+  try {
+    return Temporal.Instant.from(text).epochMilliseconds === Date.parse(text);
+  } catch {
+    return false;
+  }
 }
 
 function setTimeZone(desk: Desk, value: unknown): () => void {
@@ -93,6 +103,13 @@ function setNumber(desk: Desk, key: 'latencyMs' | 'indexLagSeconds', value: unkn
   return () => {
     desk.state[key] = value;
   };
+}
+
+function setLag(desk: Desk, value: unknown): () => void {
+  if (typeof value === 'number' && value > MOST_LAG_SECONDS) {
+    throw new ControlFault(`indexLagSeconds: at most ${MOST_LAG_SECONDS}, a day`);
+  }
+  return setNumber(desk, 'indexLagSeconds', value);
 }
 
 function setColorScheme(desk: Desk, value: unknown): () => void {

@@ -6,8 +6,9 @@ interface Version<T> {
   readonly value: T | null;
 }
 
-/** Longer than any lag that is set in practice; older versions are dropped. */
-const KEPT_FOR = 2 * 60 * 60 * 1000;
+/** The longest lag that can be set; versions that no index can still need are dropped. */
+export const MOST_LAG_SECONDS = 24 * 60 * 60;
+const KEPT_FOR = MOST_LAG_SECONDS * 1000;
 
 export class History<T> {
   readonly #versions: Version<T>[] = [];

@@ -13,7 +13,7 @@ export interface Job {
   readonly id: string;
   readonly type: string;
   readonly total: number;
-  readonly queuedAt: number;
+  queuedAt: number;
   readonly work: () => readonly JobResult[];
   results: readonly JobResult[] | null;
 }
@@ -43,6 +43,8 @@ export class Jobs {
   settle(): void {
     const now = this.#clock.now();
     for (const job of this.#jobs.values()) {
+      // The clock was put back: the job was queued just now.
+      if (job.queuedAt > now) job.queuedAt = now;
       if (job.results === null && now >= job.queuedAt + ENDS_AFTER) job.results = job.work();
       if (now > job.queuedAt + KEPT_FOR) this.#jobs.delete(job.id);
     }

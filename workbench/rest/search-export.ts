@@ -1,6 +1,5 @@
 // `search/export`: one type, no count, up to 1,000 a page, ordered by created_at, newest first as the example cursor
 // of the API description says. The cursor lives for one hour.
-import type { Desk } from '../desk/desk';
 import { badRequest, invalidSearch } from '../desk/refusal';
 import { searchPeople } from '../desk/search/people-search';
 import { searchTickets } from '../desk/search/ticket-search';
@@ -29,11 +28,11 @@ export function exported(call: Call): object {
   const size = Number(call.query.get('page[size]') ?? 100);
   if (!Number.isInteger(size) || size < 1 || size > 1000) throw badRequest('page[size] must be 1 to 1000');
   const rows = rowsOf(call, type).sort((a, b) => -compareKeys(a.key, b.key));
-  const start = startOf(call.desk, rows, call.query.get('page[after]'));
+  const start = startOf(call, rows, type);
   const page = rows.slice(start, start + size);
   const last = page.at(-1);
   const hasMore = start + size < rows.length;
-  const cursor = last && hasMore ? writeCursor([...last.key, call.desk.clock.now() + CURSOR_LIVES]) : null;
+  const cursor = last && hasMore ? cursorAfter(call, last, type) : null;
   return {
     results: page.map(({ print }) => print()),
     facets: null,
@@ -56,10 +55,18 @@ function rowsOf(call: Call, type: ExportType): Row[] {
   }));
 }
 
-function startOf(desk: Desk, rows: readonly Row[], cursor: string | null): number {
+const queryOf = (call: Call, type: ExportType) => `${type} ${call.query.get('query') ?? ''}`;
+
+function cursorAfter(call: Call, { key }: Row, type: ExportType): string {
+  return writeCursor([...key, call.desk.clock.now() + CURSOR_LIVES, queryOf(call, type)]);
+}
+
+function startOf(call: Call, rows: readonly Row[], type: ExportType): number {
+  const cursor = call.query.get('page[after]');
   if (cursor === null) return 0;
-  const [createdAt = '', id = 0, expires = 0] = readCursor(cursor);
-  if (Number(expires) < desk.clock.now()) throw invalidSearch('Invalid search: the cursor has expired');
+  const [createdAt = '', id = 0, expires = 0, query = ''] = readCursor(cursor);
+  if (query !== queryOf(call, type)) throw invalidSearch('Invalid search: the cursor is of another query');
+  if (Number(expires) < call.desk.clock.now()) throw invalidSearch('Invalid search: the cursor has expired');
   const found = rows.findIndex(({ key }) => compareKeys(key, [createdAt, id]) < 0);
   return found < 0 ? rows.length : found;
 }

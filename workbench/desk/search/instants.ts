@@ -33,6 +33,9 @@ function spanOf(value: string, timeZone: string): [number, number] {
     const local = localInstant(value, timeZone);
     return [local, local + 1000];
   }
+  const day = /^\d{4}-\d{2}-\d{2}(?=T)/.exec(value)?.[0];
+  // Date.parse takes the 30th of February for the 2nd of March.
+  if (day !== undefined) daySpan(day, timeZone);
   const instant = Date.parse(value);
   if (Number.isNaN(instant)) throw invalidSearch(`Invalid search: ${value} is no date`);
   const second = Math.floor(instant / 1000) * 1000;

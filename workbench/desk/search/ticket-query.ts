@@ -53,7 +53,7 @@ function clauseTest(desk: Desk, asker: User, clause: Clause): TicketTest {
     case 'description':
       return (ticket) => wordTest({ text: value, negated: false, quoted: clause.quoted })(ticket.description);
     case 'via':
-      return (ticket) => ticket.via.channel === value.toLowerCase();
+      return viaTest(value.toLowerCase());
     case 'external_id':
       return (ticket) => ticket.externalId === value;
     case 'requester':
@@ -66,6 +66,12 @@ function clauseTest(desk: Desk, asker: User, clause: Clause): TicketTest {
       return (ticket) =>
         wordTest({ text: `${property}${comparison}${value}`, negated: false, quoted: true })(ticket.subject);
   }
+}
+
+/** The word of queries for e-mail is `mail`, that of tickets `email`. */
+function viaTest(word: string): TicketTest {
+  const channel = word === 'mail' ? 'email' : word;
+  return (ticket) => ticket.via.channel === channel;
 }
 
 function instant(desk: Desk, clause: Clause, read: (ticket: Ticket) => string | null): TicketTest {
