@@ -149,6 +149,19 @@ test.each([
   });
 });
 
+test.each([
+  ['do_not_bill', []],
+  ['ask', []],
+  ['ask', [{ kind: 'approve', ticketId: '3' }]],
+])('under the policy %s overage is settled by the policy', (overagePolicy, entries) => {
+  const plans = [{ ...plan, overagePolicy }];
+  expect(last(decided({ plans, entries }, 1, 2, 3)).price).toMatchObject({
+    settledBy: 'policy',
+    policy: overagePolicy,
+    amount: entries.length > 0 ? 4000 : 0,
+  });
+});
+
 test('usage shows its price, and no position, for it has no window', () => {
   const { price, position, windows, trials } = last(
     decided({ contracts: [{ ...contract, planId: 'payg' }] }, 1),
