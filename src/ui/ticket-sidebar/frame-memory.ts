@@ -2,7 +2,7 @@
 import type { TagOutcome } from '../../actions/keep-tag';
 import type { SavedTicket, SignedIn } from '../../actions/ports';
 import type { FrameFacts } from '../../actions/tag-decision';
-import { tagsOfOthers } from '../../domain/our-tags';
+import { ourTags, tagsOfOthers } from '../../domain/our-tags';
 
 /** Design section 5: on a conflict the ticket is read again, at most three times. */
 const MOST_AGAINS = 3;
@@ -57,7 +57,8 @@ export class FrameMemory {
 
 /** Another frame, or a person, changed our tags and nothing else that metering reads. */
 function differsInOurTagsOnly(before: SavedTicket, after: SavedTicket): boolean {
-  if (before.updatedAt === after.updatedAt) return false;
+  const ours = (ticket: SavedTicket) => ourTags(ticket.tags).join();
+  if (ours(before) === ours(after)) return false;
   const rest = (ticket: SavedTicket) =>
     JSON.stringify([
       ticket.organizationId,

@@ -165,7 +165,8 @@ export class TicketSession {
   private async followUpdate(): Promise<void> {
     if (this.saved !== null && this.busy === null) {
       const ticket = await this.parts.desk.ticket(this.saved.id);
-      if (ticket.updatedAt === this.saved.updatedAt) return;
+      // Not by the stamp alone: two changes of one second share it.
+      if (JSON.stringify(ticket) === JSON.stringify(this.saved)) return;
     }
     await this.refresh();
   }
