@@ -1,6 +1,6 @@
 // An account small enough to read: one ticket, two people, two organizations, in the place of fetch. The rules of the platform are
 // the simulated desk's; here is only what the workspace itself must do with answers.
-import type { CommentRow, TicketRow } from '../../workbench/host/desk-client/rows';
+import type { CommentRow, TicketRow, UserRow } from '../../workbench/host/desk-client/rows';
 import { Control } from '../../workbench/host/desk-client/control';
 import { Rest } from '../../workbench/host/desk-client/rest';
 import { Workspace } from '../../workbench/host/workspace/workspace';
@@ -100,9 +100,11 @@ function signal(): { readonly given: Promise<void>; readonly give: () => void } 
   return { given, give: () => give() };
 }
 
-export function openSmallWorkspace(): Workspace {
-  const [user] = PEOPLE;
-  if (!user) throw new Error('nobody is there');
+/** @param part what is different about the person signed in */
+export function openSmallWorkspace(part: Partial<UserRow> = {}): Workspace {
+  const [first] = PEOPLE;
+  if (!first) throw new Error('nobody is there');
+  const user = { ...first, ...part };
   const session: Session = {
     origin: WORKSPACE,
     rest: new Rest(WORKSPACE, user.id),

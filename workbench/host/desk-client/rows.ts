@@ -39,6 +39,8 @@ export interface UserRow {
   readonly tags?: readonly string[];
   readonly external_id?: string | null;
   readonly custom_role_id?: number | null;
+  /** A light agent. */
+  readonly only_private_comments?: boolean;
 }
 
 export interface OrganizationRow {

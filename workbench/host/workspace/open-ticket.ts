@@ -42,6 +42,7 @@ export class OpenTicket {
     const fields = this.workspace.session.fields.map((field) => [String(field.id), null]);
     this.form.submitted({
       ...EMPTY_FORM,
+      commentIsPublic: this.workspace.session.user.only_private_comments !== true,
       customFields: Object.fromEntries(fields) as Record<string, unknown>,
     });
   }

@@ -27,7 +27,7 @@ export async function formValuesOf(row: TicketRow, { directory, session }: Works
     formId: row.ticket_form_id ?? null,
     customFields: Object.fromEntries(fields),
     commentText: '',
-    commentIsPublic: true,
+    commentIsPublic: session.user.only_private_comments !== true,
   };
 }
 

@@ -29,7 +29,8 @@ async function write(open: OpenTicket): Promise<number | undefined> {
   const { session, toasts } = open.workspace;
   open.emit('ticket.submit.start');
   const id = open.row.value?.id;
-  const body = { ticket: ticketBody(open.form.unsaved, open.form.values.value.status) };
+  const { status, commentIsPublic } = open.form.values.value;
+  const body = { ticket: ticketBody({ ...open.form.unsaved, commentIsPublic }, status) };
   try {
     const { ticket } = await (id === undefined
       ? session.rest.call<{ ticket: TicketRow }>('POST', '/api/v2/tickets.json', body)
