@@ -16,7 +16,7 @@ export function tagsOfOthers(tags: readonly string[]): readonly string[] {
 }
 
 /** Tags of ours on a ticket: one, unless people or a follow-up put more there. */
-function ourTags(tags: readonly string[]): readonly OurTag[] {
+export function ourTags(tags: readonly string[]): readonly OurTag[] {
   return BY_CHARGE.filter((tag) => tags.includes(tag));
 }
 
