@@ -4,6 +4,8 @@ import '../domain/deciding.test';
 import '../domain/serving.test';
 import '../domain/recorded.test';
 import '../domain/ledgers.test';
+import '../domain/what-counts.test';
+import '../domain/statement-window.test';
 import '../domain/readme.test';
 import '../domain/explanation.test';
 import '../domain/final-statements.test';
