@@ -128,6 +128,19 @@ describe('while a change may still be hidden', () => {
       expect(isProbable({ plans, contracts: both('few', 'many'), earlier: 20 })).toBe(true);
     });
 
+    test('a contract that gave its last hours makes a ticket probable whose rest pays as it goes', () => {
+      const hours = { ...plan, unit: 'hour' };
+      const shared = [
+        { ...hours, id: 'limited', limits: { month: '7.5' } },
+        { ...hours, id: 'payg', coverage: 'pay_as_you_go' },
+      ];
+      const one = { plans: shared, contracts: both('limited', 'payg') };
+      expect(standing({ ...one, earlier: 7 })).toMatchObject({
+        isProbable: true,
+        decision: { contractId: 'b', explanation: { position: null } },
+      });
+    });
+
     test('a contract that is not asked does not', () => {
       expect(isProbable({ plans, contracts: both('many', 'few'), earlier: 20 })).toBe(false);
       expect(isProbable({ plans, contracts: both('all', 'few'), earlier: 20 })).toBe(false);
@@ -150,6 +163,13 @@ describe('while a change may still be hidden', () => {
 test('once the index is trusted, a ticket next to its limit is certain', () => {
   expect(standing({ earlier: 9 }, '2026-11-20T10:04:59Z').isProbable).toBe(true);
   expect(standing({ earlier: 9 }, '2026-11-20T10:05:00Z').isProbable).toBe(false);
+});
+
+test('a ticket of no instant has no standing', () => {
+  const row = ticket('99', '2026-11-20T10:00:00Z');
+  expect(() =>
+    standingOf(groupOf({ earlier: 0 }), [], { ...row, createdAt: 'never' }, row.createdAt),
+  ).toThrow('no such instant');
 });
 
 test('older tickets than the fold needs change nothing', () => {
