@@ -109,28 +109,66 @@ test('without rollover nothing is carried', () => {
   ).toBe(0);
 });
 
-test('where yesterday comes twice, what is used then leaves less to carry into the window after', () => {
-  // On 29 October 2006 clocks in St. John's went from 00:01 back to 23:01 of the 28th, the last day of a week here.
+test.each([
+  ['2006-10-22', 4],
+  ['2006-10-15', 9],
+])(
+  'where yesterday comes twice, what is used then leaves less to carry into the window after, from %s on',
+  (startsOn, carried) => {
+    // On 29 October 2006 clocks in St. John's went from 00:01 back to 23:01 of the 28th, the last day of a week here.
+    const { group, tickets } = prepared({
+      timeZone: 'America/St_Johns',
+      asOf: '2006-11-01T12:00:00Z',
+      plans: [{ ...plan, limits: { week: 5 }, rollover: 20 }],
+      contracts: [{ id: 'c', organizationId: 'o', planId: 'p', startsOn, periodStart: 'contract' }],
+      tickets: ['2006-10-29T02:30:30Z', '2006-10-29T02:40:00Z', '2006-10-29T12:00:00Z'].map(
+        (createdAt, id) => ({ id, createdAt, organizationId: 'o' }),
+      ),
+    });
+    const { state } = meterTickets(group, startState(group), tickets);
+    expect(balancesAt(group, state, '2006-10-30T12:00:00Z')[0]?.windows[0]).toMatchObject({
+      startsOn: '2006-10-29',
+      carried,
+      used: 2,
+    });
+  },
+);
+
+describe('of many billing weeks', () => {
   const { group, tickets } = prepared({
-    timeZone: 'America/St_Johns',
-    asOf: '2006-11-01T12:00:00Z',
-    plans: [{ ...plan, limits: { week: 5 }, rollover: 9 }],
-    contracts: [
-      { id: 'c', organizationId: 'o', planId: 'p', startsOn: '2006-10-22', periodStart: 'contract' },
-    ],
-    tickets: ['2006-10-29T02:30:30Z', '2006-10-29T02:40:00Z', '2006-10-29T12:00:00Z'].map(
-      (createdAt, id) => ({
-        id,
-        createdAt,
-        organizationId: 'o',
-      }),
-    ),
+    timeZone: 'UTC',
+    asOf: '2026-11-20T10:00:00Z',
+    rules: { liveFrom: '2026-01-01' },
+    plans: [{ ...plan, coverage: 'pay_as_you_go', limits: {} }],
+    contracts: [{ id: 'c', organizationId: 'o', planId: 'p', startsOn: '2026-01-05', billingPeriod: 'week' }],
+    tickets: Array.from({ length: 20 }, (_, week) => ({
+      id: week,
+      createdAt: `${Temporal.PlainDate.from('2026-01-05').add({ weeks: week }).toString()}T10:00:00Z`,
+      organizationId: 'o',
+    })),
   });
-  const { state } = meterTickets(group, startState(group), tickets);
-  expect(balancesAt(group, state, '2006-10-30T12:00:00Z')[0]?.windows[0]).toMatchObject({
-    startsOn: '2006-10-29',
-    carried: 4,
-    used: 2,
+  const usage = (keepFrom: string | null, on: string) => {
+    const { state } = meterTickets(group, startState(group, keepFrom), tickets);
+    return balancesAt(group, state, `${on}T10:00:00Z`)[0]?.billing?.usage.units;
+  };
+
+  test('the newest are kept, and those that were let go are not told', () => {
+    expect(usage(null, '2026-05-18')).toBe(1);
+    expect(usage(null, '2026-05-11')).toBe(1);
+    expect(() => usage(null, '2026-01-06')).toThrow('this window was let go');
+  });
+
+  test('all are kept from the one that holds the instant named, and the weeks before are let go', () => {
+    expect(usage('2026-02-10T10:00:00Z', '2026-02-10')).toBe(1);
+    expect(usage('2026-02-10T10:00:00Z', '2026-02-09')).toBe(1);
+    expect(usage('2026-02-10T10:00:00Z', '2026-05-18')).toBe(1);
+    expect(() => usage('2026-02-10T10:00:00Z', '2026-02-08')).toThrow('this window was let go');
+    expect(usage('2026-02-09T00:00:00Z', '2026-02-09')).toBe(1);
+    expect(() => usage('2026-02-09T00:00:00Z', '2026-02-08')).toThrow('this window was let go');
+  });
+
+  test('a week after the newest is still empty', () => {
+    expect(usage(null, '2026-05-25')).toBe(0);
   });
 });
 
