@@ -4,6 +4,7 @@ import '../domain/deciding.test';
 import '../domain/serving.test';
 import '../domain/recorded.test';
 import '../domain/bearing.test';
+import '../domain/corners.test';
 import '../domain/ledgers.test';
 import '../domain/what-counts.test';
 import '../domain/statement-window.test';
