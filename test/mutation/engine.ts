@@ -14,6 +14,7 @@ import '../domain/explanation.test';
 import '../domain/final-statements.test';
 import '../domain/reading.test';
 import '../domain/reading-scenario.test';
+import '../domain/reading-edges.test';
 import '../domain/sla.test';
 import '../domain/warn-at.test';
 import '../domain/our-tags.test';
