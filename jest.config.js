@@ -16,7 +16,7 @@ const shared = {
   },
   // One file a language that compiles its words; webpack picks a group of them by the query.
   moduleNameMapper: {
-    '^.*/translations/([a-z-]+)\\.json\\?[a-z]+$': '<rootDir>/test/support/translations/$1.cjs',
+    '^.*/translations/([a-z-]+)\\.json\\?[a-z_]+$': '<rootDir>/test/support/translations/$1.cjs',
   },
   // msw and two of its dependencies ship modules only; docs/decisions/003-jest-with-msw.md.
   transformIgnorePatterns: [

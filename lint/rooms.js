@@ -13,7 +13,7 @@ import path from 'node:path';
 const GARDEN = ['react', 'react-dom/client', 'styled-components', '@zendeskgarden/*'];
 
 /** @type {Room} */
-const SCREEN = { looks: ['src/ui/shared', 'src/actions', 'src/domain'], packages: GARDEN };
+const SCREEN = { looks: ['src/ui/shared', 'src/ui/verdict', 'src/actions', 'src/domain'], packages: GARDEN };
 
 /** The places of the manifest. No screen looks at another; only main.tsx, which joins the rooms, knows Zendesk. */
 const LOCATIONS = ['ticket-sidebar', 'new-ticket-sidebar', 'organization-sidebar', 'nav-bar'];
@@ -32,6 +32,7 @@ export const ROOMS = {
     looks: ['src/actions', 'src/domain', 'translations'],
     packages: [...GARDEN, 'temporal-polyfill/global', '@messageformat/runtime'],
   },
+  'src/ui/verdict': { looks: ['src/ui/shared', 'src/actions', 'src/domain'], packages: GARDEN },
   ...Object.fromEntries(LOCATIONS.flatMap(linesOfLocation)),
   workbench: {
     looks: ['src/domain', 'src/zendesk/data-model', 'manifest.json', 'requirements.json'],

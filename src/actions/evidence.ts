@@ -11,6 +11,8 @@ export interface Account {
   readonly settings: Settings;
   /** IANA name; null where Zendesk did not tell. */
   readonly timeZone: string | null;
+  /** Names of the Zendesk groups of who is signed in: a guide for the screen, never a ground for a write. */
+  readonly groups: readonly string[];
 }
 
 /** Everything that decides, or why nothing can be decided. */

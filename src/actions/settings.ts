@@ -9,4 +9,6 @@ export interface Settings {
   readonly timeFieldId: string | null;
   readonly slaOnOverage: boolean;
   readonly showsPricesToAgents: boolean;
+  /** Name of the group whose members, besides admins, may waive and the like; null = admins only. */
+  readonly managersGroup: string | null;
 }

@@ -1,8 +1,8 @@
 // What every location needs of Zendesk before it can draw: the host's registration, settings, surroundings, the desk.
 import type { Account } from '../actions/evidence';
 import type { SupportDesk } from '../actions/ports';
-import { decodeSettings } from './decode/settings';
-import { sendThrough } from './rest/request';
+import { decodeSettings, type InstalledSettings } from './decode/settings';
+import { sendThrough, type Send } from './rest/request';
 import { ZendeskDesk } from './support-desk';
 import type { ZafClient, ZafContext } from './zaf/client';
 import { register, type StartFault } from './zaf/register';
@@ -14,6 +14,11 @@ export interface Started {
   readonly surroundings: Surroundings;
   readonly account: Account;
   readonly desk: SupportDesk;
+  /** For the parts of the desk that are loaded on use. */
+  readonly send: Send;
+  readonly settings: InstalledSettings;
+  /** Tells this account, installation and person from others, for what a frame remembers. */
+  readonly owner: string;
   readonly onColorScheme: (listener: (scheme: ColorScheme) => void) => void;
 }
 
@@ -22,6 +27,7 @@ export async function startInZendesk(): Promise<Started | StartFault> {
   const registered = register();
   if (typeof registered === 'string') return registered;
   const { client, context, metadata } = await registered;
+  const send = sendThrough(client);
   const scheme = watchColorScheme(client);
   const settings = decodeSettings(metadata.settings);
   const surroundings = await readSurroundings(client);
@@ -29,8 +35,11 @@ export async function startInZendesk(): Promise<Started | StartFault> {
     client,
     context,
     surroundings,
-    account: { settings, timeZone: surroundings.accountTimeZone },
-    desk: new ZendeskDesk(sendThrough(client), settings),
+    account: { settings, timeZone: surroundings.accountTimeZone, groups: surroundings.groups },
+    desk: new ZendeskDesk(send, settings),
+    send,
+    settings,
+    owner: [context.account?.subdomain, metadata.installationId, surroundings.userId].join(':'),
     onColorScheme: scheme.listen,
   };
 }

@@ -2,6 +2,7 @@
 import type { TicketForm, TicketHost } from '../../src/actions/ticket-host';
 import type { PanelState } from '../../src/ui/ticket-sidebar/panel-state';
 import { TicketSession } from '../../src/ui/ticket-sidebar/session';
+import { NO_MEMORY } from '../../src/ui/ticket-sidebar/session-parts';
 import { decodeSettings } from '../../src/zendesk/decode/settings';
 import { sendThrough } from '../../src/zendesk/rest/request';
 import { ZendeskDesk } from '../../src/zendesk/support-desk';
@@ -40,8 +41,9 @@ export class Seat {
     this.session = new TicketSession({
       desk: new ZendeskDesk(sendThrough({ request: (options) => this.frame.request(options) }), settings),
       host: this.host(),
-      account: { settings, timeZone: desk.state.account.timeZone },
+      account: { settings, timeZone: desk.state.account.timeZone, groups: [] },
       ticketId: String(ticketId),
+      memory: NO_MEMORY,
       now: () => desk.clock.now(),
       later: (milliseconds, run) => this.later(milliseconds, run),
     });

@@ -1,6 +1,8 @@
 // Faults of stored records into words. The compiler checks that no kind is left out.
 import type { Fault, RecordRef } from '../../actions/ports';
-import { isolated, type Message, type RecordWords } from './words';
+import { isolated, type GroupWords, type Message } from './words';
+
+type RecordWords = GroupWords<'records'>;
 
 /** "Limit per month must not be negative". */
 export function faultWords({ field, kind }: Fault, words: RecordWords): string {

@@ -8,24 +8,27 @@ type WordsOf<T> = { readonly [K in keyof T]: T[K] extends string ? Message : Wor
 
 /** What the panels say. */
 export type Words = WordsOf<Source['panel']>;
-/** What is said of stored records that cannot be read. */
-export type RecordWords = WordsOf<Source['records']>;
+
+/** Words that are loaded with the part that speaks them. */
+export type GroupName = keyof Omit<Source, 'panel'>;
+export type GroupWords<K extends GroupName> = WordsOf<Source[K]>;
 
 type Loader = () => Promise<{ default: unknown }>;
+type Language = Readonly<Record<keyof Source, Loader>>;
 
-const PANEL: Readonly<Record<string, Loader>> = {
-  en: () => import('../../../translations/en.json?panel'),
-};
-const RECORDS: Readonly<Record<string, Loader>> = {
-  en: () => import('../../../translations/en.json?records'),
+const LANGUAGES: Readonly<Record<string, Language>> = {
+  en: {
+    panel: () => import('../../../translations/en.json?panel'),
+    records: () => import('../../../translations/en.json?records'),
+  },
 };
 
 export async function loadWords(locale: string): Promise<Words> {
-  return ((await nearest(PANEL, locale)) as { panel: Words }).panel;
+  return (await load('panel', locale)) as Words;
 }
 
-export async function loadRecordWords(locale: string): Promise<RecordWords> {
-  return ((await nearest(RECORDS, locale)) as { records: RecordWords }).records;
+export async function loadGroup<K extends GroupName>(group: K, locale: string): Promise<GroupWords<K>> {
+  return (await load(group, locale)) as GroupWords<K>;
 }
 
 /**
@@ -49,13 +52,13 @@ function canonical(wanted: string): string {
 function languageOf(locale: string): string | null {
   const whole = locale.toLowerCase();
   const language = whole.split('-')[0] ?? '';
-  return [whole, language].find((name) => Object.hasOwn(PANEL, name)) ?? null;
+  return [whole, language].find((name) => Object.hasOwn(LANGUAGES, name)) ?? null;
 }
 
-async function nearest(languages: Readonly<Record<string, Loader>>, locale: string): Promise<unknown> {
-  const loader = languages[languageOf(canonical(locale)) ?? 'en'];
-  if (loader === undefined) throw new Error('a language is shipped in part');
-  return (await loader()).default;
+async function load(group: keyof Source, locale: string): Promise<unknown> {
+  const language = LANGUAGES[languageOf(canonical(locale)) ?? 'en'];
+  if (language === undefined) throw new Error('English is not shipped');
+  return ((await language[group]()).default as Readonly<Record<string, unknown>>)[group];
 }
 
 /** A name that somebody typed, kept from turning the text around it (right-to-left names, marks). */

@@ -1,8 +1,8 @@
 // What "More" opens: every contract that could serve the ticket with its limits, and the plan's times.
 import type { SavedTicket } from '../../actions/ports';
-import { ContractSection } from './ContractSection';
-import type { Serving } from './serving';
-import { SlaSection } from './SlaSection';
+import { ContractSection } from '../verdict/ContractSection';
+import type { Serving } from '../verdict/serving';
+import { SlaSection } from '../verdict/SlaSection';
 
 interface DetailsProps {
   readonly serving: readonly Serving[];

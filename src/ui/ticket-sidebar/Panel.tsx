@@ -6,12 +6,12 @@ import { LoadedPart } from '../shared/LoadedPart';
 import { useReading } from '../shared/reading-context';
 import { failureWords } from '../shared/wording';
 import { isolated } from '../shared/words';
-import { BalanceFace } from './BalanceFace';
+import { BalanceFace } from '../verdict/BalanceFace';
 import { NoOrganizationFace } from './NoOrganizationFace';
 import type { TicketSession } from './session';
 import { VerdictFace } from './VerdictFace';
 
-const CannotTellFace = lazy(() => import('./CannotTellFace'));
+const CannotTellFace = lazy(() => import('../verdict/CannotTellFace'));
 
 const Quiet = styled.div`
   padding: ${({ theme }) => theme.space.sm};

@@ -5,9 +5,9 @@ import styled from 'styled-components';
 import { LoadedPart } from '../shared/LoadedPart';
 import { useReading } from '../shared/reading-context';
 import { TextButton } from '../shared/TextButton';
-import { glance } from './glance';
-import type { VerdictView } from './panel-state';
-import { VerdictIcon } from './VerdictIcon';
+import { glance } from '../verdict/glance';
+import type { VerdictView } from '../verdict/verdict-view';
+import { VerdictIcon } from '../verdict/VerdictIcon';
 
 /** Loaded beside the first reading: most tickets never open it. */
 const Details = lazy(() => import('./Details'));

@@ -5,6 +5,7 @@ import { ticketHostOf } from '../../zendesk/zaf/ticket-host';
 import { draw, drawLastResort, drawStartFault, loadTemporal } from '../shared/draw';
 import { Panel } from './Panel';
 import { TicketSession } from './session';
+import { NO_MEMORY } from './session-parts';
 
 async function main(): Promise<void> {
   const [started] = await Promise.all([startInZendesk(), loadTemporal()]);
@@ -18,6 +19,7 @@ async function openPanel({ client, context, desk, account, surroundings, onColor
     account,
     host,
     ticketId: String(context.ticketId),
+    memory: NO_MEMORY,
     now: () => Date.now(),
     later: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds);

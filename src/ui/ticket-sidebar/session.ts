@@ -6,7 +6,7 @@ import { FrameMemory } from './frame-memory';
 import { differs, judgeTicket, tagFactsOf, withForm, type WholeEvidence } from './judge-ticket';
 import { Opening } from './opening';
 import type { PanelState } from './panel-state';
-import { retryDelay } from './retry';
+import { retryDelay } from '../shared/retry';
 import { stateOf } from './state-of';
 import type { SessionParts } from './session-parts';
 
@@ -17,7 +17,7 @@ export class TicketSession {
   private readonly parts: SessionParts;
   private readonly frame = new FrameMemory();
   private readonly listeners = new Set<() => void>();
-  private shown: PanelState = { kind: 'loading', organizationName: null };
+  private shown: PanelState;
   private opening: Opening | null = null;
   private saved: SavedTicket | null = null;
   /** When the ticket last changed by anything else than this frame's tag write, which no other ticket's verdict reads. */
@@ -32,11 +32,9 @@ export class TicketSession {
 
   constructor(parts: SessionParts) {
     this.parts = parts;
+    this.shown = parts.memory.recall() ?? { kind: 'loading', organizationName: null };
     parts.host.onFormChange(() => void this.guard(() => this.present()));
-    parts.host.onSubmitted(() => {
-      this.frame.hasJustSaved = true;
-      void this.refresh();
-    });
+    parts.host.onSubmitted(() => void this.acted());
     parts.host.onUpdated(() => void this.guard(() => this.followUpdate()));
   }
 
@@ -53,6 +51,12 @@ export class TicketSession {
     this.failures = 0;
     void this.refresh();
   };
+
+  /** This agent saved something that this frame follows up: a submit, or an act. */
+  acted(): Promise<void> {
+    this.frame.hasJustSaved = true;
+    return this.refresh();
+  }
 
   /** Reads everything again; what comes while a reading is under way is answered by one more after it. */
   refresh(): Promise<void> {
@@ -158,7 +162,11 @@ export class TicketSession {
     const weighed = await opening.weigh(ticket);
     if (turn !== this.turn) return;
     const outcome = isPreview ? null : this.outcome;
-    this.show(stateOf(weighed, { ticket, isPreview, outcome }, this.parts.account, this.parts.now()));
+    const { person } = opening.opened;
+    const shown = { ticket, person, isPreview, outcome };
+    const state = stateOf(weighed, shown, this.parts.account, this.parts.now());
+    this.show(state);
+    if (!isPreview) this.parts.memory.keep(state);
   }
 
   /** Zendesk pushes our own write back to us, which is no news. */

@@ -1,7 +1,7 @@
 // From what was read to what is shown, for a saved ticket or the form's.
 import type { Account } from '../../actions/evidence';
 import type { TagOutcome } from '../../actions/keep-tag';
-import type { SavedTicket } from '../../actions/ports';
+import type { SavedTicket, SignedIn } from '../../actions/ports';
 import type { Decision } from '../../domain/decision';
 import { judgeTicket } from './judge-ticket';
 import type { Weighed } from './opening';
@@ -9,13 +9,14 @@ import type { PanelState } from './panel-state';
 
 interface Shown {
   readonly ticket: SavedTicket;
+  readonly person: SignedIn;
   readonly isPreview: boolean;
   readonly outcome: TagOutcome | null;
 }
 
 export function stateOf(
   { facts, evidence, isPartial }: Weighed,
-  { ticket, isPreview, outcome }: Shown,
+  { ticket, person, isPreview, outcome }: Shown,
   account: Account,
   now: number,
 ): PanelState {
@@ -28,7 +29,7 @@ export function stateOf(
   const liveFrom = account.settings.rules?.liveFrom ?? null;
   return {
     kind: 'verdict',
-    view: { facts: evidence.facts, standing, ticket, isPreview, outcome, liveFrom },
+    view: { facts: evidence.facts, standing, ticket, person, isPreview, outcome, liveFrom },
   };
 }
 

@@ -38,8 +38,13 @@ export function decodeSettings(raw: Readonly<Record<string, unknown>>): Installe
     timeFieldId: given('time_field_id') === null ? null : `${given('time_field_id') as string | number}`,
     slaOnOverage: flag('sla_on_overage', false),
     showsPricesToAgents: flag('show_prices_to_agents', true),
+    managersGroup: textOf(raw['managers_group']),
     lookupFieldIds: readLookupFieldIds(raw['lookup_field_ids']),
   };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
 /** The domain's names of the settings it reads, as the settings page names them. */

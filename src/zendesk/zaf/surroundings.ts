@@ -5,6 +5,10 @@ export type ColorScheme = 'light' | 'dark';
 
 export interface Surroundings {
   readonly locale: string;
+  /** Null where Zendesk did not say. */
+  readonly userId: string | null;
+  /** Names of the signed-in person's groups. */
+  readonly groups: readonly string[];
   /** The signed-in person's, for what they read; null = the browser's. */
   readonly timeZone: string | null;
   /** The account's, for what is billed; null where Zendesk did not say. */
@@ -18,6 +22,8 @@ export async function readSurroundings(client: ZafClient): Promise<Surroundings>
     .catch((): Record<string, unknown> => ({}));
   const locale = member(answer['currentUser'], 'locale');
   return {
+    userId: idOf(member(answer['currentUser'], 'id')),
+    groups: namesOf(member(answer['currentUser'], 'groups')),
     locale: typeof locale === 'string' && locale !== '' ? locale : 'en',
     timeZone: zoneOf(answer['currentUser']),
     accountTimeZone: zoneOf(answer['currentAccount']),
@@ -33,6 +39,15 @@ export function schemeOf(value: unknown): ColorScheme | null {
 /** The scheme also comes with the frame's address (zendesk-platform section 15). */
 function schemeOfQuery(): ColorScheme {
   return schemeOf(new URLSearchParams(location.search).get('colorScheme')) ?? 'light';
+}
+
+function idOf(value: unknown): string | null {
+  return typeof value === 'number' || typeof value === 'string' ? String(value) : null;
+}
+
+function namesOf(groups: unknown): readonly string[] {
+  if (!Array.isArray(groups)) return [];
+  return groups.map((group) => member(group, 'name')).filter((name) => typeof name === 'string');
 }
 
 function zoneOf(holder: unknown): string | null {

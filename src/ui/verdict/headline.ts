@@ -5,7 +5,7 @@ import type { Position } from '../../domain/explanation';
 import type { Contract } from '../../domain/facts';
 import type { Reading } from '../shared/reading';
 import { isolated } from '../shared/words';
-import type { VerdictView } from './panel-state';
+import type { VerdictView } from './verdict-view';
 import { windowName } from './window-name';
 
 export function headline(view: VerdictView, reading: Reading): string {

@@ -5,7 +5,9 @@ import styled from 'styled-components';
 import type { GroupFacts } from '../../actions/read-group';
 import { LoadedPart } from '../shared/LoadedPart';
 import { useReading } from '../shared/reading-context';
-import type { BalanceOnly } from './panel-state';
+
+/** Why only a stored balance can be shown. */
+export type BalanceOnly = 'counting' | 'restricted' | 'too_many';
 
 const StoredBalances = lazy(() => import('./StoredBalances'));
 

@@ -1,7 +1,7 @@
 // What an overage or usage ticket costs and what was done about it, in one line; null where nothing is beyond.
 import { bears } from '../../domain/our-tags';
 import type { Reading } from '../shared/reading';
-import { isBeyond, type VerdictView } from './panel-state';
+import { isBeyond, type VerdictView } from './verdict-view';
 
 export function chargeLine(view: VerdictView, reading: Reading): string | null {
   const { words, formats, showsPrices } = reading;

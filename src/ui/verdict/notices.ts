@@ -1,7 +1,7 @@
 // What an agent should know beside the verdict: preview, observing only, a tag that was not written and why.
 import type { Reading } from '../shared/reading';
 import { failureWords } from '../shared/wording';
-import type { VerdictView } from './panel-state';
+import type { VerdictView } from './verdict-view';
 
 export function notices(view: VerdictView, reading: Reading): readonly string[] {
   const { words, formats, now } = reading;

@@ -1,11 +1,10 @@
 // Which records keep the app from judging, field by field, and where to mend them.
-import { useEffect, useState } from 'react';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { FaultyRecord } from '../../actions/ports';
 import { Face } from '../shared/Face';
 import { useReading } from '../shared/reading-context';
-import { loadRecordWords, type RecordWords } from '../shared/words';
+import { useWords } from '../shared/use-words';
 import { faultWords, recordWords } from '../shared/fault-words';
 
 const List = styled.ul`
@@ -34,13 +33,8 @@ interface CannotTellFaceProps {
 }
 
 export default function CannotTellFace({ faulty, retry }: CannotTellFaceProps) {
-  const { words: panel, formats, addressOf } = useReading();
-  const [words, setWords] = useState<RecordWords | null>(null);
-  const [failed, setFailed] = useState<Error | null>(null);
-  useEffect(() => {
-    loadRecordWords(formats.locale).then(setWords, setFailed);
-  }, [formats.locale]);
-  if (failed !== null) throw failed;
+  const { words: panel, addressOf } = useReading();
+  const words = useWords('records');
   if (words === null) return null;
   return (
     <Face

@@ -5,7 +5,7 @@ import { chargeLine } from './charge-line';
 import { headline, refusedContract } from './headline';
 import { leftLine } from './left-line';
 import { notices } from './notices';
-import { isBeyond, type VerdictView } from './panel-state';
+import { isBeyond, type VerdictView } from './verdict-view';
 import { servingOf, warningOf, type Serving } from './serving';
 import { nextSla } from './sla-lines';
 import { toneOf, type Tone } from './tone';

@@ -1,0 +1,26 @@
+// A ticket's verdict with what it was judged from: what every location that speaks of one ticket draws.
+import type { TagOutcome } from '../../actions/keep-tag';
+import type { SavedTicket, SignedIn } from '../../actions/ports';
+import type { GroupFacts } from '../../actions/read-group';
+import type { Decision } from '../../domain/decision';
+import type { Day } from '../../domain/facts';
+import type { Standing } from '../../domain/standing';
+
+export interface VerdictView {
+  readonly facts: GroupFacts;
+  readonly standing: Standing;
+  /** The ticket that was judged: the saved one, or the form's where this is a preview. */
+  readonly ticket: SavedTicket;
+  readonly isPreview: boolean;
+  /** Who looks at it. */
+  readonly person: SignedIn;
+  /** From when on overage is billed; null while only observing. */
+  readonly liveFrom: Day | null;
+  /** What became of the tag; null while that is open, and for previews. */
+  readonly outcome: TagOutcome | null;
+}
+
+/** States in which a ticket is charged to a contract's overage or usage, whoever pays in the end. */
+export function isBeyond({ state }: Decision): boolean {
+  return state === 'overage' || state === 'usage' || state === 'tolerated' || state === 'waived';
+}
