@@ -21,7 +21,9 @@ interface Lockfile {
 const manifest = JSON.parse(read('manifest.json')) as Manifest;
 
 test('each location of the manifest has a folder of screens, and each folder a location', () => {
-  const folders = readdirSync(path.join(ROOT, 'src/ui')).filter((name) => name !== 'shared' && name !== 'verdict');
+  const folders = readdirSync(path.join(ROOT, 'src/ui')).filter(
+    (name) => name !== 'shared' && name !== 'verdict',
+  );
   const locations = Object.keys(manifest.location.support).map((name) => name.replaceAll('_', '-'));
   expect(folders.sort()).toEqual(locations.sort());
   for (const [name, { url }] of Object.entries(manifest.location.support)) {
