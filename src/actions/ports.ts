@@ -58,6 +58,11 @@ export interface ContractRow {
   /** In the raw shape that the domain reads. */
   readonly raw: Readonly<Record<string, unknown>>;
   readonly agentNote: string | null;
+  /** User licences sold; null where none is said or it is no number. For display, like what follows. */
+  readonly licences: number | null;
+  /** E-mail addresses in lower case; empty = everybody may write. */
+  readonly authorizedContacts: readonly string[];
+  readonly billingContact: string | null;
 }
 
 /** What a person decided, as stored; in the raw shape that the domain reads. */

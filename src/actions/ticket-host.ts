@@ -6,6 +6,8 @@ export interface TicketForm {
   readonly organizationName: string | null;
   readonly priority: string | null;
   readonly tags: readonly string[];
+  /** Null where there is none, or the host did not say. */
+  readonly requesterEmail: string | null;
 }
 
 export interface TicketHost {

@@ -1,10 +1,12 @@
 // One ticket's decision together with what is left now, and how far an index that lags may still change it.
 import { balancesAt, type Balance } from './balances';
+import { textOfDay } from './civil-day';
 import type { Decision } from './decision';
-import type { Instant, Ticket } from './facts';
+import type { Instant, Period, Ticket } from './facts';
 import { foldStart } from './fold-start';
 import type { Group } from './group';
-import { meterTickets, startState } from './meter';
+import { momentOf } from './instant';
+import { foldTickets, startState } from './meter';
 import { baseUnits } from './units';
 
 /** A ticket with when it last changed. */
@@ -12,10 +14,19 @@ export interface DatedTicket extends Ticket {
   readonly updatedAt: Instant;
 }
 
+/** Tickets that drew on a contract's window of this period. */
+export interface WindowTickets {
+  readonly contractId: string;
+  readonly period: Period;
+  readonly tickets: number;
+}
+
 export interface Standing {
   readonly decision: Decision;
   /** Of every contract of the group, at `now`. */
   readonly balances: readonly Balance[];
+  /** How many tickets the windows of `balances` hold; null where only a part of them was folded here. */
+  readonly windowTickets: readonly WindowTickets[] | null;
   /** Near a limit while the index may still hide a newer ticket: "probably". */
   readonly isProbable: boolean;
   /** From when on the index is trusted to hold every change listed. */
@@ -38,17 +49,44 @@ export function standingOf(
   now: Instant,
 ): Standing {
   const tickets = [...found.filter(({ id }) => id !== row.id), row];
-  const from = foldStart(group, row.createdAt);
-  const { decisions, state } = meterTickets(group, startState(group, from), tickets);
-  const decision = decisions.find(({ ticketId }) => ticketId === row.id);
+  const decided: Decided[] = [];
+  const state = foldTickets(group, startState(group, foldStart(group, row.createdAt)), tickets, (one, of) =>
+    decided.push({ decision: one, createdAt: of.createdAt }),
+  );
+  const decision = decided.find((one) => one.decision.ticketId === row.id)?.decision;
   if (decision === undefined) throw new RangeError(`no decision for ticket ${row.id}`);
   const settledAt = settled(tickets);
+  const balances = balancesAt(group, state, laterOf(now, row.createdAt));
   return {
     decision,
-    balances: balancesAt(group, state, laterOf(now, row.createdAt)),
+    balances,
+    windowTickets: countIn(group, balances, decided),
     isProbable: isBefore(now, settledAt) && isNearLimit(decision),
     settledAt,
   };
+}
+
+interface Decided {
+  readonly decision: Decision;
+  readonly createdAt: Instant;
+}
+
+function countIn(
+  group: Group,
+  balances: readonly Balance[],
+  decided: readonly Decided[],
+): readonly WindowTickets[] {
+  return balances.flatMap(({ contractId, windows }) => {
+    const zone = group.masterOf.get(contractId)?.zone;
+    if (windows.length === 0 || zone === undefined) return [];
+    const days = decided
+      .filter(({ decision }) => decision.draws.some((draw) => draw.contractId === contractId))
+      .map(({ createdAt }) => textOfDay(zone.dayAt(momentOf(createdAt)?.seconds ?? NaN)));
+    return windows.map(({ period, startsOn, endsOn }) => {
+      const tickets = days.filter((day) => day >= startsOn && (endsOn === null || day <= endsOn)).length;
+      return { contractId, period, tickets };
+    });
+  });
 }
 
 function settled(tickets: readonly DatedTicket[]): Instant {

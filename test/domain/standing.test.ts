@@ -179,3 +179,21 @@ test('older tickets than the fold needs change nothing', () => {
   expect(decision.state).toBe('included');
   expect(balances[0]?.windows[0]?.used).toBe(1);
 });
+
+test('each window says how many tickets drew on it, by the days of its contract', () => {
+  const plan = { limits: { week: 9, month: 20 } };
+  const group = groupOf({ earlier: 0, plan, contracts: [{ timeZone: 'Asia/Tokyo' }] });
+  // In Tokyo the second is of Monday, the 16th; the last is the one asked about.
+  const stamps = ['2026-11-03T10:00:00Z', '2026-11-15T15:00:00Z', '2026-10-31T14:59:59Z'];
+  const found = stamps.map((createdAt, at) => ticket(String(at + 1), createdAt));
+  const row = ticket('99', '2026-11-20T10:00:00Z');
+  expect(standingOf(group, found, row, '2026-11-20T10:01:00Z').windowTickets).toEqual([
+    { contractId: 'c', period: 'week', tickets: 2 },
+    { contractId: 'c', period: 'month', tickets: 3 },
+  ]);
+});
+
+test('a ticket that drew on nothing is in no window', () => {
+  const { windowTickets } = standing({ earlier: 12 });
+  expect(windowTickets).toEqual([{ contractId: 'c', period: 'month', tickets: 10 }]);
+});

@@ -131,6 +131,7 @@ export class Seat {
       organizationName: null,
       priority: ticket.priority,
       tags: ticket.tags,
+      requesterEmail: this.desk.users.get(ticket.requesterId)?.email ?? null,
       ...this.unsaved,
     };
   }

@@ -163,7 +163,8 @@ export class TicketSession {
     if (turn !== this.turn) return;
     const outcome = isPreview ? null : this.outcome;
     const { person } = opening.opened;
-    const shown = { ticket, person, isPreview, outcome };
+    const requesterEmail = form?.requesterEmail ?? null;
+    const shown = { ticket, requesterEmail, person, isPreview, outcome };
     const state = stateOf(weighed, shown, this.parts.account, this.parts.now());
     this.show(state);
     if (!isPreview) this.parts.memory.keep(state);

@@ -9,6 +9,7 @@ import type { PanelState } from './panel-state';
 
 interface Shown {
   readonly ticket: SavedTicket;
+  readonly requesterEmail: string | null;
   readonly person: SignedIn;
   readonly isPreview: boolean;
   readonly outcome: TagOutcome | null;
@@ -16,10 +17,11 @@ interface Shown {
 
 export function stateOf(
   { facts, evidence, isPartial }: Weighed,
-  { ticket, person, isPreview, outcome }: Shown,
+  shown: Shown,
   account: Account,
   now: number,
 ): PanelState {
+  const { ticket, isPreview } = shown;
   if (evidence.kind === 'cannot_tell') return { kind: 'cannot_tell', faulty: evidence.faulty, isPreview };
   if (evidence.kind === 'too_many') {
     return { kind: 'balance', why: isPartial ? 'restricted' : 'too_many', facts };
@@ -27,10 +29,8 @@ export function stateOf(
   const standing = judgeTicket(evidence, ticket, now);
   if (isPartial && dependsOnOthers(standing.decision)) return { kind: 'balance', why: 'restricted', facts };
   const liveFrom = account.settings.rules?.liveFrom ?? null;
-  return {
-    kind: 'verdict',
-    view: { facts: evidence.facts, standing, ticket, person, isPreview, outcome, liveFrom },
-  };
+  const { timeZone } = account;
+  return { kind: 'verdict', view: { facts: evidence.facts, standing, ...shown, liveFrom, timeZone } };
 }
 
 /** Whether tickets that this person may not see could change the decision. */

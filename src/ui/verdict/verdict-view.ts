@@ -12,10 +12,14 @@ export interface VerdictView {
   /** The ticket that was judged: the saved one, or the form's where this is a preview. */
   readonly ticket: SavedTicket;
   readonly isPreview: boolean;
+  /** The requester in the form; null where it is not known. */
+  readonly requesterEmail: string | null;
   /** Who looks at it. */
   readonly person: SignedIn;
   /** From when on overage is billed; null while only observing. */
   readonly liveFrom: Day | null;
+  /** The account's time zone, in which a contract without one of its own counts. */
+  readonly timeZone: string | null;
   /** What became of the tag; null while that is open, and for previews. */
   readonly outcome: TagOutcome | null;
 }

@@ -14,6 +14,9 @@ export function decodeContract(record: WireRecord): ContractRow {
     planId,
     drawsFrom,
     agentNote: fields.text('agent_note'),
+    licences: countOf(fields.raw('licences')),
+    authorizedContacts: fields.list('authorized_contacts'),
+    billingContact: fields.text('billing_contact'),
     raw: {
       id: fields.ref.id,
       organizationId,
@@ -34,4 +37,9 @@ export function decodeContract(record: WireRecord): ContractRow {
       statusSince: fields.day('status_since'),
     },
   };
+}
+
+/** For display only: what is no number is passed over and never makes the contract faulty. */
+function countOf(value: unknown): number | null {
+  return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : null;
 }

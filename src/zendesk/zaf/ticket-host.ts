@@ -3,6 +3,8 @@ import type { TicketForm, TicketHost } from '../../actions/ticket-host';
 import type { ZafClient } from './client';
 
 const PATHS = ['ticket.organization', 'ticket.priority', 'ticket.tags'] as const;
+/** Only shown: without it the form is whole all the same. */
+const REQUESTER = 'ticket.requester.email';
 const WATCHED = /^ticket\.(requester|organization|priority|tags)\b/;
 /** Choosing a requester changes several properties at once. */
 const SETTLE_MS = 50;
@@ -27,7 +29,7 @@ export function ticketHostOf(client: ZafClient): TicketHost {
 }
 
 async function readForm(client: ZafClient): Promise<TicketForm | null> {
-  const answer = await client.get([...PATHS]).catch(() => null);
+  const answer = await client.get([...PATHS, REQUESTER]).catch(() => null);
   const errors = answer?.['errors'];
   if (answer === null || isRecord(errors) === false) return null;
   if (PATHS.some((path) => errors[path] !== undefined)) return null;
@@ -36,7 +38,12 @@ async function readForm(client: ZafClient): Promise<TicketForm | null> {
     ...organizationOf(organization),
     priority: typeof priority === 'string' && priority !== '' && priority !== '-' ? priority : null,
     tags: Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [],
+    requesterEmail: textOf(answer[REQUESTER]),
   };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 function organizationOf(value: unknown): Pick<TicketForm, 'organizationId' | 'organizationName'> {
