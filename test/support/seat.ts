@@ -2,7 +2,7 @@
 import type { TicketForm, TicketHost } from '../../src/actions/ticket-host';
 import type { PanelState } from '../../src/ui/ticket-sidebar/panel-state';
 import { TicketSession } from '../../src/ui/ticket-sidebar/session';
-import { NO_MEMORY } from '../../src/ui/ticket-sidebar/session-parts';
+import { NO_MEMORY, type PanelMemory } from '../../src/ui/ticket-sidebar/session-parts';
 import { decodeSettings } from '../../src/zendesk/decode/settings';
 import { sendThrough } from '../../src/zendesk/rest/request';
 import { ZendeskDesk } from '../../src/zendesk/support-desk';
@@ -32,7 +32,12 @@ export class Seat {
     updated: [],
   };
 
-  constructor(desk: Desk, ticketId: number, user: keyof typeof USERS = 'agent') {
+  constructor(
+    desk: Desk,
+    ticketId: number,
+    user: keyof typeof USERS = 'agent',
+    memory: PanelMemory = NO_MEMORY,
+  ) {
     this.desk = desk;
     this.ticketId = ticketId;
     this.name = `ticket_sidebar:${ticketId}:${user}`;
@@ -43,7 +48,7 @@ export class Seat {
       host: this.host(),
       account: { settings, timeZone: desk.state.account.timeZone, groups: [] },
       ticketId: String(ticketId),
-      memory: NO_MEMORY,
+      memory,
       now: () => desk.clock.now(),
       later: (milliseconds, run) => this.later(milliseconds, run),
     });

@@ -7,9 +7,8 @@ import { useReading } from '../shared/reading-context';
 import { failureWords } from '../shared/wording';
 import { isolated } from '../shared/words';
 import { BalanceFace } from '../verdict/BalanceFace';
-import { NoOrganizationFace } from './NoOrganizationFace';
 import type { TicketSession } from './session';
-import { VerdictFace } from './VerdictFace';
+import { SeenVerdict } from './SeenVerdict';
 
 const CannotTellFace = lazy(() => import('../verdict/CannotTellFace'));
 
@@ -40,7 +39,9 @@ export function Panel({ session, slaOnOverage }: PanelProps) {
     case 'failed': {
       const { title, toDo } = failureWords(state.failure, state.retryAt, reading);
       const action = { label: words.panel.retry(), run: session.retry };
-      return <Face type="error" title={title} body={toDo} action={action} />;
+      const face = <Face type="error" title={title} body={toDo} action={action} />;
+      if (state.last === null) return face;
+      return <SeenVerdict view={state.last} slaOnOverage={slaOnOverage} failure={face} />;
     }
     case 'cannot_tell':
       return (
@@ -51,10 +52,6 @@ export function Panel({ session, slaOnOverage }: PanelProps) {
     case 'balance':
       return <BalanceFace why={state.why} facts={state.facts} />;
     case 'verdict':
-      return state.view.standing.decision.reason === 'no_organization' ? (
-        <NoOrganizationFace isPreview={state.view.isPreview} />
-      ) : (
-        <VerdictFace view={state.view} slaOnOverage={slaOnOverage} />
-      );
+      return <SeenVerdict view={state.view} slaOnOverage={slaOnOverage} failure={null} />;
   }
 }

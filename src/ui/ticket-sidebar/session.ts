@@ -7,6 +7,7 @@ import { differs, judgeTicket, tagFactsOf, withForm, type WholeEvidence } from '
 import { Opening } from './opening';
 import type { PanelState } from './panel-state';
 import { retryDelay } from '../shared/retry';
+import { isOfAnother, lastSeen, verdictIn } from './last-seen';
 import { stateOf } from './state-of';
 import type { SessionParts } from './session-parts';
 
@@ -86,17 +87,16 @@ export class TicketSession {
       this.failures += 1;
       const delay = retryDelay(thrown, this.failures, Math.random());
       if (delay !== null) this.callOff = this.parts.later(delay, () => void this.refresh());
-      this.show({
-        kind: 'failed',
-        failure: thrown,
-        retryAt: delay === null ? null : this.parts.now() + delay,
-      });
+      const retryAt = delay === null ? null : this.parts.now() + delay;
+      const last = lastSeen(this.shown, thrown);
+      this.show({ kind: 'failed', failure: thrown, retryAt, last });
+      if (last === null) this.parts.memory.keep(this.shown);
     }
   }
 
   private async read(): Promise<void> {
     const form = await this.parts.host.readForm();
-    if (this.shown.kind === 'loading') {
+    if (this.shown.kind === 'loading' || isOfAnother(this.shown, form)) {
       this.show({ kind: 'loading', organizationName: form?.organizationName ?? null });
     }
     const opening = await Opening.read(this.parts, form?.organizationId ?? null);
@@ -106,7 +106,7 @@ export class TicketSession {
     this.saved = ticket;
     this.changedAt = ticket.updatedAt;
     this.outcome = null;
-    if (this.shown.kind !== 'verdict') {
+    if (verdictIn(this.shown) === null) {
       const why = person.isRestricted ? 'restricted' : 'counting';
       if (first !== null) this.show({ kind: 'balance', why, facts });
     }

@@ -30,7 +30,11 @@ export function stateOf(
   if (isPartial && dependsOnOthers(standing.decision)) return { kind: 'balance', why: 'restricted', facts };
   const liveFrom = account.settings.rules?.liveFrom ?? null;
   const { timeZone } = account;
-  return { kind: 'verdict', view: { facts: evidence.facts, standing, ...shown, liveFrom, timeZone } };
+  const seen = { isRemembered: false, seenAt: now };
+  return {
+    kind: 'verdict',
+    view: { facts: evidence.facts, standing, ...shown, ...seen, liveFrom, timeZone },
+  };
 }
 
 /** Whether tickets that this person may not see could change the decision. */

@@ -6,6 +6,8 @@ import type { VerdictView } from './verdict-view';
 export function notices(view: VerdictView, reading: Reading): readonly string[] {
   const { words, formats, now } = reading;
   if (view.isPreview) return [words.panel.preview()];
+  // What may have changed since says only how old it is.
+  if (view.isRemembered) return [];
   const found: string[] = [];
   if (view.liveFrom === null) found.push(words.panel.observe_only());
   if (view.standing.isProbable) {

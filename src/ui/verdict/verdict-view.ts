@@ -14,6 +14,10 @@ export interface VerdictView {
   readonly isPreview: boolean;
   /** The requester in the form; null where it is not known. */
   readonly requesterEmail: string | null;
+  /** From an earlier opening, or from before a reading that failed: shown as old, and nothing is done because of it. */
+  readonly isRemembered: boolean;
+  /** When it was judged, in milliseconds since 1970. */
+  readonly seenAt: number;
   /** Who looks at it. */
   readonly person: SignedIn;
   /** From when on overage is billed; null while only observing. */
