@@ -1,13 +1,23 @@
-// What a location may weigh before anything is clicked: its page's own scripts and one language's words. Not counted,
-// for it is loaded where it is needed: the Temporal polyfill, details, rare faces (docs/decisions/006-bundle-budget.md).
-import { readFileSync } from 'node:fs';
+// What a location may weigh before anything is clicked: its page's own scripts and the words of the heaviest language.
+// Not counted, for it is loaded where it is needed: the Temporal polyfill, details, rare faces
+// (docs/decisions/006-bundle-budget.md).
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+function heaviestWords() {
+  const weigh = (name) => gzipSync(readFileSync(`dist/assets/${name}`)).length;
+  const words = readdirSync('dist/assets').filter((name) => /^translations_.*_json_panel\./.test(name));
+  const [heaviest] = words.sort((a, b) => weigh(b) - weigh(a));
+  if (heaviest === undefined) throw new Error('no words of the panel in dist/assets');
+  return `dist/assets/${heaviest}`;
+}
 
 /** @param {string} location e.g. "ticket-sidebar" */
 function initialScripts(location) {
   const page = readFileSync(`dist/assets/${location}.html`, 'utf8');
   const scripts = [...page.matchAll(/<script[^>]*\ssrc="?\.\.\/assets\/([^\s">]+)/g)];
   if (scripts.length === 0) throw new Error(`no script of ours in dist/assets/${location}.html`);
-  return [...scripts.map(([, name]) => `dist/assets/${name}`), 'dist/assets/translations_en_json_panel.*.js'];
+  return [...scripts.map(([, name]) => `dist/assets/${name}`), heaviestWords()];
 }
 
 export default [

@@ -7,7 +7,7 @@ type RecordWords = GroupWords<'records'>;
 /** "Limit per month must not be negative". */
 export function faultWords({ field, kind }: Fault, words: RecordWords): string {
   const names: Readonly<Record<string, Message | undefined>> = words.field;
-  return `${names[field]?.() ?? field} ${words.fault[kind]()}`;
+  return words.faulty_field({ field: names[field]?.() ?? field, fault: words.fault[kind]() });
 }
 
 /** "Contract ⁨Acme 2026⁩". */

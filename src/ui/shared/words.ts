@@ -15,11 +15,23 @@ export type GroupWords<K extends GroupName> = WordsOf<Source[K]>;
 
 type Loader = () => Promise<{ default: unknown }>;
 type Language = Readonly<Record<keyof Source, Loader>>;
+/** A group that is new is read in English until it is translated. */
+type Translated = Readonly<Partial<Record<keyof Source, Loader>>>;
 
-const LANGUAGES: Readonly<Record<string, Language>> = {
-  en: {
-    panel: () => import('../../../translations/en.json?panel'),
-    records: () => import('../../../translations/en.json?records'),
+const ENGLISH: Language = {
+  panel: () => import('../../../translations/en.json?panel'),
+  records: () => import('../../../translations/en.json?records'),
+};
+
+const LANGUAGES: Readonly<Record<string, Translated>> = {
+  en: ENGLISH,
+  pl: {
+    panel: () => import('../../../translations/pl.json?panel'),
+    records: () => import('../../../translations/pl.json?records'),
+  },
+  'zh-cn': {
+    panel: () => import('../../../translations/zh-cn.json?panel'),
+    records: () => import('../../../translations/zh-cn.json?records'),
   },
 };
 
@@ -33,7 +45,7 @@ export async function loadGroup<K extends GroupName>(group: K, locale: string): 
 
 /**
  * The reader's locale where its language is shipped, else English: words, dates and the direction of text are of one
- * language. "pt-BR" finds "pt-br", then "pt".
+ * language. "pt-BR" finds "pt-br", then "pt"; "zh", "zh-SG" and "zh-Hans" are "zh-cn" by their script.
  */
 export function shippedLocale(wanted: string): string {
   const locale = canonical(wanted);
@@ -52,13 +64,14 @@ function canonical(wanted: string): string {
 function languageOf(locale: string): string | null {
   const whole = locale.toLowerCase();
   const language = whole.split('-')[0] ?? '';
-  return [whole, language].find((name) => Object.hasOwn(LANGUAGES, name)) ?? null;
+  const simplified = new Intl.Locale(locale).maximize().script === 'Hans' && language === 'zh';
+  const names = [whole, language, ...(simplified ? ['zh-cn'] : [])];
+  return names.find((name) => Object.hasOwn(LANGUAGES, name)) ?? null;
 }
 
 async function load(group: keyof Source, locale: string): Promise<unknown> {
-  const language = LANGUAGES[languageOf(canonical(locale)) ?? 'en'];
-  if (language === undefined) throw new Error('English is not shipped');
-  return ((await language[group]()).default as Readonly<Record<string, unknown>>)[group];
+  const loader = LANGUAGES[languageOf(canonical(locale)) ?? 'en']?.[group] ?? ENGLISH[group];
+  return ((await loader()).default as Readonly<Record<string, unknown>>)[group];
 }
 
 /** A name that somebody typed, kept from turning the text around it (right-to-left names, marks). */
