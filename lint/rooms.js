@@ -45,6 +45,7 @@ export const ROOMS = {
     packages: ['node:*', 'temporal-polyfill/global'],
   },
   'scripts/start': { looks: ['workbench'], packages: ['node:*', 'temporal-polyfill/global'] },
+  'scripts/validate': { looks: [], packages: ['node:*', 'jsonc-parser'] },
   'scripts/package': { looks: [], packages: ['node:*', 'yazl'] },
   'scripts/browser': { looks: [], packages: ['node:*', 'playwright-core'] },
   bench: { looks: ['src/domain', 'workbench', 'scripts'], packages: ['node:*', 'temporal-polyfill/global'] },

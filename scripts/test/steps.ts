@@ -16,6 +16,7 @@ export const STEPS: readonly Step[] = [
   { title: 'Types', commands: ['npm run --silent types'] },
   { title: 'Dead code', commands: ['npm run --silent dead'] },
   { title: 'Build', commands: ['npm run --silent build', 'npm run --silent build:workbench'] },
+  { title: 'Validate', commands: ['tsx scripts/validate.ts'] },
   { title: 'Package', commands: ['tsx scripts/package.ts'] },
   { title: 'Size', commands: ['npm run --silent size'] },
   { title: 'Unit and integration tests, in UTC', commands: ['jest'], env: { TZ: 'UTC' }, isJest: true },

@@ -1,4 +1,4 @@
-// What Zendesk lists and accepts: the validator does not check the logos, their sizes or that every setting is named.
+// What holds the project together: locations, versions, the lockfile. What Zendesk accepts is scripts/validate's affair.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -8,10 +8,6 @@ const read = (name: string) => readFileSync(path.join(ROOT, name), 'utf8');
 interface Manifest {
   readonly version: string;
   readonly location: { readonly support: Readonly<Record<string, { readonly url: string }>> };
-  readonly parameters: readonly { readonly name: string }[];
-}
-interface Listing {
-  readonly app: { readonly parameters: Readonly<Record<string, { label: string; helpText: string }>> };
 }
 interface Lockfile {
   readonly packages: Readonly<
@@ -34,29 +30,6 @@ test('each location of the manifest has a folder of screens, and each folder a l
 test('the manifest and the package have one version', () => {
   const { version } = JSON.parse(read('package.json')) as { version: string };
   expect(manifest.version).toBe(version);
-});
-
-test('every setting has a label and a help text, and no other is named', () => {
-  const named = (JSON.parse(read('translations/en.json')) as Listing).app.parameters;
-  expect(Object.keys(named).sort()).toEqual(manifest.parameters.map(({ name }) => name).sort());
-  for (const { label, helpText } of Object.values(named)) expect(label && helpText).toBeTruthy();
-});
-
-test.each([
-  ['assets/logo.png', 320],
-  ['assets/logo-small.png', 128],
-])('%s is a PNG of %d pixels a side', (name, side) => {
-  const image = readFileSync(path.join(ROOT, name));
-  expect(image.subarray(1, 4).toString()).toBe('PNG');
-  expect([image.readUInt32BE(16), image.readUInt32BE(20)]).toEqual([side, side]);
-});
-
-test('no SVG holds what the validator would rewrite', () => {
-  const drawings = readdirSync(path.join(ROOT, 'assets')).filter((name) => name.endsWith('.svg'));
-  expect(drawings).toContain('logo.svg');
-  for (const name of drawings) {
-    expect(read(`assets/${name}`)).not.toMatch(/<(script|style|mask|image)\b|\sstyle=|<!--|focusable/);
-  }
 });
 
 test('the lockfile names no registry, so that any may serve it', () => {

@@ -1,0 +1,19 @@
+// `npm run validate [FOLDER]`: checks a built app folder (dist/ by default) as Zendesk would at upload, and beyond.
+import path from 'node:path';
+import { readAppFolder } from './validate/app-folder';
+import { validate } from './validate/validate';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const folder = process.argv[2] ?? path.join(ROOT, 'dist');
+
+try {
+  const app = readAppFolder(folder);
+  const findings = validate(app);
+  for (const { kind, place, fault } of findings) process.stdout.write(`${kind}: ${place} ${fault}\n`);
+  const count = findings.filter(({ kind }) => kind === 'error').length;
+  process.stdout.write(`${app.files.size} files, ${count} errors, ${findings.length - count} warnings\n`);
+  if (count > 0) process.exitCode = 1;
+} catch (thrown) {
+  process.stderr.write(`cannot validate: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+  process.exitCode = 2;
+}
