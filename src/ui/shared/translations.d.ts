@@ -7,3 +7,7 @@ declare module '*.json?records' {
   const words: unknown;
   export default words;
 }
+declare module '*.json?estimate' {
+  const words: unknown;
+  export default words;
+}

@@ -21,6 +21,7 @@ type Translated = Readonly<Partial<Record<keyof Source, Loader>>>;
 const ENGLISH: Language = {
   panel: () => import('../../../translations/en.json?panel'),
   records: () => import('../../../translations/en.json?records'),
+  estimate: () => import('../../../translations/en.json?estimate'),
 };
 
 const LANGUAGES: Readonly<Record<string, Translated>> = {

@@ -2,7 +2,7 @@
 import type { Account } from '../../actions/evidence';
 import type { TagOutcome } from '../../actions/keep-tag';
 import type { SavedTicket, SignedIn } from '../../actions/ports';
-import type { Decision } from '../../domain/decision';
+import { dependsOnOthers } from '../verdict/depends-on-others';
 import { judgeTicket } from './judge-ticket';
 import type { Weighed } from './opening';
 import type { PanelState } from './panel-state';
@@ -35,11 +35,4 @@ export function stateOf(
     kind: 'verdict',
     view: { facts: evidence.facts, standing, ...shown, ...seen, liveFrom, timeZone },
   };
-}
-
-/** Whether tickets that this person may not see could change the decision. */
-function dependsOnOthers({ state, explanation: { trials, price } }: Decision): boolean {
-  if (state === 'no_plan' || state === 'not_counted') return false;
-  const hasLimit = trials.some(({ refusedBy, coverage }) => refusedBy === null && coverage === 'limited');
-  return hasLimit || (price !== null && price.capLeft !== null);
 }

@@ -76,7 +76,7 @@ function waivedReason({ facts, ticket }: VerdictView, { words }: Reading): strin
   return row?.reason == null ? words.waived.no_reason() : isolated(row.reason);
 }
 
-function notCountedReason({ explanation }: Decision, { words }: Reading): string {
+export function notCountedReason({ explanation }: Decision, { words }: Reading): string {
   const { by, tag } = explanation.notCounted ?? { by: 'entry', tag: null };
   if (tag === null) {
     return by === 'ai_agent' || by === 'follow_up' ? words.not_counted[by]() : words.not_counted.entry();

@@ -35,6 +35,8 @@ export interface ZafClient {
   off(event: string, listener: ZafListener): void;
   /** Many paths: always resolves; failed paths are named in `errors`. */
   get(paths: readonly string[]): Promise<Record<string, unknown>>;
+  /** Many paths: always resolves; what could not be set is named in `errors`. */
+  set(values: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>;
   invoke(action: string, ...args: unknown[]): Promise<unknown>;
   request(options: ZafRequest): Promise<unknown>;
 }

@@ -28,7 +28,7 @@ export function ticketHostOf(client: ZafClient): TicketHost {
   };
 }
 
-async function readForm(client: ZafClient): Promise<TicketForm | null> {
+export async function readForm(client: ZafClient): Promise<TicketForm | null> {
   const answer = await client.get([...PATHS, REQUESTER]).catch(() => null);
   const errors = answer?.['errors'];
   if (answer === null || isRecord(errors) === false) return null;
@@ -55,7 +55,7 @@ function organizationOf(value: unknown): Pick<TicketForm, 'organizationId' | 'or
   };
 }
 
-function watchForm(client: ZafClient, listener: () => void): void {
+export function watchForm(client: ZafClient, listener: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   client.on('*.changed', (message) => {
     const name = isRecord(message) ? message['propertyName'] : undefined;

@@ -1,0 +1,22 @@
+// What "More" opens: the contracts that could serve the new ticket as they stand before it, and the plan's times.
+import type { SavedTicket } from '../../actions/ports';
+import { ContractSection } from '../verdict/ContractSection';
+import type { Serving } from '../verdict/serving';
+import { SlaSection } from '../verdict/SlaSection';
+
+interface EstimateDetailsProps {
+  readonly serving: readonly Serving[];
+  readonly ticket: SavedTicket;
+}
+
+export default function EstimateDetails({ serving, ticket }: EstimateDetailsProps) {
+  const [named] = serving;
+  return (
+    <>
+      {serving.map((one) => (
+        <ContractSection key={one.contract.id} serving={one} />
+      ))}
+      {named !== undefined && <SlaSection plan={named.plan} ticket={ticket} doesNotApply={false} />}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+// How a ticket like the form's would be judged: marked as an estimate, said conditionally, with what is left now.
+import { lazy, useState } from 'react';
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+import { LoadedPart } from '../shared/LoadedPart';
+import { useReading } from '../shared/reading-context';
+import { TextButton } from '../shared/TextButton';
+import { leftLine } from '../verdict/left-line';
+import { warningOf } from '../verdict/serving';
+import { toneOf } from '../verdict/tone';
+import { isBeyond, type VerdictView } from '../verdict/verdict-view';
+import { VerdictIcon } from '../verdict/VerdictIcon';
+import { estimateCharge } from './estimate-charge';
+import { estimateHeadline, type EstimateWords } from './estimate-headline';
+import { servingNow } from './serving-now';
+
+const EstimateDetails = lazy(() => import('./EstimateDetails'));
+
+const Box = styled.div`
+  padding: ${({ theme }) => theme.space.sm};
+`;
+
+const Quiet = styled.div`
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+`;
+
+const Headline = styled.div`
+  display: flex;
+  gap: ${({ theme }) => theme.space.xs};
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+`;
+
+const Second = styled.div`
+  display: flex;
+  justify-content: space-between;
+  align-items: baseline;
+  gap: ${({ theme }) => theme.space.xs};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+`;
+
+export function EstimateFace({ view, words }: { readonly view: VerdictView; readonly words: EstimateWords }) {
+  const reading = useReading();
+  const [isOpen, setOpen] = useState<boolean | null>(null);
+  const { panel } = reading.words;
+  const { decision } = view.standing;
+  const serving = servingNow(view.standing, view.facts);
+  const named = serving[0] ?? null;
+  const warns = named !== null && warningOf(named) !== null;
+  const charge = estimateCharge(view, named, words, reading);
+  const opened = named !== null && (isOpen ?? (warns || isBeyond(decision)));
+  return (
+    <Box>
+      <Quiet>{words.face.label()}</Quiet>
+      <div role="status">
+        <Headline>
+          <VerdictIcon tone={toneOf(decision, warns)} />
+          <span>{estimateHeadline(view, named, words, reading)}</span>
+        </Headline>
+        {charge !== null && <div>{charge}</div>}
+      </div>
+      {named !== null && (
+        <Second>
+          <span>{leftLine(named, reading)}</span>
+          <TextButton aria-expanded={opened} aria-controls="details" onClick={() => setOpen(!opened)}>
+            {opened ? panel.less() : panel.more()}
+          </TextButton>
+        </Second>
+      )}
+      {view.liveFrom === null && named !== null && <Quiet>{panel.observe_only()}</Quiet>}
+      {opened && (
+        <div id="details">
+          <LoadedPart>
+            <EstimateDetails serving={serving} ticket={view.ticket} />
+          </LoadedPart>
+        </div>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,24 @@
+// What the new-ticket panel shows: one union, so that no face can be half of another.
+import type { Failure } from '../../actions/failure';
+import type { FaultyRecord } from '../../actions/ports';
+import type { GroupFacts } from '../../actions/read-group';
+import type { VerdictView } from '../verdict/verdict-view';
+
+export type EstimateState =
+  /** The form has not been read yet. */
+  | { readonly kind: 'opening' }
+  /** The host does not let the form be read. */
+  | { readonly kind: 'unreadable' }
+  /** Nobody is chosen. */
+  | { readonly kind: 'nobody' }
+  /** The requester is of no organization. */
+  | { readonly kind: 'no_organization' }
+  | { readonly kind: 'loading'; readonly organizationName: string | null }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly retryAt: number | null }
+  | { readonly kind: 'cannot_tell'; readonly faulty: readonly FaultyRecord[] }
+  | { readonly kind: 'balance'; readonly why: 'restricted' | 'too_many'; readonly facts: GroupFacts }
+  /** How a ticket like the form's would be judged if it were made now. */
+  | { readonly kind: 'estimate'; readonly view: VerdictView; readonly organizationId: string }
+  | { readonly kind: 'made'; readonly ticketId: string }
+  /** A broken invariant: shown by the location's error boundary. */
+  | { readonly kind: 'bug'; readonly thrown: unknown };

@@ -1,0 +1,44 @@
+// From what was read of an organization to what the panel says of a ticket with this form. Nothing is written from here.
+import type { Account } from '../../actions/evidence';
+import { couldServe } from '../../actions/faulty-contract';
+import type { NewTicketForm } from '../../actions/new-ticket-host';
+import type { Survey } from '../../actions/survey-plan';
+import { standingOf } from '../../domain/standing';
+import { dependsOnOthers } from '../verdict/depends-on-others';
+import type { EstimateState } from './estimate-state';
+import { ticketToBe } from './ticket-to-be';
+
+export function judgeForm(
+  { person, facts, evidence, isPartial }: Survey,
+  form: NewTicketForm,
+  organizationId: string,
+  account: Account,
+  now: number,
+): EstimateState {
+  const row = ticketToBe(form, account, now);
+  if (evidence.kind === 'cannot_tell') return { kind: 'cannot_tell', faulty: evidence.faulty };
+  if (evidence.kind === 'too_many') {
+    return { kind: 'balance', why: isPartial ? 'restricted' : 'too_many', facts };
+  }
+  // The tags that were typed since may bring in a contract that cannot be read.
+  const day = row.createdAt.slice(0, 10);
+  const faulty = facts.faultyContracts.filter((contract) => couldServe(contract, day, day, [row]));
+  if (faulty.length > 0) return { kind: 'cannot_tell', faulty };
+  const standing = standingOf(evidence.group, evidence.found, row, row.createdAt);
+  if (isPartial && dependsOnOthers(standing.decision)) return { kind: 'balance', why: 'restricted', facts };
+  const liveFrom = account.settings.rules?.liveFrom ?? null;
+  const view = {
+    facts: evidence.facts,
+    standing,
+    ticket: row,
+    isPreview: true,
+    requesterEmail: form.requesterEmail,
+    isRemembered: false,
+    seenAt: now,
+    person,
+    liveFrom,
+    timeZone: account.timeZone,
+    outcome: null,
+  };
+  return { kind: 'estimate', view, organizationId };
+}

@@ -1,0 +1,31 @@
+// The form of a new ticket as a ticket that metering can judge: made now, after every other, by nobody else's rules.
+import type { Account } from '../../actions/evidence';
+import type { NewTicketForm } from '../../actions/new-ticket-host';
+import type { SavedTicket } from '../../actions/ports';
+
+/** Not a number, so it comes after every ticket of the same instant (metering rule 2). */
+const LAST_ID = 'new';
+/** It has changed nothing that the search index could still hide. */
+const LONG_AGO = '1970-01-01T00:00:00Z';
+
+export function ticketToBe(
+  form: Pick<NewTicketForm, 'organizationId' | 'requesterId' | 'priority' | 'tags'>,
+  { settings }: Account,
+  now: number,
+): SavedTicket {
+  return {
+    id: LAST_ID,
+    createdAt: new Date(now).toISOString(),
+    updatedAt: LONG_AGO,
+    organizationId: form.organizationId,
+    requesterId: form.requesterId,
+    status: 'new',
+    priority: form.priority,
+    tags: form.tags,
+    secondsSpent: null,
+    // No time yet; where no time field is set up, hours cannot be told for this ticket either.
+    isTimeKnown: settings.timeFieldId !== null,
+    followUpOf: null,
+    aiAgent: false,
+  };
+}

@@ -1,0 +1,199 @@
+// What an agent reads beside a ticket that is not made yet, and that everybody can read it.
+import { act, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import type { NewTicketForm } from '../../../src/actions/new-ticket-host';
+import { formatsFor } from '../../../src/ui/shared/formats';
+import { Frame } from '../../../src/ui/shared/Frame';
+import { loadWords } from '../../../src/ui/shared/words';
+import { EstimatePanel } from '../../../src/ui/new-ticket-sidebar/EstimatePanel';
+import type { Desk } from '../../../workbench/desk/desk';
+import type { Situation, USERS } from '../../../workbench/seed/cast';
+import { planId } from '../../../workbench/seed/plans';
+import { stillDesk } from '../../../workbench/seed/seed';
+import { setSetting } from '../../support/account';
+import { NewTicketSeat } from '../../support/new-ticket-seat';
+import { DeskClient } from '../../workbench/desk-client';
+
+interface Options {
+  readonly showsPrices?: boolean;
+  readonly user?: keyof typeof USERS;
+  readonly form?: Partial<NewTicketForm>;
+}
+
+async function open(desk: Desk, situation: Situation | null, options: Options = {}) {
+  const seat = await new NewTicketSeat(desk, options.user).open();
+  if (situation !== null) await seat.choose(situation, options.form);
+  else if (options.form) await seat.type(options.form);
+  const reading = {
+    words: await loadWords('en-GB'),
+    formats: formatsFor('en-GB', 'Europe/Warsaw'),
+    showsPrices: options.showsPrices ?? true,
+    addressOf: () => null,
+    now: () => desk.clock.now(),
+  };
+  const drawn = render(
+    <Frame reading={reading} colorScheme="light">
+      <EstimatePanel session={seat.session} />
+    </Frame>,
+  );
+  await waitFor(() => expect(drawn.container).not.toHaveTextContent('Reading the support plan…'));
+  return { seat, ...drawn };
+}
+
+async function changePlan(desk: Desk, key: Parameters<typeof planId>[0], fields: object): Promise<void> {
+  await new DeskClient(desk).patch(`/custom_objects/support_plan/records/${planId(key)}`, {
+    custom_object_record: { custom_object_fields: fields },
+  });
+}
+
+test("over the limit it says how far, at what price, and to get the customer's word first", async () => {
+  const { container } = await open(stillDesk(), 'atLimit');
+  expect(screen.getByRole('status')).toHaveTextContent(
+    "This would be 1 over the 50 included in November€40.00 would be charged; get the customer's word first",
+  );
+  expect(container).toHaveTextContent('Estimate: nothing is counted or tagged before the ticket is made.');
+});
+
+test('an included one says so conditionally, with what is left now', async () => {
+  const { container } = await open(stillDesk(), 'underLimit');
+  expect(screen.getByRole('status')).toHaveTextContent(/^This would be included: 13 of 50 in November$/);
+  expect(container).toHaveTextContent('38 left, resets 1 Dec');
+  expect(container).not.toHaveTextContent('customer');
+});
+
+test('bars show what is used now, without the ticket that is not made', async () => {
+  await open(stillDesk(), 'nearLimit');
+  expect(await screen.findByRole('progressbar', { name: 'November 2026' })).toHaveAttribute(
+    'aria-valuetext',
+    '47 of 50 used',
+  );
+});
+
+test('More opens the contract and the times that the plan promises for the chosen priority', async () => {
+  await open(stillDesk(), 'underLimit', { form: { priority: 'urgent' } });
+  await userEvent.click(screen.getByRole('button', { name: 'More' }));
+  expect(await screen.findByText('First reply')).toBeVisible();
+  expect(screen.getByText(/within 1 h/)).toBeVisible();
+});
+
+test.each([
+  ['oneLeft', 'This would be included: the last of 50 in November'],
+  ['askFirst', "€42.00 would be charged if the customer agrees; get the customer's word first"],
+  ['doNotBill', 'It would not be billed: this plan does not bill overage'],
+  ['unlimited', 'This would be included: unlimited support'],
+  ['payAsYouGo', 'This would be pay as you go: 1 ticket€55.00 would be charged'],
+  ['hours', /^Time logged on it would come out of the 10h included in November$/],
+  ['noContract', 'No plan: this organization has no support contract'],
+  ['expired', 'No plan: the contract ended 2 weeks ago'],
+  ['suspended', 'No plan: the contract is suspended since 10 Nov 2026'],
+] as const)('the organization %p reads %p', async (situation, words) => {
+  await open(stillDesk(), situation);
+  expect(screen.getByRole('status')).toHaveTextContent(words);
+});
+
+test('of an hour plan without an hour left it names the price of an hour', async () => {
+  const desk = stillDesk();
+  await changePlan(desk, 'hours_10', { limit_month: 1 });
+  await open(desk, 'hours');
+  expect(screen.getByRole('status')).toHaveTextContent(
+    "Time logged on it would be over the 1h included in November€95.00 an hour would be charged; get the customer's word first",
+  );
+});
+
+test('where prices are not shown to agents, no amount is on the panel', async () => {
+  const { container } = await open(stillDesk(), 'atLimit', { showsPrices: false });
+  expect(container).toHaveTextContent("It would be charged; get the customer's word first");
+  expect(container).not.toHaveTextContent('€');
+});
+
+test('a plan without a price says that it has none', async () => {
+  const desk = stillDesk();
+  await changePlan(desk, 'care_50', { unit_price: null });
+  await open(desk, 'atLimit');
+  expect(screen.getByRole('status')).toHaveTextContent("no price is set; get the customer's word first");
+});
+
+test('while only observing it says what would be billed, and that nothing is', async () => {
+  const desk = stillDesk();
+  setSetting(desk, 'live_from', '');
+  const { container } = await open(desk, 'atLimit');
+  expect(container).toHaveTextContent('€40.00, were it billed');
+  expect(container).toHaveTextContent('Observing only');
+});
+
+test('a tag that is not counted says which', async () => {
+  await open(stillDesk(), 'atLimit', { form: { tags: ['closed_by_merge'] } });
+  expect(screen.getByRole('status')).toHaveTextContent('This would not be counted: merged');
+});
+
+test('without a requester it says whom to choose', async () => {
+  await open(stillDesk(), null);
+  expect(screen.getByRole('heading')).toHaveTextContent('No requester yet');
+});
+
+test('a requester of no organization is told apart from nobody', async () => {
+  await open(stillDesk(), null, { form: { requesterId: '410001' } });
+  expect(screen.getByRole('heading')).toHaveTextContent('No organization, so no plan');
+});
+
+test('a form that cannot be read is no "nobody"', async () => {
+  const desk = stillDesk();
+  const { seat } = await open(desk, null);
+  seat.form = null;
+  await act(() => seat.session.follow());
+  expect(screen.getByRole('heading')).toHaveTextContent('The form cannot be read');
+});
+
+test('a restricted agent sees the last count with its time, and no estimate', async () => {
+  const { container } = await open(stillDesk(), 'overLimit', { user: 'restricted' });
+  expect(await screen.findByRole('status')).toHaveTextContent("only part of this organization's tickets");
+  expect(await screen.findByText(/As counted/)).toBeVisible();
+  expect(container).not.toHaveTextContent('would be');
+});
+
+test('a role without rights is told so, with a way to try again', async () => {
+  const { container } = await open(stillDesk(), 'overLimit', { user: 'outsourced' });
+  expect(screen.getByRole('alert')).toHaveTextContent('You are not permitted to see support contracts');
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+  expect(await axe(container)).toHaveNoViolations();
+});
+
+test('a faulty record is named, and nothing is estimated in its place', async () => {
+  await open(stillDesk(), 'faultyPlan');
+  expect(await screen.findByText(/Broken plan/)).toBeVisible();
+});
+
+test('once the ticket is made the panel says where it is counted', async () => {
+  const { seat } = await open(stillDesk(), 'atLimit');
+  await act(() => seat.make('100123'));
+  expect(screen.getByRole('heading')).toHaveTextContent('Ticket #100123 is made');
+  expect(screen.queryByText(/would be/)).not.toBeInTheDocument();
+});
+
+test('the words follow what is chosen', async () => {
+  const { seat } = await open(stillDesk(), 'underLimit');
+  await act(() => seat.choose('overLimit'));
+  expect(screen.getByRole('status')).toHaveTextContent('This would be 4 over the 50 included');
+});
+
+test('where there are too many tickets to count, the last count is shown', async () => {
+  const desk = stillDesk();
+  const seat = await new NewTicketSeat(desk).open();
+  const send = seat.frame.request;
+  seat.frame.request = async (options) => {
+    const answer = await send(options);
+    return options.url.startsWith('/api/v2/search') ? { results: [], count: 1_001 } : answer;
+  };
+  await seat.choose('overLimit');
+  expect(seat.state).toMatchObject({ kind: 'balance', why: 'too_many' });
+});
+
+test.each(['underLimit', 'atLimit', 'hours', 'expired', 'faultyPlan', 'askFirst'] as const)(
+  'the estimate of %p has no accessibility fault',
+  async (situation) => {
+    const { container } = await open(stillDesk(), situation);
+    await screen.findByRole('status');
+    expect(await axe(container)).toHaveNoViolations();
+  },
+);
