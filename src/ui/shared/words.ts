@@ -29,10 +29,12 @@ const LANGUAGES: Readonly<Record<string, Translated>> = {
   pl: {
     panel: () => import('../../../translations/pl.json?panel'),
     records: () => import('../../../translations/pl.json?records'),
+    estimate: () => import('../../../translations/pl.json?estimate'),
   },
   'zh-cn': {
     panel: () => import('../../../translations/zh-cn.json?panel'),
     records: () => import('../../../translations/zh-cn.json?records'),
+    estimate: () => import('../../../translations/zh-cn.json?estimate'),
   },
 };
 
