@@ -23,8 +23,15 @@ export interface Pace {
  */
 const STAMP_MS = 2_000;
 
-/** Failures after which nobody knows whether the tags were saved. */
 const UNKNOWN: ReadonlySet<FailureKind> = new Set(['offline', 'timed_out', 'unavailable', 'malformed']);
+
+/** How a session keeps the tag: an act's own way of doing it carries its note too (acts/follow-up.ts). */
+export type KeepTag = (
+  desk: SupportDesk,
+  facts: TagFacts,
+  frame: FrameFacts,
+  pace: Pace,
+) => Promise<TagOutcome>;
 
 export async function keepTag(
   desk: SupportDesk,
@@ -35,10 +42,7 @@ export async function keepTag(
   const { ticket, tag } = facts;
   const decision = decideTags(facts, frame);
   if (decision.kind === 'silent') return { kind: 'silent', because: decision.because, ticket };
-  if (pace.now() - Date.parse(ticket.updatedAt) < STAMP_MS) {
-    await pace.pause(STAMP_MS);
-    return { kind: 'again', failure: null, ticket };
-  }
+  if (await hasJustChanged(ticket, pace)) return { kind: 'again', failure: null, ticket };
   try {
     const saved = await desk.saveTags(ticket.id, decision.tags, ticket.updatedAt);
     // Zendesk may drop the tags of somebody without that right and answer as if all were well.
@@ -49,6 +53,18 @@ export async function keepTag(
     if (!(thrown instanceof Failure)) throw thrown;
     if (thrown.kind === 'denied') return { kind: 'silent', because: 'may_not_tag', ticket };
     if (thrown.kind === 'conflict') return { kind: 'again', failure: null, ticket };
-    return { kind: UNKNOWN.has(thrown.kind) ? 'again' : 'failed', failure: thrown, ticket };
+    return { kind: isUnknown(thrown) ? 'again' : 'failed', failure: thrown, ticket };
   }
+}
+
+/** Waits until the second of the ticket's newest change is over. */
+export async function hasJustChanged({ updatedAt }: SavedTicket, { now, pause }: Pace): Promise<boolean> {
+  if (now() - Date.parse(updatedAt) >= STAMP_MS) return false;
+  await pause(STAMP_MS);
+  return true;
+}
+
+/** After it nobody knows whether what was sent has been done. */
+export function isUnknown({ kind }: Failure): boolean {
+  return UNKNOWN.has(kind);
 }

@@ -72,7 +72,10 @@ export interface EntryRow {
   readonly contractId: string | null;
   readonly ticketId: string | null;
   readonly reason: string | null;
+  readonly reasonCode: string | null;
   readonly authorId: string | null;
+  /** When it was decided, as it is stored. */
+  readonly at: string | null;
   readonly raw: Readonly<Record<string, unknown>>;
 }
 

@@ -1,8 +1,10 @@
 // The ticket panel as main.tsx draws it, for an agent seated at a simulated desk.
-import { render } from '@testing-library/react';
+import { setImmediate } from 'node:timers/promises';
+import { act, render } from '@testing-library/react';
 import { Frame } from '../../src/ui/shared/Frame';
 import { formatsFor } from '../../src/ui/shared/formats';
 import { loadWords } from '../../src/ui/shared/words';
+import { ActsProvider } from '../../src/ui/ticket-sidebar/acts-context';
 import { Panel } from '../../src/ui/ticket-sidebar/Panel';
 import { recordAddress } from '../../src/zendesk/zaf/record-address';
 import type { Desk } from '../../workbench/desk/desk';
@@ -14,6 +16,9 @@ interface Options {
   readonly locale?: string;
 }
 
+/** Turns of the event loop in which a loaded part, its own parts and their words arrive. */
+const TURNS = 5;
+
 export async function renderPanel(desk: Desk, seat: Seat, options: Options = {}) {
   const { locale = 'en-GB', showsPrices = true, slaOnOverage = false } = options;
   const reading = {
@@ -24,9 +29,16 @@ export async function renderPanel(desk: Desk, seat: Seat, options: Options = {})
       recordAddress('https://acme.zendesk.com', record),
     now: () => desk.clock.now(),
   };
-  return render(
+  const drawn = render(
     <Frame reading={reading} colorScheme="light">
-      <Panel session={seat.session} slaOnOverage={slaOnOverage} />
+      <ActsProvider value={{ account: seat.account, runner: () => Promise.resolve(seat.runner) }}>
+        <Panel session={seat.session} slaOnOverage={slaOnOverage} />
+      </ActsProvider>
     </Frame>,
   );
+  // Parts that are loaded on use, and their words, are there before a test looks.
+  await act(async () => {
+    for (let turns = 0; turns < TURNS; turns += 1) await setImmediate();
+  });
+  return drawn;
 }

@@ -1,13 +1,16 @@
 // An agent at one ticket: the sidebar's session on a simulated desk, with a form and a clock that a test moves.
 import type { TicketForm, TicketHost } from '../../src/actions/ticket-host';
 import type { PanelState } from '../../src/ui/ticket-sidebar/panel-state';
+import { ActRunner } from '../../src/actions/acts/act-runner';
+import type { Account } from '../../src/actions/evidence';
 import { TicketSession } from '../../src/ui/ticket-sidebar/session';
 import { NO_MEMORY, type PanelMemory } from '../../src/ui/ticket-sidebar/session-parts';
 import { decodeSettings } from '../../src/zendesk/decode/settings';
+import { ZendeskActsDesk } from '../../src/zendesk/acts-desk';
 import { sendThrough } from '../../src/zendesk/rest/request';
 import { ZendeskDesk } from '../../src/zendesk/support-desk';
 import type { Desk } from '../../workbench/desk/desk';
-import type { USERS } from '../../workbench/seed/cast';
+import { USERS } from '../../workbench/seed/cast';
 import { deskFrame } from './desk-frame';
 
 interface Timer {
@@ -19,6 +22,8 @@ type Verdict = Extract<PanelState, { kind: 'verdict' }>;
 
 export class Seat {
   readonly session: TicketSession;
+  readonly account: Account;
+  readonly runner: ActRunner;
   readonly frame: ReturnType<typeof deskFrame>;
   /** What the agent has typed but not saved; null = the form is as saved. */
   unsaved: Partial<TicketForm> | null = null;
@@ -43,14 +48,26 @@ export class Seat {
     this.name = `ticket_sidebar:${ticketId}:${user}`;
     this.frame = deskFrame(desk, user, this.name);
     const settings = decodeSettings(desk.installation?.settings ?? {});
+    const send = sendThrough({ request: (options) => this.frame.request(options) });
+    const supportDesk = new ZendeskDesk(send, settings);
+    this.account = { settings, timeZone: desk.state.account.timeZone, groups: groupsOf(desk, user) };
     this.session = new TicketSession({
-      desk: new ZendeskDesk(sendThrough({ request: (options) => this.frame.request(options) }), settings),
+      desk: supportDesk,
       host: this.host(),
-      account: { settings, timeZone: desk.state.account.timeZone, groups: [] },
+      account: this.account,
       ticketId: String(ticketId),
       memory,
       now: () => desk.clock.now(),
       later: (milliseconds, run) => this.later(milliseconds, run),
+    });
+    const pause = (milliseconds: number) =>
+      new Promise<void>((resolve) => {
+        this.later(milliseconds, resolve);
+      });
+    this.runner = new ActRunner(new ZendeskActsDesk(send, settings), {
+      desk: supportDesk,
+      pace: { now: () => desk.clock.now(), pause },
+      acted: (keeper) => this.session.acted(keeper),
     });
   }
 
@@ -140,4 +157,9 @@ export class Seat {
       ...this.unsaved,
     };
   }
+}
+
+function groupsOf(desk: Desk, user: keyof typeof USERS): readonly string[] {
+  const ids = desk.users.get(USERS[user].id)?.groupIds ?? [];
+  return ids.flatMap((id) => desk.groups.get(id)?.name ?? []);
 }

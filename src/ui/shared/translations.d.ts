@@ -11,3 +11,7 @@ declare module '*.json?estimate' {
   const words: unknown;
   export default words;
 }
+declare module '*.json?acts' {
+  const words: unknown;
+  export default words;
+}

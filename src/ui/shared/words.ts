@@ -22,6 +22,7 @@ const ENGLISH: Language = {
   panel: () => import('../../../translations/en.json?panel'),
   records: () => import('../../../translations/en.json?records'),
   estimate: () => import('../../../translations/en.json?estimate'),
+  acts: () => import('../../../translations/en.json?acts'),
 };
 
 const LANGUAGES: Readonly<Record<string, Translated>> = {

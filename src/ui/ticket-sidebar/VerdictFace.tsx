@@ -8,6 +8,7 @@ import { TextButton } from '../shared/TextButton';
 import { glance } from '../verdict/glance';
 import type { VerdictView } from '../verdict/verdict-view';
 import { VerdictIcon } from '../verdict/VerdictIcon';
+import { ActionsSlot } from './ActionsSlot';
 
 /** Loaded beside the first reading: most tickets never open it. */
 const Details = lazy(() => import('./Details'));
@@ -74,6 +75,7 @@ export function VerdictFace({ view, slaOnOverage }: VerdictFaceProps) {
           </LoadedPart>
         </div>
       )}
+      {(opened || seen.serving.length === 0) && <ActionsSlot view={view} />}
     </Box>
   );
 }

@@ -3,6 +3,8 @@ import { startInZendesk, type Started } from '../../zendesk/start';
 import { hostOrigin, recordAddress } from '../../zendesk/zaf/record-address';
 import { ticketHostOf } from '../../zendesk/zaf/ticket-host';
 import { draw, drawLastResort, drawStartFault, loadTemporal } from '../shared/draw';
+import { loadedOnce } from '../shared/loaded-once';
+import { ActsProvider } from './acts-context';
 import { Panel } from './Panel';
 import { TicketSession } from './session';
 import { NO_MEMORY } from './session-parts';
@@ -12,7 +14,8 @@ async function main(): Promise<void> {
   await (typeof started === 'string' ? drawStartFault(started) : openPanel(started));
 }
 
-async function openPanel({ client, context, desk, account, surroundings, onColorScheme }: Started) {
+async function openPanel(started: Started) {
+  const { client, context, desk, account, surroundings, onColorScheme } = started;
   const host = ticketHostOf(client);
   const session = new TicketSession({
     desk,
@@ -37,9 +40,29 @@ async function openPanel({ client, context, desk, account, surroundings, onColor
       showsPrices: showsPricesToAgents,
       addressOf: (record) => recordAddress(origin, record),
     },
-    <Panel session={session} slaOnOverage={slaOnOverage} />,
+    <ActsProvider value={{ account, runner: loadedOnce(() => loadRunner(started, session)) }}>
+      <Panel session={session} slaOnOverage={slaOnOverage} />
+    </ActsProvider>,
     (height) => host.resize(height),
   );
+}
+
+/** What carries out acts is loaded with the first panel that offers one. */
+async function loadRunner({ desk, send, settings }: Started, session: TicketSession) {
+  const [{ ZendeskActsDesk }, { ActRunner }] = await Promise.all([
+    import('../../zendesk/acts-desk'),
+    import('../../actions/acts/act-runner'),
+  ]);
+  const pause = (milliseconds: number) =>
+    new Promise<void>((resolve) => {
+      setTimeout(resolve, milliseconds);
+    });
+  const pace = { now: () => Date.now(), pause };
+  return new ActRunner(new ZendeskActsDesk(send, settings), {
+    desk,
+    pace,
+    acted: (keeper) => session.acted(keeper),
+  });
 }
 
 main().catch(drawLastResort);

@@ -1,6 +1,6 @@
 // One ticket open in one frame: reads, judges, keeps the tag, follows the form and other people's changes.
 import { Failure } from '../../actions/failure';
-import { keepTag, type TagOutcome } from '../../actions/keep-tag';
+import { keepTag, type KeepTag, type TagOutcome } from '../../actions/keep-tag';
 import type { SavedTicket, SignedIn } from '../../actions/ports';
 import { FrameMemory } from './frame-memory';
 import { differs, judgeTicket, tagFactsOf, withForm, type WholeEvidence } from './judge-ticket';
@@ -26,6 +26,7 @@ export class TicketSession {
   private outcome: TagOutcome | null = null;
   private busy: Promise<void> | null = null;
   private isStale = false;
+  private keeper: KeepTag = keepTag;
   private turn = 0;
   private failures = 0;
   private rechecks = 0;
@@ -53,8 +54,12 @@ export class TicketSession {
     void this.refresh();
   };
 
-  /** This agent saved something that this frame follows up: a submit, or an act. */
-  acted(): Promise<void> {
+  /**
+   * This agent saved something that this frame follows up: a submit, or an act.
+   * @param keeper how the tag is kept from now on, where that is more than the tag
+   */
+  acted(keeper: KeepTag = this.keeper): Promise<void> {
+    this.keeper = keeper;
     this.frame.hasJustSaved = true;
     return this.refresh();
   }
@@ -124,7 +129,7 @@ export class TicketSession {
         later(milliseconds, resolve);
       });
     const facts = tagFactsOf(evidence, ticket, account, now());
-    const kept = await keepTag(desk, facts, this.frame.facts(person), { now, pause });
+    const kept = await this.keeper(desk, facts, this.frame.facts(person), { now, pause });
     const outcome = this.frame.kept(kept);
     if (outcome.kind === 'again') {
       this.isStale = true;

@@ -47,7 +47,9 @@ function fileDecision(book: OpenBook, fields: RecordFields, externalId: string):
     contractId,
     ticketId,
     reason: fields.text('reason'),
+    reasonCode: fields.text('reason_code'),
     authorId: fields.text('author'),
+    at: fields.text('at'),
     raw: isAdjustment
       ? {
           kind,

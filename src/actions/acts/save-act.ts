@@ -1,0 +1,88 @@
+// Puts an act into the book, or takes it back, and makes sure of it: an answer that was lost is looked for before
+// anything is sent again.
+import { Failure } from '../failure';
+import { isUnknown, type Pace } from '../keep-tag';
+import type { EntryRow, SupportDesk } from '../ports';
+import type { Act, ActKind, ActsDesk } from './act-ports';
+
+/**
+ * `saved` holds as written; `settling`: Zendesk took it but does not list it yet; `overtaken`: somebody else decided
+ * at the same time, and theirs holds.
+ */
+export type SavedAs = 'saved' | 'settling' | 'overtaken';
+
+export interface Book {
+  readonly desk: Pick<SupportDesk, 'actsOn'>;
+  readonly acts: Pick<ActsDesk, 'saveAct' | 'undoAct'>;
+  readonly pace: Pace;
+}
+
+const WAITS_MS = [1_000, 3_000, 9_000];
+
+/** @throws Failure where the act is not in the book for sure, or that cannot be known */
+export async function saveAct(book: Book, act: Act): Promise<SavedAs> {
+  const look = async (): Promise<SavedAs> => {
+    const row = await standing(book, act.ticketId, act.kind);
+    if (row === null) return 'settling';
+    return isSame(row, act) ? 'saved' : 'overtaken';
+  };
+  // Of two people's acts the later one holds; only an earlier one of somebody else is written over.
+  const isThere = async () => {
+    const row = await standing(book, act.ticketId, act.kind);
+    return row !== null && (isSame(row, act) || Date.parse(row.at ?? '') > Date.parse(act.at));
+  };
+  await surely(book.pace, () => book.acts.saveAct(act), isThere);
+  return settled(book.pace, look);
+}
+
+/** @throws Failure */
+export async function undoAct(book: Book, row: EntryRow, kind: ActKind, ticketId: string): Promise<SavedAs> {
+  const isUndone = async () => (await standing(book, ticketId, kind, row.record.id)) === null;
+  await surely(book.pace, () => book.acts.undoAct(row.record.id), isUndone);
+  return settled(book.pace, async () => ((await isUndone()) ? 'saved' : 'settling'));
+}
+
+/** Sends, and where the answer is lost looks before it sends again. @throws Failure */
+async function surely(pace: Pace, send: () => Promise<void>, isDone: () => Promise<boolean>): Promise<void> {
+  for (let sent = 0; ; sent += 1) {
+    try {
+      await send();
+      return;
+    } catch (thrown) {
+      if (!(thrown instanceof Failure) || !isUnknown(thrown)) throw thrown;
+      const wait = WAITS_MS[sent];
+      if (wait === undefined) throw thrown;
+      await pace.pause(wait);
+      if (await isDone().catch(() => false)) return;
+    }
+  }
+}
+
+/** Read back by external_id; what is absent so soon after a write is looked for again. */
+async function settled(pace: Pace, look: () => Promise<SavedAs>): Promise<SavedAs> {
+  for (const wait of [...WAITS_MS.slice(0, 2), null]) {
+    const seen = await look().catch((thrown: unknown): SavedAs => {
+      if (thrown instanceof Failure) return 'settling';
+      throw thrown;
+    });
+    if (seen !== 'settling' || wait === null) return seen;
+    await pace.pause(wait);
+  }
+  return 'settling';
+}
+
+async function standing(
+  book: Book,
+  ticketId: string,
+  kind: ActKind,
+  recordId?: string,
+): Promise<EntryRow | null> {
+  const { decisions } = await book.desk.actsOn(ticketId);
+  const isMeant = ({ raw, record }: EntryRow) =>
+    raw['kind'] === kind && (recordId === undefined || record.id === recordId);
+  return decisions.find(isMeant) ?? null;
+}
+
+function isSame(row: EntryRow, { authorId, at, reason, contractId }: Act): boolean {
+  return row.authorId === authorId && row.at === at && row.reason === reason && row.contractId === contractId;
+}

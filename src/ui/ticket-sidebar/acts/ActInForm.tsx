@@ -1,0 +1,75 @@
+// The act in hand: its form filled with what it would do on this ticket, and what it is carried out with.
+import { useState } from 'react';
+import type { Act } from '../../../actions/acts/act-ports';
+import type { ActsOffered } from '../../../actions/acts/acts-offered';
+import { useReading } from '../../shared/reading-context';
+import type { VerdictView } from '../../verdict/verdict-view';
+import { takesCode, type Draft } from './act-draft';
+import { ActForm } from './ActForm';
+import { actFailureWords } from './act-failure';
+import { contractName, effectWords, noteWords, type ActsWords } from './act-words';
+import { stepOf, type ActInHand, type Opened } from './use-act';
+
+interface ActInFormProps {
+  readonly act: ActInHand;
+  readonly opened: Opened;
+  readonly offered: ActsOffered;
+  readonly view: VerdictView;
+  readonly words: ActsWords;
+}
+
+export function ActInForm({ act, opened, offered, view, words }: ActInFormProps) {
+  const reading = useReading();
+  // What was confirmed stays on screen while it is carried out and everything is read again.
+  const [confirmed, setConfirmed] = useState<VerdictView | null>(null);
+  const shown = act.isBusy && confirmed !== null ? confirmed : view;
+  const { kind, undo } = opened;
+  const step = stepOf(opened);
+  const isOffered =
+    undo === null
+      ? offered.acts.includes(kind)
+      : offered.standing.some(({ row }) => row.record.id === undo.record.id);
+  const blocked = view.isPreview ? words.preview() : isOffered ? null : words.done.overtaken();
+  const confirm = (draft: Draft) => {
+    setConfirmed(view);
+    const note = noteWords(step, view, draft, words, reading);
+    act.run((runner) =>
+      undo === null ? runner.perform(actOf(draft), note) : runner.undo(undo, kind, view.ticket.id, note),
+    );
+  };
+  const actOf = (draft: Draft): Act => {
+    const reasonCode = takesCode(kind) && draft.code !== '' ? draft.code : null;
+    const reason = reasonCode === null ? '' : words.reason[reasonCode]();
+    return {
+      kind,
+      ticketId: view.ticket.id,
+      name: words.entry[kind]({ ticket: view.ticket.id, reason }),
+      contractId: kind === 'assign' ? draft.contractId : view.standing.decision.contractId,
+      organizationId: view.ticket.organizationId,
+      reasonCode,
+      reason: draft.details.trim() === '' ? null : draft.details.trim(),
+      authorId: view.person.id,
+      at: new Date(reading.now()).toISOString(),
+    };
+  };
+  return (
+    <ActForm
+      kind={kind}
+      isUndo={undo !== null}
+      effect={effectWords(step, shown, words, reading)}
+      contracts={offered.contractIds.map((id) => ({ value: id, label: contractName(view, id) }))}
+      words={words}
+      isBusy={act.isBusy}
+      blocked={act.isBusy ? null : blocked}
+      failure={troubleWords(act.trouble)}
+      onConfirm={confirm}
+      onCancel={act.cancel}
+    />
+  );
+
+  function troubleWords(trouble: ActInHand['trouble']) {
+    if (trouble === null) return null;
+    if (trouble.kind === 'failure') return actFailureWords(trouble.failure, words, reading);
+    return { title: reading.words.bug.part(), toDo: reading.words.failure.later_do() };
+  }
+}

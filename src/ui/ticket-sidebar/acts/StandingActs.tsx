@@ -1,0 +1,54 @@
+// What people have decided about the ticket, by whom and why, each with its undo.
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+import type { StandingAct } from '../../../actions/acts/acts-offered';
+import { useReading } from '../../shared/reading-context';
+import { TextButton } from '../../shared/TextButton';
+import { isolated } from '../../shared/words';
+import type { VerdictView } from '../../verdict/verdict-view';
+import type { FrameActs } from '../acts-context';
+import { contractName, recordedReason, type ActsWords } from './act-words';
+import { useAuthor } from './use-author';
+
+const Row = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  justify-content: space-between;
+  column-gap: ${({ theme }) => theme.space.xs};
+`;
+
+const When = styled.span`
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+`;
+
+interface StandingActRowProps {
+  readonly act: StandingAct;
+  readonly view: VerdictView;
+  readonly acts: FrameActs;
+  readonly words: ActsWords;
+  readonly isDisabled: boolean;
+  readonly onUndo: (act: StandingAct) => void;
+}
+
+export function StandingActRow({ act, view, acts, words, isDisabled, onUndo }: StandingActRowProps) {
+  const { formats, now } = useReading();
+  const { kind, row, mayUndo } = act;
+  const author = useAuthor(row, view.person, acts);
+  const reason = isolated(recordedReason(row.reason, row.reasonCode, words));
+  const contract = isolated(contractName(view, row.contractId ?? ''));
+  const at = Date.parse(row.at ?? '');
+  return (
+    <Row>
+      <span>
+        {words.standing[kind]({ ...author, reason, contract })}{' '}
+        {!Number.isNaN(at) && <When>{formats.moment(at, now())}</When>}
+      </span>
+      {mayUndo && (
+        <TextButton data-step={`undo_${kind}`} disabled={isDisabled} onClick={() => onUndo(act)}>
+          {words.undo[kind]()}
+        </TextButton>
+      )}
+    </Row>
+  );
+}

@@ -1,0 +1,79 @@
+// What an act will do and what its note says, in whole sentences. Amounts only for readers who are shown prices; the
+// note is read by agents too.
+import type { ActKind } from '../../../actions/acts/act-ports';
+import { bears, ourTags } from '../../../domain/our-tags';
+import type { Reading } from '../../shared/reading';
+import type { GroupWords } from '../../shared/words';
+import type { VerdictView } from '../../verdict/verdict-view';
+import { windowName } from '../../verdict/window-name';
+import { takesCode, type Draft } from './act-draft';
+import { chargeWords } from './charge-of';
+
+export type ActsWords = GroupWords<'acts'>;
+export type Step = ActKind | `undo_${ActKind}`;
+
+/** "The charge of €40.00 is let go. It is tagged overage_waived and gets an internal note." */
+export function effectWords(step: Step, view: VerdictView, words: ActsWords, reading: Reading): string {
+  const what = words.effect[step]({ ...chargeWords(view.standing.decision, reading) });
+  return `${what} ${thenWords(step, view, words)}`;
+}
+
+function thenWords(step: Step, { ticket, standing: { decision } }: VerdictView, words: ActsWords): string {
+  if (ticket.status === 'closed') return words.then.closed();
+  if (decision.reason === 'not_live') return words.then.noted();
+  if (step === 'waive' || step === 'approve') {
+    const tag = step === 'waive' ? 'overage_waived' : 'billable_overage';
+    return bears(ticket.tags, tag) ? words.then.noted() : words.then.tagged({ tag });
+  }
+  if (step !== 'not_counted') return words.then.follows();
+  const [tag] = ourTags(ticket.tags);
+  return tag === undefined ? words.then.noted() : words.then.untagged({ tag });
+}
+
+/** The internal note: which rule put the ticket where it is, then what a person decided. Names nobody. */
+export function noteWords(
+  step: Step,
+  view: VerdictView,
+  draft: Draft,
+  words: ActsWords,
+  reading: Reading,
+): string {
+  const reason = reasonInNote(step, draft, words);
+  const contract = contractName(view, draft.contractId);
+  const said = words.note[step]({ ...chargeWords(view.standing.decision, reading), reason, contract });
+  return `${placeWords(view, words, reading)} ${said}`;
+}
+
+function placeWords(view: VerdictView, words: ActsWords, reading: Reading): string {
+  const { state, contractId, explanation } = view.standing.decision;
+  const { position } = explanation;
+  if (state !== 'not_counted' && position !== null && position.over > 0) {
+    const { formats } = reading;
+    const of = Math.max(0, position.of);
+    const over = formats.units(position.at - of, position.unit);
+    const values = { over, of: formats.units(of, position.unit), window: windowName(position, reading) };
+    return words.note.over(values);
+  }
+  const contract = view.facts.contracts.find(({ id }) => id === contractId);
+  const plan = view.facts.plans.get(contract?.planId ?? '')?.plan;
+  if (plan === undefined || state === 'not_counted') return words.note.none();
+  return plan.coverage === 'pay_as_you_go' ? words.note.usage() : words.note.plan({ plan: plan.name });
+}
+
+function reasonInNote(step: Step, { code, details }: Draft, words: ActsWords): string {
+  const own = details.trim().replace(/[.\s]+$/, '');
+  if (step.startsWith('undo_')) return '';
+  if (!takesCode(step as ActKind) || code === '' || code === 'other') return own;
+  return own === '' ? words.reason[code]() : words.note.reason({ code, details: own });
+}
+
+export function contractName({ facts }: VerdictView, id: string): string {
+  return facts.rows.contracts.find(({ record }) => record.id === id)?.record.name ?? id;
+}
+
+/** What is on record as the reason: a person's own words, else the reason they chose. */
+export function recordedReason(reason: string | null, code: string | null, words: ActsWords): string {
+  if (reason !== null) return reason;
+  const known: Readonly<Record<string, (() => string) | undefined>> = words.reason;
+  return (known[code ?? 'none'] ?? words.reason.none)();
+}
