@@ -49,6 +49,10 @@ export const ROOMS = {
   'scripts/package': { looks: [], packages: ['node:*', 'yazl'] },
   'scripts/browser': { looks: [], packages: ['node:*', 'playwright-core'] },
   bench: { looks: ['src/domain', 'workbench', 'scripts'], packages: ['node:*', 'temporal-polyfill/global'] },
+  'bench/fuzz': {
+    looks: ['bench/fuzz', 'src/domain', 'src/actions', 'src/zendesk', 'workbench', 'scripts'],
+    packages: ['msw', 'node:*', 'temporal-polyfill/global'],
+  },
   test: { looks: ['src', 'workbench', 'scripts', 'bench', 'translations'], packages: ['*'] },
 };
 

@@ -1,12 +1,18 @@
 // Tickets as Zendesk sends them, and the searches that find them.
 import * as v from 'valibot';
+import { momentOf } from '../../domain/instant';
 import { read } from './read';
 import type { Send } from './request';
 
+const INSTANT = v.pipe(
+  v.string(),
+  v.check((text) => momentOf(text) !== null, 'no instant'),
+);
+
 export const TICKET = v.object({
   id: v.number(),
-  created_at: v.string(),
-  updated_at: v.string(),
+  created_at: INSTANT,
+  updated_at: INSTANT,
   status: v.string(),
   priority: v.nullish(v.string(), null),
   organization_id: v.nullish(v.number(), null),

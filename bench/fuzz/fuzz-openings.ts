@@ -1,0 +1,74 @@
+// Openings with broken answers: a verdict, a refusal or a typed failure, within bounds; never a crash.
+import { Failure } from '../../src/actions/failure';
+import type { Send } from '../../src/zendesk/rest/request';
+import { mutate } from './mutate';
+import { openOnce } from './opening';
+import { chanceOf, type Chance } from './random';
+import { keyOf, type Recording } from './recording';
+import { unsoundPlace } from './soundness';
+
+/** Lists are followed to their end, but not without end. */
+const MOST_REQUESTS = 500;
+const MOST_MILLISECONDS = 2_000;
+
+/** @returns what went wrong, or what came of it */
+export async function fuzzOpening(
+  recordings: readonly Recording[],
+  seed: number,
+): Promise<{ readonly fault: string | null; readonly kind: string }> {
+  const chance = chanceOf(seed);
+  const recording = chance.pick(recordings);
+  const { send, count } = broken(recording, chance);
+  const settings =
+    chance.below(5) === 0 ? (mutate(recording.seat.settings, chance) as never) : recording.seat.settings;
+  const began = performance.now();
+  const outcome = await settle(() =>
+    openOnce(send, { ...recording.seat, settings }, recording.ticketId, recording.organizationId),
+  );
+  const took = performance.now() - began;
+  if (took > MOST_MILLISECONDS) return { fault: `took ${Math.round(took)} ms`, kind: 'slow' };
+  if (count() > MOST_REQUESTS) return { fault: `made ${count()} requests`, kind: 'endless' };
+  return outcome;
+}
+
+async function settle(run: () => Promise<unknown>) {
+  try {
+    const answer = await run();
+    const place = unsoundPlace(answer);
+    const kind = (answer as { kind?: string }).kind ?? 'standing';
+    return { fault: place === null ? null : `holds no figure at ${place}`, kind };
+  } catch (thrown) {
+    if (thrown instanceof Failure) return { fault: null, kind: thrown.kind };
+    return {
+      fault: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
+      kind: 'crash',
+    };
+  }
+}
+
+function broken({ answers }: Recording, chance: Chance): { send: Send; count: () => number } {
+  const keys = [...answers.keys()];
+  const bad = new Map<string, unknown>();
+  for (let times = 1 + chance.below(2); times > 0; times -= 1) {
+    const key = chance.pick(keys);
+    bad.set(key, mutate(answers.get(key), chance));
+  }
+  let requests = 0;
+  const send: Send = (ask) => {
+    requests += 1;
+    const key = keyOf(ask);
+    if (bad.has(key)) return Promise.resolve(structuredClone(bad.get(key)));
+    // Further pages repeat the first: a list that never ends by itself.
+    const known = keys.find((one) => one === key || sameButForPage(one, key));
+    if (known !== undefined) return Promise.resolve(structuredClone(answers.get(known)));
+    return Promise.reject(
+      new Failure({ kind: 'missing', request: `${ask.method} ${ask.path}`, status: 404 }),
+    );
+  };
+  return { send, count: () => requests };
+}
+
+function sameButForPage(one: string, other: string): boolean {
+  const bare = (key: string) => key.replace(/([?&])page(\[after\])?=[^& ]*/g, '$1');
+  return bare(one) === bare(other) || bare(other).startsWith(bare(one).split(' null')[0] ?? one);
+}
