@@ -39,7 +39,7 @@ interface Case {
 const CASES: readonly Case[] = [
   { name: 'included', ticket: ticketId('underLimit', 87), words: /^Included: 12 of 50/, isGlance: true },
   { name: 'warning', ticket: ticketId('nearLimit', 122), words: /^Included: 47 of 50/ },
-  { name: 'last', ticket: ticketId('atLimit', 50), words: /^Included: last of 50/ },
+  { name: 'last', ticket: ticketId('atLimit', 50), words: /^Last one in November: included/ },
   { name: 'overage', ticket: ticketId('overLimit', 128), words: /tagged billable/ },
   { name: 'ask', ticket: ticketId('askFirst', 22), words: /if the customer agrees/ },
   { name: 'expired', ticket: ticketId('expired', 23), words: /contract ended/, isGlance: true },

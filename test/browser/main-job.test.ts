@@ -21,7 +21,7 @@ test('the 50th ticket of 50 a month reads as included and is not written', async
   const id = await workbench.newTicket('oneLeft');
   await workbench.advance(10);
   const sidebar = await openTicket(browser, workbench.ticketUrl(id));
-  await sidebar.says('Included: last of 50 in November');
+  await sidebar.says('Last one in November: included, 50 of 50');
   await sidebar.close();
   expect(await workbench.writes()).toEqual([]);
 });
@@ -62,7 +62,7 @@ test('two agents who open the 50th and the 51st at once leave the tags of one af
   for (const minutes of [0, 10]) {
     await workbench.advance(minutes);
     const [one, other] = await open();
-    await one.says(/Included: last of 50|still counting/);
+    await one.says(/Last one in November: included|still counting/);
     await other.says(minutes === 0 ? /still counting/ : 'tagged billable');
     await Promise.all([one.close(), other.close()]);
   }

@@ -1,7 +1,7 @@
 // Dates, numbers, money and durations in the reader's language and zone.
 import type { Day, Period, Unit } from '../../domain/facts';
 import { currencyDecimals, printAmount } from '../../domain/money';
-import { printUnits } from '../../domain/units';
+import { BASE_UNITS_PER_SECOND } from '../../domain/units';
 
 export interface Formats {
   readonly locale: string;
@@ -10,6 +10,8 @@ export interface Formats {
   money(minor: number, currency: string | null): string;
   /** Base units as tickets, or as hours and minutes. */
   units(units: number, unit: Unit): string;
+  /** The same to the second, where one figure is to follow from another. */
+  exactUnits(units: number, unit: Unit): string;
   day(day: Day): string;
   dayAndMonth(day: Day): string;
   /** A window's name: "November 2026", "2026", or its days. */
@@ -67,7 +69,8 @@ export function formatsFor(locale: string, timeZone: string | undefined): Format
     locale,
     number: (value) => count.format(value),
     money: (minor, currency) => money(locale, minor, currency),
-    units: (units, unit) => (unit === 'ticket' ? count.format(units) : hours(locale, units)),
+    units: (units, unit) => (unit === 'ticket' ? count.format(units) : hours(locale, units, 60)),
+    exactUnits: (units, unit) => (unit === 'ticket' ? count.format(units) : hours(locale, units, 1)),
     day: (day) => long.format(dateOf(day)),
     dayAndMonth: (day) => short.format(dateOf(day)),
     window,
@@ -106,12 +109,23 @@ function money(locale: string, minor: number, currency: string | null): string {
   }).format(printAmount(minor, currency) as unknown as number);
 }
 
-function hours(locale: string, units: number): string {
-  const minutes = Math.round(Number(printUnits(units, 'hour')) * 60);
-  const part = (value: number, unit: 'hour' | 'minute') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(value);
-  const [whole, rest] = [Math.trunc(minutes / 60), minutes % 60];
-  return rest === 0 ? part(whole, 'hour') : `${part(whole, 'hour')} ${part(rest, 'minute')}`;
+/** "1h 30m", "45m", "-1h 30m"; rounded to so many seconds. */
+function hours(locale: string, units: number, toSeconds: 1 | 60): string {
+  const seconds = Math.round(units / BASE_UNITS_PER_SECOND / toSeconds) * toSeconds;
+  const parts = [
+    [Math.trunc(seconds / 3600), 'hour'],
+    [Math.trunc((seconds % 3600) / 60), 'minute'],
+    [seconds % 60, 'second'],
+  ] as const;
+  const said = parts.filter(([value]) => value !== 0);
+  return (said.length === 0 ? parts.slice(0, 1) : said)
+    .map(([value, unit], at) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(
+        // One sign for the whole.
+        at === 0 ? value + 0 : Math.abs(value),
+      ),
+    )
+    .join(' ');
 }
 
 function relativeDays(relative: Intl.RelativeTimeFormat, days: number): string {

@@ -20,6 +20,7 @@ type Translated = Readonly<Partial<Record<keyof Source, Loader>>>;
 
 const ENGLISH: Language = {
   panel: () => import('../../../translations/en.json?panel'),
+  why: () => import('../../../translations/en.json?why'),
   records: () => import('../../../translations/en.json?records'),
   estimate: () => import('../../../translations/en.json?estimate'),
   acts: () => import('../../../translations/en.json?acts'),

@@ -10,8 +10,9 @@ import type { VerdictView } from '../verdict/verdict-view';
 import { VerdictIcon } from '../verdict/VerdictIcon';
 import { ActionsSlot } from './ActionsSlot';
 
-/** Loaded beside the first reading: most tickets never open it. */
+/** Loaded on use: most tickets never open them. */
 const Details = lazy(() => import('./Details'));
+const Why = lazy(() => import('./why/Why'));
 
 const Box = styled.div`
   padding: ${({ theme }) => theme.space.sm};
@@ -31,6 +32,12 @@ const Second = styled.div`
   font-size: ${({ theme }) => theme.fontSizes.sm};
 `;
 
+const Buttons = styled.span`
+  display: flex;
+  flex: none;
+  gap: ${({ theme }) => theme.space.sm};
+`;
+
 const Notice = styled.div`
   margin-top: ${({ theme }) => theme.space.xxs};
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
@@ -45,6 +52,7 @@ interface VerdictFaceProps {
 export function VerdictFace({ view, slaOnOverage }: VerdictFaceProps) {
   const reading = useReading();
   const [isOpen, setOpen] = useState<boolean | null>(null);
+  const [isWhy, setWhy] = useState(false);
   const { words } = reading;
   const seen = glance(view, slaOnOverage, reading);
   const opened = seen.serving.length > 0 && (isOpen ?? seen.opensItself);
@@ -59,15 +67,27 @@ export function VerdictFace({ view, slaOnOverage }: VerdictFaceProps) {
       </div>
       <Second>
         <span>{seen.second}</span>
-        {seen.serving.length > 0 && (
-          <TextButton aria-expanded={opened} aria-controls="details" onClick={() => setOpen(!opened)}>
-            {opened ? words.panel.less() : words.panel.more()}
+        <Buttons>
+          {seen.serving.length > 0 && (
+            <TextButton aria-expanded={opened} aria-controls="details" onClick={() => setOpen(!opened)}>
+              {opened ? words.panel.less() : words.panel.more()}
+            </TextButton>
+          )}
+          <TextButton aria-expanded={isWhy} aria-controls="why" onClick={() => setWhy(!isWhy)}>
+            {words.panel.why()}
           </TextButton>
-        )}
+        </Buttons>
       </Second>
       {seen.notices.map((notice) => (
         <Notice key={notice}>{notice}</Notice>
       ))}
+      {isWhy && (
+        <div id="why">
+          <LoadedPart>
+            <Why view={view} />
+          </LoadedPart>
+        </div>
+      )}
       {opened && (
         <div id="details">
           <LoadedPart>

@@ -2,6 +2,7 @@
 import { Progress } from '@zendeskgarden/react-loaders';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
+import { allowanceOf } from '../../domain/allowance';
 import type { LimitBalance } from '../../domain/balances';
 import type { Unit } from '../../domain/facts';
 import { useReading } from '../shared/reading-context';
@@ -36,7 +37,7 @@ interface LimitBarProps {
 
 export function LimitBar({ window, unit, level }: LimitBarProps) {
   const { words, formats, now } = useReading();
-  const total = Math.max(0, window.limit + window.carried + window.adjusted);
+  const total = allowanceOf(window);
   const name = windowTitle(window, { words, formats });
   const value = words.bar.value({
     used: formats.units(window.used, unit),

@@ -1,12 +1,14 @@
-// What an overage or usage ticket costs and what was done about it, in one line; null where nothing is beyond.
+// What an overage or usage ticket costs and what was done about it, in one line; null where nothing is beyond,
+// or the headline says it.
 import { bears } from '../../domain/our-tags';
 import type { Reading } from '../shared/reading';
+import { isPriced, saysCharge } from './over-line';
 import { isBeyond, type VerdictView } from './verdict-view';
 
 export function chargeLine(view: VerdictView, reading: Reading): string | null {
   const { words, formats, showsPrices } = reading;
   const { decision } = view.standing;
-  if (!isBeyond(decision)) return null;
+  if (!isBeyond(decision) || saysCharge(view)) return null;
   const { charge } = words;
   const { price } = decision.explanation;
   const money = (minor: number) => formats.money(minor, decision.currency);
@@ -45,7 +47,7 @@ function billedLine(
   { standing: { decision }, ticket }: VerdictView,
   { words: { charge }, formats, showsPrices }: Pick<Reading, 'words' | 'formats' | 'showsPrices'>,
 ): string {
-  if (decision.explanation.price?.unitPrice == null) return charge.no_price();
+  if (!isPriced(decision)) return charge.no_price();
   const isTagged = bears(ticket.tags, decision.tag);
   if (!showsPrices) return isTagged ? charge.hidden_tagged() : charge.hidden_untagged();
   const amount = formats.money(decision.amount, decision.currency);

@@ -5,7 +5,9 @@ import type { Position } from '../../domain/explanation';
 import type { Contract } from '../../domain/facts';
 import type { Reading } from '../shared/reading';
 import { isolated } from '../shared/words';
-import type { VerdictView } from './verdict-view';
+import { overLine } from './over-line';
+import { isTimeOpen, type VerdictView } from './verdict-view';
+import { waiverOf } from './waiver-of';
 import { windowName } from './window-name';
 
 export function headline(view: VerdictView, reading: Reading): string {
@@ -30,50 +32,36 @@ export function headline(view: VerdictView, reading: Reading): string {
   }
 }
 
-function includedLine({ standing }: VerdictView, reading: Reading): string {
+function includedLine(view: VerdictView, reading: Reading): string {
   const { words } = reading;
-  const { decision, isProbable } = standing;
+  const { decision, isProbable } = view.standing;
   if (decision.reason === 'no_time') return words.verdict.no_time();
   if (decision.reason === 'no_weight') return words.verdict.no_weight();
+  if (decision.reason === 'unlimited') return words.verdict.unlimited();
   const { position } = decision.explanation;
-  if (position === null) return words.verdict.unlimited();
+  // A final statement may hold a ticket that today's windows know nothing of.
+  if (position === null) return words.verdict.included_plain();
   const values = positionValues(position, reading);
   if (isProbable) return words.verdict.included_probably(values);
-  return position.at === position.of ? words.verdict.included_last(values) : words.verdict.included(values);
+  if (isTimeOpen(view)) return words.verdict.included_so_far(values);
+  const isLast = decision.unit === 'ticket' && position.at === position.of;
+  return isLast ? words.verdict.included_last(values) : words.verdict.included(values);
 }
 
-function overLine({ standing }: VerdictView, reading: Reading): string {
-  const { words, formats } = reading;
-  const { decision, isProbable } = standing;
-  const { position } = decision.explanation;
-  const unit = position?.unit ?? decision.unit ?? 'ticket';
-  if (position === null)
-    return words.verdict.over_alone({ over: formats.units(decision.overageUnits, unit) });
-  // An adjustment may take away more than there was: nothing is included then, never less.
-  const of = Math.max(0, position.of);
-  const values = {
-    over: formats.units(position.at - of, unit),
-    of: formats.units(of, unit),
-    window: windowName(position, reading),
-  };
-  return isProbable ? words.verdict.over_probably(values) : words.verdict.over(values);
-}
-
-function usageLine({ standing }: VerdictView, { words, formats }: Reading): string {
-  const { decision, isProbable } = standing;
+function usageLine(view: VerdictView, { words, formats }: Reading): string {
+  const { decision, isProbable } = view.standing;
   const unit = decision.unit ?? 'ticket';
   const units =
     unit === 'ticket'
       ? words.units.tickets({ count: decision.overageUnits })
       : formats.units(decision.overageUnits, unit);
-  return isProbable ? words.verdict.usage_probably({ units }) : words.verdict.usage({ units });
+  if (isProbable) return words.verdict.usage_probably({ units });
+  return words.verdict.usage({ units, time: isTimeOpen(view) ? 'open' : 'closed' });
 }
 
-function waivedReason({ facts, ticket }: VerdictView, { words }: Reading): string {
-  const row = facts.rows.decisions.find(
-    ({ raw, ticketId }) => raw['kind'] === 'waive' && ticketId === ticket.id,
-  );
-  return row?.reason == null ? words.waived.no_reason() : isolated(row.reason);
+function waivedReason(view: VerdictView, { words }: Reading): string {
+  const reason = waiverOf(view)?.reason ?? null;
+  return reason === null ? words.waived.no_reason() : isolated(reason);
 }
 
 export function notCountedReason({ explanation }: Decision, { words }: Reading): string {

@@ -1,6 +1,7 @@
 // The contracts that a panel speaks of: what served or refused the ticket, with what is left of each now.
 import type { PlanRecord } from '../../actions/ports';
 import type { GroupFacts } from '../../actions/read-group';
+import { allowanceOf } from '../../domain/allowance';
 import type { Balance } from '../../domain/balances';
 import type { Contract } from '../../domain/facts';
 import type { Standing } from '../../domain/standing';
@@ -37,9 +38,9 @@ export function servingOf({ decision, balances }: Standing, facts: GroupFacts): 
 /** The sharpest warn level that any limit of the contract has reached; null = below all. */
 export function warningOf({ plan, balance }: Serving): WarnLevel | null {
   const size = baseUnits(balance.unit);
-  const reached = balance.windows.flatMap(({ limit, carried, adjusted, remaining }) => {
-    const total = Math.max(0, limit + carried + adjusted);
-    return reachedLevel(plan.terms.warnAt, { total, remaining }, size) ?? [];
+  const reached = balance.windows.flatMap((window) => {
+    const left = { total: allowanceOf(window), remaining: window.remaining };
+    return reachedLevel(plan.terms.warnAt, left, size) ?? [];
   });
   return reached[0] ?? null;
 }

@@ -32,3 +32,8 @@ export interface VerdictView {
 export function isBeyond({ state }: Decision): boolean {
   return state === 'overage' || state === 'usage' || state === 'tolerated' || state === 'waived';
 }
+
+/** Hours still grow while the ticket is open: what is said of them holds so far. */
+export function isTimeOpen({ standing, ticket }: Pick<VerdictView, 'standing' | 'ticket'>): boolean {
+  return standing.decision.unit === 'hour' && ticket.status !== 'solved' && ticket.status !== 'closed';
+}

@@ -43,15 +43,13 @@ test('from the warning level on the details open themselves', async () => {
 
 test('overage says how far over, its price, and that it is tagged', async () => {
   await open('atLimit');
-  expect(screen.getByRole('status')).toHaveTextContent(
-    '1 over the 50 included in November€40.00, tagged billable',
-  );
+  expect(screen.getByRole('status')).toHaveTextContent('1 over the 50 included: €40.00, tagged billable');
   expect(await screen.findByText(/plan's times do not apply/)).toBeVisible();
 });
 
 test('where prices are not shown to agents, no amount is on the panel', async () => {
   const { container } = await open('atLimit', { showsPrices: false });
-  expect(container).toHaveTextContent('Tagged billable');
+  expect(container).toHaveTextContent('1 over the 50 included: tagged billable');
   expect(container).not.toHaveTextContent('€');
 });
 
@@ -69,8 +67,8 @@ test.each([
   ['unlimited', 'Included: unlimited support'],
   ['payAsYouGo', 'Pay as you go: 1 ticket'],
   ['noContract', 'No plan: this organization has no support contract'],
-  ['expired', 'No plan: the contract ended 2 weeks ago'],
-  ['suspended', 'No plan: the contract is suspended since 10 Nov 2026'],
+  ['expired', 'No plan: contract ended 2 weeks ago'],
+  ['suspended', 'No plan: contract suspended since 10 Nov 2026'],
   ['weekElsewhere', /in the week of 16 Nov/],
   ['prepaid', /of 20 in the contract's term/],
 ] as const)('the organization %p reads %p', async (organization, words) => {
