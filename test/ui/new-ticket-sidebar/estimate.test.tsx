@@ -85,8 +85,8 @@ test.each([
   ['payAsYouGo', 'This would be pay as you go: 1 ticket€55.00 would be charged'],
   ['hours', /^Time logged on it would come out of the 10h included in November$/],
   ['noContract', 'No plan: this organization has no support contract'],
-  ['expired', 'No plan: the contract ended 2 weeks ago'],
-  ['suspended', 'No plan: the contract is suspended since 10 Nov 2026'],
+  ['expired', 'No plan: contract ended 2 weeks ago'],
+  ['suspended', 'No plan: contract suspended since 10 Nov 2026'],
 ] as const)('the organization %p reads %p', async (situation, words) => {
   await open(stillDesk(), situation);
   expect(screen.getByRole('status')).toHaveTextContent(words);
