@@ -12,7 +12,7 @@ const AVOIDED: readonly (readonly [string, RegExp, string])[] = [
   ['pl', /menedżer|manager|przełożon/i, 'kierownik'],
   ['pl', /zgłaszając|żądając|requester/i, 'osoba zlecająca'],
   ['pl', /\bAI\b/, 'agent SI'],
-  ['pl', /odnawia/i, 'odnowienie (limitu) or przedłużenie (umowy)'],
+  ['pl', /odnawia|odnow/i, 'reset (of a limit) or przedłużenie (of a contract)'],
   ['pl', /"|''/, '„ ”'],
   ['zh-cn', /(?<!发)票|案例/, '工单'],
   ['zh-cn', /合约|协议/, '合同'],

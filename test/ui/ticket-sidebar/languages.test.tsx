@@ -36,7 +36,7 @@ test.each([
   ['hours', 'W planie: nie zapisano jeszcze czasu', '套餐内：尚未记录时间'],
   ['payAsYouGo', 'Płatne według zużycia: 1 zgłoszenie55,00 €', '按量计费：1张工单€55.00'],
   ['prepaid', 'W planie: 17 z 20 (cały okres umowy)', '套餐内：合同期已用17/20'],
-  ['weekElsewhere', 'W planie: ostatnie z 5 (tydzień od 16 lis)', '套餐内：11月16日起的一周限额5至此用完'],
+  ['weekElsewhere', 'W planie: ostatnie z 5 (tydz. od 16 lis)', '套餐内：11月16日起的一周限额5至此用完'],
   ['noContract', 'Brak planu: organizacja nie ma umowy wsparcia', '无套餐：该组织没有支持合同'],
   ['expired', 'Brak planu: umowa skończyła się 2 tygodnie temu', '无套餐：合同已于2周前到期'],
   ['suspended', 'Brak planu: umowa zawieszona od 10 lis 2026', '无套餐：合同自2026年11月10日起暂停'],
@@ -52,7 +52,7 @@ test.each([
 );
 
 test.each([
-  ['pl', 'Więcej', 'Zostało 37, odnowienie 1 gru · odpowiedź do 15:00', 'Odnowienie za 13 dni (1 gru 2026)'],
+  ['pl', 'Więcej', 'Zostało 37, reset 1 gru · odp. do 15:00', 'Reset za 13 dni (1 gru 2026)'],
   ['zh-cn', '更多', '剩余37，12月1日重置 · 15:00前回复', '13天后重置（2026年12月1日）'],
 ])('in %p %p opens the limits, with what is left beside it', async (locale, more, left, reset) => {
   const { container } = await open(locale, 'underLimit');
