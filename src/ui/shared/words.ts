@@ -32,11 +32,13 @@ const LANGUAGES: Readonly<Record<string, Translated>> = {
     panel: () => import('../../../translations/pl.json?panel'),
     records: () => import('../../../translations/pl.json?records'),
     estimate: () => import('../../../translations/pl.json?estimate'),
+    acts: () => import('../../../translations/pl.json?acts'),
   },
   'zh-cn': {
     panel: () => import('../../../translations/zh-cn.json?panel'),
     records: () => import('../../../translations/zh-cn.json?records'),
     estimate: () => import('../../../translations/zh-cn.json?estimate'),
+    acts: () => import('../../../translations/zh-cn.json?acts'),
   },
 };
 
