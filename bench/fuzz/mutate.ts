@@ -5,21 +5,7 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 const ODD: readonly Json[] = [
   ...[null, true, false, 0, -1, -0.5, 1.5, 1e15, 1e21, 1e308, 2 ** 53, 5e-324],
-  ...[
-    '',
-    ' ',
-    '0',
-    '-1',
-    '1e3',
-    '9'.repeat(400),
-    'NaN',
-    'null',
-    '__proto__',
-    'a\u0000b',
-    '\ud800',
-    '٣',
-    '\u202e',
-  ],
+  ...['', ' ', '0', '-1', '1e3', '9'.repeat(400), 'null', '__proto__', 'a\u0000b', '\ud800', '٣', '\u202e'],
   ...[
     '2026-02-30',
     '0000-01-01',
