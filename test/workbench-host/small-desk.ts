@@ -108,6 +108,7 @@ export function openSmallWorkspace(part: Partial<UserRow> = {}): Workspace {
   const session: Session = {
     origin: WORKSPACE,
     rest: new Rest(WORKSPACE, user.id),
+    carry: (url, init) => fetch(url, init),
     control: new Control(WORKSPACE),
     state: {
       now: '2026-11-18T10:00:00Z',
@@ -118,6 +119,7 @@ export function openSmallWorkspace(part: Partial<UserRow> = {}): Workspace {
       latencyMs: 0,
       indexLagSeconds: 120,
       colorScheme: 'light',
+      direction: 'ltr',
       settings: { live_from: '2026-01-01' },
       features: { plan: 'suite_enterprise' },
       faults: [],

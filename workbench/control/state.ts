@@ -1,4 +1,4 @@
-// `GET` and `PUT /workbench/state`: time, zone, who asks by default, latency, index lag, colours, the installed app's
+// `GET` and `PUT /workbench/state`: time, zone, who asks by default, latency, index lag, colours, direction, the installed app's
 // settings, the account's features. What is not given stays.
 import type { Desk } from '../desk/desk';
 import { featureFault } from '../desk/features';
@@ -7,7 +7,7 @@ import { isFields, type Fields } from '../rest/body';
 import { ControlFault } from './control-fault';
 
 export function readState(desk: Desk): object {
-  const { account, features, userId, latencyMs, indexLagSeconds, colorScheme } = desk.state;
+  const { account, features, userId, latencyMs, indexLagSeconds, colorScheme, direction } = desk.state;
   const { installation } = desk;
   return {
     now: desk.clock.instant(),
@@ -17,6 +17,7 @@ export function readState(desk: Desk): object {
     latencyMs,
     indexLagSeconds,
     colorScheme,
+    direction,
     settings: installation?.settings ?? {},
     features,
     installation: installation && {
@@ -50,7 +51,9 @@ function setter(desk: Desk, key: string, value: unknown): () => void {
     case 'indexLagSeconds':
       return setLag(desk, value);
     case 'colorScheme':
-      return setColorScheme(desk, value);
+      return setOneOf(desk, 'colorScheme', ['light', 'dark'], value);
+    case 'direction':
+      return setOneOf(desk, 'direction', ['ltr', 'rtl'], value);
     case 'settings':
       return setSettings(desk, value);
     case 'features':
@@ -112,10 +115,16 @@ function setLag(desk: Desk, value: unknown): () => void {
   return setNumber(desk, 'indexLagSeconds', value);
 }
 
-function setColorScheme(desk: Desk, value: unknown): () => void {
-  if (value !== 'light' && value !== 'dark') throw new ControlFault('colorScheme: light or dark');
+function setOneOf<K extends 'colorScheme' | 'direction'>(
+  desk: Desk,
+  key: K,
+  words: readonly Desk['state'][K][],
+  value: unknown,
+): () => void {
+  const word = words.find((one) => one === value);
+  if (word === undefined) throw new ControlFault(`${key}: ${words.join(' or ')}`);
   return () => {
-    desk.state.colorScheme = value;
+    desk.state[key] = word;
   };
 }
 

@@ -9,12 +9,15 @@ import { seededDesk, type SeedOptions } from '../seed/seed';
 export class Workbench {
   readonly news = new News();
   readonly #options: SeedOptions;
+  readonly #prepare: (desk: Desk) => void;
   #desk: Desk;
   #handlers: RequestHandler[];
 
-  constructor(options: SeedOptions = {}) {
+  /** @param options `prepare` is what happens to a fresh desk before anybody sees it */
+  constructor({ prepare, ...options }: SeedOptions & { readonly prepare?: (desk: Desk) => void } = {}) {
     this.#options = { ...options, news: this.news };
-    this.#desk = seededDesk(this.#options);
+    this.#prepare = prepare ?? (() => undefined);
+    this.#desk = this.#make();
     this.#handlers = handlers(this.#desk);
   }
 
@@ -27,8 +30,14 @@ export class Workbench {
   }
 
   reset(): void {
-    this.#desk = seededDesk(this.#options);
+    this.#desk = this.#make();
     this.#handlers = handlers(this.#desk);
     this.news.tell({ type: 'reset' });
+  }
+
+  #make(): Desk {
+    const desk = seededDesk(this.#options);
+    this.#prepare(desk);
+    return desk;
   }
 }

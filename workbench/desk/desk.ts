@@ -30,6 +30,8 @@ export interface State {
   latencyMs: number;
   indexLagSeconds: number;
   colorScheme: 'light' | 'dark';
+  /** In which the app's pages are written, whatever their language. */
+  direction: 'ltr' | 'rtl';
 }
 
 export class Desk {
@@ -81,6 +83,7 @@ export class Desk {
       latencyMs: 0,
       indexLagSeconds: 120,
       colorScheme: 'light',
+      direction: 'ltr',
     };
   }
 

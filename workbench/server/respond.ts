@@ -1,8 +1,11 @@
 // Which part of the workbench answers which path: the simulated API, the control API, the hosting page, the built
 // app and the SDK.
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { getResponse } from 'msw';
 import { control } from '../control/control';
 import type { Workbench } from '../control/workbench';
+import { listRecipes, type Gallery } from '../gallery/gallery';
 import { appFile, fileResponse, LOCAL_SDK } from './static-files';
 
 export interface Folders {
@@ -12,8 +15,17 @@ export interface Folders {
   readonly app: string;
 }
 
-export async function respond(workbench: Workbench, folders: Folders, request: Request): Promise<Response> {
-  const { pathname } = new URL(request.url);
+export interface Accounts {
+  readonly main: Workbench;
+  readonly gallery: Gallery;
+}
+
+export async function respond(accounts: Accounts, folders: Folders, request: Request): Promise<Response> {
+  const { pathname, searchParams } = new URL(request.url);
+  if (pathname === '/workbench/gallery') return galleryItself(accounts.gallery, folders.app, request);
+  const named = accounts.gallery.accountOf(request);
+  if (named === undefined) return notFound('the desk that the request names');
+  const workbench = named ?? accounts.main;
   if (pathname.startsWith('/api/')) {
     return (await getResponse(workbench.handlers, request)) ?? notFound(pathname);
   }
@@ -25,12 +37,19 @@ export async function respond(workbench: Workbench, folders: Folders, request: R
   if (pathname.startsWith('/workbench/')) return control(workbench, request);
   if (pathname === LOCAL_SDK) return (await fileResponse(folders.host, 'zaf_sdk.js')) ?? notFound(pathname);
   if (pathname.startsWith('/app/')) {
-    return (await appFile(folders.app, pathname.slice('/app/'.length))) ?? notFound(pathname);
+    const isMirrored = searchParams.get('workbench_direction') === 'rtl';
+    return (await appFile(folders.app, pathname.slice('/app/'.length), isMirrored)) ?? notFound(pathname);
   }
-  if (pathname === '/' || pathname.startsWith('/agent/')) {
+  if (pathname === '/' || pathname === '/gallery' || pathname.startsWith('/agent/')) {
     return (await fileResponse(folders.host, 'host.html')) ?? notBuilt();
   }
   return notFound(pathname);
+}
+
+async function galleryItself(gallery: Gallery, app: string, request: Request): Promise<Response> {
+  if (request.method === 'DELETE') return gallery.forget(request);
+  const files = await readdir(path.join(app, 'translations')).catch(() => []);
+  return listRecipes(files.map((file) => file.replace('.json', '')));
 }
 
 function notFound(pathname: string): Response {

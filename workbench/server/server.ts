@@ -2,9 +2,10 @@
 // `localhost`, which browsers may take for either.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Workbench } from '../control/workbench';
+import { Gallery } from '../gallery/gallery';
 import { streamEvents } from './event-stream';
 import { framesHost, isRefused, refusedPage } from './frame-origin';
-import { respond, type Folders } from './respond';
+import { respond, type Accounts, type Folders } from './respond';
 import { sendResponse, webRequest } from './web-request';
 
 export interface Running {
@@ -15,15 +16,11 @@ export interface Running {
 export class PortTaken extends Error {}
 
 /** @throws PortTaken */
-export async function serve(
-  workbench: Workbench,
-  folders: Folders,
-  host: string,
-  port: number,
-): Promise<Running> {
+export async function serve(main: Workbench, folders: Folders, host: string, port: number): Promise<Running> {
+  const accounts: Accounts = { main, gallery: new Gallery() };
   const frames = framesHost(host);
   const listener = (message: IncomingMessage, out: ServerResponse) => {
-    void answer(workbench, { ...folders, frames }, message, out);
+    void answer(accounts, { ...folders, frames }, message, out);
   };
   const first = await listen(createServer(listener), host, port);
   const bound = portOf(first);
@@ -41,7 +38,7 @@ export async function serve(
 }
 
 async function answer(
-  workbench: Workbench,
+  accounts: Accounts,
   places: Folders & { readonly frames: string },
   message: IncomingMessage,
   out: ServerResponse,
@@ -50,8 +47,10 @@ async function answer(
     const request = await webRequest(message);
     if (isRefused(request, places.frames)) await sendResponse(refusedPage(), out);
     else if (new URL(request.url).pathname === '/workbench/events') {
-      streamEvents(workbench.news, message, out);
-    } else await sendResponse(await respond(workbench, places, request), out);
+      streamEvents(accounts.main.news, message, out);
+    } else if (new URL(request.url).pathname === '/workbench/gallery/events') {
+      streamEvents(accounts.gallery, message, out);
+    } else await sendResponse(await respond(accounts, places, request), out);
   } catch (error) {
     // A bug of the workbench, never a simulated failure: say so loudly.
     process.stderr.write(`${message.method ?? ''} ${message.url ?? ''}: ${String((error as Error).stack)}\n`);

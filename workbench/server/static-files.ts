@@ -31,9 +31,11 @@ export async function fileResponse(folder: string, name: string): Promise<Respon
   }
 }
 
-export async function appFile(folder: string, name: string): Promise<Response | null> {
+/** @param isMirrored the page is written from right to left, which no language that we ship asks for */
+export async function appFile(folder: string, name: string, isMirrored = false): Promise<Response | null> {
   const response = await fileResponse(folder, name);
   if (!response || !name.endsWith('.html')) return response;
   const html = (await response.text()).replaceAll(PRODUCTION_SDK, LOCAL_SDK);
-  return new Response(html, { headers: response.headers });
+  const page = isMirrored ? html.replace('<html', '<html dir="rtl"') : html;
+  return new Response(page, { headers: response.headers });
 }

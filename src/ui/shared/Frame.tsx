@@ -1,4 +1,5 @@
-// What surrounds every location: Garden's theme in the host's colour scheme, text direction, one error boundary.
+// What surrounds every location: Garden's theme in the host's colour scheme and the page's direction, one error
+// boundary.
 import type { ReactNode } from 'react';
 import { DEFAULT_THEME, getColor, ThemeProvider } from '@zendeskgarden/react-theming';
 import { createGlobalStyle } from 'styled-components';
@@ -16,8 +17,6 @@ const PageStyle = createGlobalStyle`
   }
 `;
 
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'yi']);
-
 interface FrameProps {
   readonly reading: Reading;
   readonly colorScheme: 'light' | 'dark';
@@ -25,10 +24,9 @@ interface FrameProps {
 }
 
 export function Frame({ reading, colorScheme, children }: FrameProps) {
-  const rtl = RIGHT_TO_LEFT.has(reading.formats.locale.split('-')[0] ?? '');
   const theme = {
     ...DEFAULT_THEME,
-    rtl,
+    rtl: document.documentElement.dir === 'rtl',
     colors: { ...DEFAULT_THEME.colors, base: colorScheme },
   };
   return (

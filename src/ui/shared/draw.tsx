@@ -9,6 +9,8 @@ import { loadWords, shippedLocale } from './words';
 
 type Scheme = 'light' | 'dark';
 
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'yi']);
+
 export interface Surface {
   readonly locale: string;
   readonly timeZone: string | null;
@@ -30,7 +32,7 @@ export async function draw(
 ): Promise<void> {
   const root = rootElement();
   const reading = await readingOf(surface);
-  document.documentElement.lang = reading.formats.locale;
+  tellLanguage(reading.formats.locale);
   new ResizeObserver(() => {
     resize(Math.ceil(root.getBoundingClientRect().height));
   }).observe(root);
@@ -39,6 +41,13 @@ export async function draw(
       {content}
     </Schemed>,
   );
+}
+
+/** Where the page says by itself which way it is written, so be it. */
+function tellLanguage(locale: string): void {
+  const page = document.documentElement;
+  page.lang = locale;
+  if (page.dir === '' && RIGHT_TO_LEFT.has(locale.split('-')[0] ?? '')) page.dir = 'rtl';
 }
 
 /** A page that cannot start as an app says why. */

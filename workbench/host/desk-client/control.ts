@@ -8,6 +8,7 @@ export interface WorkbenchState {
   readonly latencyMs: number;
   readonly indexLagSeconds: number;
   readonly colorScheme: 'light' | 'dark';
+  readonly direction: 'ltr' | 'rtl';
   readonly subdomain: string;
   readonly installation: { readonly id: number; readonly appId: number } | null;
   readonly settings: Readonly<Record<string, unknown>>;
@@ -55,8 +56,11 @@ export type News =
 export class Control {
   private readonly rest: Rest;
 
-  constructor(private readonly origin: string) {
-    this.rest = new Rest(origin, undefined);
+  constructor(
+    private readonly origin: string,
+    desk?: string,
+  ) {
+    this.rest = new Rest(origin, undefined, desk);
   }
 
   state(): Promise<WorkbenchState> {

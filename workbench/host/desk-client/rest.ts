@@ -15,10 +15,15 @@ export class Rest {
     private readonly origin: string,
     /** Undefined: whoever the desk is set to. */
     private readonly userId: number | undefined,
+    /** An account of the gallery; undefined is the main one. */
+    private readonly desk?: string,
   ) {}
 
   get headers(): Record<string, string> {
-    return this.userId === undefined ? {} : { 'x-workbench-user': String(this.userId) };
+    return {
+      ...(this.userId === undefined ? {} : { 'x-workbench-user': String(this.userId) }),
+      ...(this.desk === undefined ? {} : { 'x-workbench-desk': this.desk }),
+    };
   }
 
   /** The shape is the caller's claim: this page and the desk are built together. */

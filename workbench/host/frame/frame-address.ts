@@ -15,6 +15,8 @@ export interface FrameAddress {
   readonly url: string;
   readonly guid: string;
   readonly colorScheme: string;
+  /** Which way the page is written; not of Zendesk, whose languages say so themselves. */
+  readonly direction?: string;
   readonly clockOffset: number;
 }
 
@@ -23,6 +25,7 @@ export function frameUrl(address: FrameAddress): string {
   url.searchParams.set('origin', address.workspaceOrigin);
   url.searchParams.set('app_guid', address.guid);
   url.searchParams.set('colorScheme', address.colorScheme);
+  if (address.direction === 'rtl') url.searchParams.set('workbench_direction', 'rtl');
   url.searchParams.set('workbench_clock_offset', String(address.clockOffset));
   return url.href;
 }

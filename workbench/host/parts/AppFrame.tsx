@@ -29,7 +29,7 @@ export function AppFrame({ instance, url, isActive, height }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const { [instance.guid]: asked } = useWatched(workspace.sizes);
   const origin = frameOrigin(window.location);
-  const { features, colorScheme } = workspace.state.value;
+  const { features, colorScheme, direction } = workspace.state.value;
   // Once: an address that changes reloads the frame.
   const [address] = useState(() => ({
     src: frameUrl({
@@ -38,6 +38,7 @@ export function AppFrame({ instance, url, isActive, height }: Props) {
       url,
       guid: instance.guid,
       colorScheme,
+      direction,
       clockOffset: workspace.clockOffset.value,
     }),
     sandbox: sandboxFlags(features),

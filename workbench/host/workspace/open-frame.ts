@@ -34,7 +34,7 @@ export function openFrame(workspace: Workspace, place: Place, guid: string = new
     request: (options) =>
       proxyRequest(options, {
         accountOrigin: session.origin,
-        fetch: (url, init) => fetch(url, init),
+        fetch: session.carry,
         headers: () => ({ ...session.rest.headers, 'x-workbench-frame': frameName(place) }),
         wait: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
         readableRetryAfter: () => workspace.state.value.features['readableRetryAfter'] === true,

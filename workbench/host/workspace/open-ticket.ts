@@ -2,7 +2,7 @@
 import type { AppInstance } from '../frame/app-instance';
 import { EMPTY_FORM } from '../form/form-values';
 import { TicketForm } from '../form/ticket-form';
-import type { CommentRow, TicketRow } from '../desk-client/rows';
+import type { CommentRow, TicketRow, UserRow } from '../desk-client/rows';
 import { formValuesOf, personOf } from './stored-values';
 import { Watched } from './watched';
 import type { Workspace } from './workspace';
@@ -45,6 +45,17 @@ export class OpenTicket {
       commentIsPublic: this.workspace.session.user.only_private_comments !== true,
       customFields: Object.fromEntries(fields) as Record<string, unknown>,
     });
+  }
+
+  /** The organization's first customer asks. */
+  async prepareFor(organizationId: number | null): Promise<void> {
+    this.prepareNew();
+    if (organizationId === null) return;
+    const path = `/api/v2/organizations/${organizationId}/users.json`;
+    const found = await this.workspace.session.rest.find<{ users: readonly UserRow[] }>(path);
+    const first = found?.users.find((user) => user.role === 'end-user') ?? found?.users[0];
+    if (first) await this.chooseRequester(first.id);
+    await this.chooseOrganization(organizationId);
   }
 
   async load(id: number): Promise<void> {

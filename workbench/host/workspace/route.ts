@@ -45,10 +45,13 @@ export function routeKey(route: Route): string {
   }
 }
 
+/** What of the browser's window addresses live in; a tile of the gallery has a still one. */
+export type Outside = Pick<Window, 'location' | 'history' | 'addEventListener'>;
+
 export class Navigator {
   readonly route: Watched<Route>;
 
-  constructor(private readonly window: Window) {
+  constructor(private readonly window: Outside) {
     this.route = new Watched(this.read());
     window.addEventListener('popstate', () => this.route.set(this.read()));
   }

@@ -7,6 +7,8 @@ import { readManifest, type AppDefinition } from './app-definition';
 export interface Session {
   readonly origin: string;
   readonly rest: Rest;
+  /** How what the frames ask reaches the account. */
+  readonly carry: (url: string, init: RequestInit) => Promise<Response>;
   readonly control: Control;
   readonly state: WorkbenchState;
   readonly user: UserRow;
@@ -20,11 +22,12 @@ export interface Session {
   readonly app: AppDefinition | undefined;
 }
 
-export async function openSession(origin: string, signIn: string | null): Promise<Session> {
-  const control = new Control(origin);
-  const anyone = new Rest(origin, undefined);
+/** @param desk an account of the gallery; without it the main one */
+export async function openSession(origin: string, signIn: string | null, desk?: string): Promise<Session> {
+  const control = new Control(origin, desk);
+  const anyone = new Rest(origin, undefined, desk);
   const agents = await everyAgent(anyone);
-  const rest = new Rest(origin, signIn === null ? undefined : idOf(signIn, agents));
+  const rest = new Rest(origin, signIn === null ? undefined : idOf(signIn, agents), desk);
   const [state, { user }, groups, fields, app] = await Promise.all([
     control.state(),
     rest.get<{ user: UserRow }>('/api/v2/users/me.json'),
@@ -41,6 +44,7 @@ export async function openSession(origin: string, signIn: string | null): Promis
   return {
     origin,
     rest,
+    carry: (url, init) => fetch(url, init),
     control,
     state,
     user,

@@ -4,7 +4,7 @@ import type { AppInstance } from '../frame/app-instance';
 import { Instances } from '../frame/instances';
 import type { Size } from '../surfaces/shell-surface';
 import { Directory } from './directory';
-import { Navigator } from './route';
+import { Navigator, type Outside } from './route';
 import type { OpenTicket } from './open-ticket';
 import type { Session } from './session';
 import { Tabs } from './tabs';
@@ -39,7 +39,7 @@ export class Workspace {
 
   constructor(
     readonly session: Session,
-    window: Window,
+    window: Outside,
   ) {
     this.state = new Watched(session.state);
     this.clockOffset = new Watched(Date.parse(session.state.now) - Date.now());

@@ -1,0 +1,72 @@
+// One tile of the gallery: its frame, what stands in it, and how it is measured.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+/** A face that waits for our own time limit takes 15 seconds. */
+const SAYS_WITHIN_MS = 25_000;
+
+export class Tile {
+  readonly panel: FrameLocator;
+
+  private constructor(
+    private readonly page: Page,
+    private readonly name: string,
+  ) {
+    this.panel = page.locator(`[id="${name}"]`).frameLocator('iframe');
+  }
+
+  /** Brings it into sight, which loads it. */
+  static async near(page: Page, name: string): Promise<Tile> {
+    await page.locator(`[id="${name}"]`).scrollIntoViewIfNeeded();
+    return new Tile(page, name);
+  }
+
+  async says(words: string | RegExp): Promise<void> {
+    await this.panel.getByText(words).first().waitFor({ timeout: SAYS_WITHIN_MS });
+  }
+
+  /** For looks whose words are not known: the text is there and stays as it is. */
+  async settles(): Promise<string> {
+    const body = this.panel.locator('#root');
+    await body.locator('*').first().waitFor({ timeout: SAYS_WITHIN_MS });
+    for (let before = ''; ;) {
+      const text = await body.innerText();
+      if (text !== '' && text === before) return text;
+      before = text;
+      await this.page.waitForTimeout(400);
+    }
+  }
+
+  async picture(file: string): Promise<void> {
+    await this.page.locator(`[id="${this.name}"] iframe`).screenshot({ path: file });
+  }
+
+  async size() {
+    return (await this.frame()).evaluate(() => ({
+      width: window.innerWidth,
+      scrollWidth: document.documentElement.scrollWidth,
+      height: Math.ceil(document.getElementById('root')?.getBoundingClientRect().height ?? 0),
+      frameHeight: window.innerHeight,
+    }));
+  }
+
+  /** axe in the frame itself; what surrounds the frame is its host's affair. */
+  async axeFaults(): Promise<readonly string[]> {
+    const frame = await this.frame();
+    await frame.evaluate(AXE);
+    return frame.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+  }
+
+  private async frame(): Promise<Frame> {
+    const element = await this.page.locator(`[id="${this.name}"] iframe`).elementHandle();
+    const frame = await element?.contentFrame();
+    if (!frame) throw new Error(`${this.name} has no frame`);
+    return frame;
+  }
+}

@@ -1,0 +1,22 @@
+// Every state of every sidebar, in the order in which the gallery shows them.
+import type { Recipe, State } from './recipe';
+import { TICKET_BEYOND } from './ticket-beyond';
+import { TICKET_DOUBTS, TICKET_SILENCES, TICKET_WAITING } from './ticket-doubts';
+import { TICKET_FAILURES } from './ticket-failures';
+import { TICKET_INSIDE } from './ticket-inside';
+import { TICKET_OUTSIDE } from './ticket-outside';
+
+const TICKET_SIDEBAR: readonly State[] = [
+  ...TICKET_WAITING,
+  ...TICKET_INSIDE,
+  ...TICKET_BEYOND,
+  ...TICKET_OUTSIDE,
+  ...TICKET_DOUBTS,
+  ...TICKET_SILENCES,
+  ...TICKET_FAILURES,
+];
+
+export const RECIPES: readonly Recipe[] = TICKET_SIDEBAR.map((state) => ({
+  location: 'ticket_sidebar',
+  ...state,
+}));
