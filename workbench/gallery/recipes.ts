@@ -1,5 +1,6 @@
 // Every state of every sidebar, in the order in which the gallery shows them.
-import type { Recipe, State } from './recipe';
+import { NEW_TICKET_SIDEBAR } from './new-ticket';
+import type { Location, Recipe, State } from './recipe';
 import { TICKET_BEYOND } from './ticket-beyond';
 import { TICKET_DOUBTS, TICKET_SILENCES, TICKET_WAITING } from './ticket-doubts';
 import { TICKET_FAILURES } from './ticket-failures';
@@ -16,7 +17,11 @@ const TICKET_SIDEBAR: readonly State[] = [
   ...TICKET_FAILURES,
 ];
 
-export const RECIPES: readonly Recipe[] = TICKET_SIDEBAR.map((state) => ({
-  location: 'ticket_sidebar',
-  ...state,
-}));
+export const RECIPES: readonly Recipe[] = [
+  ...at('ticket_sidebar', TICKET_SIDEBAR),
+  ...at('new_ticket_sidebar', NEW_TICKET_SIDEBAR),
+];
+
+function at(location: Location, states: readonly State[]): readonly Recipe[] {
+  return states.map((state) => ({ location, ...state }));
+}

@@ -62,7 +62,7 @@ export const TICKET_INSIDE: readonly State[] = [
     name: 'rollover',
     shows: 'With units carried over from October',
     of: OPEN_TICKETS.rollover,
-    says: [/^Included: 22 of 28/],
+    says: [/^Included: 22 of 30/],
   },
   {
     name: 'several-contracts',

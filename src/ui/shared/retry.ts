@@ -1,7 +1,9 @@
 // When a failed reading is tried again by itself; never without bound.
-import type { Failure } from '../../actions/failure';
+import type { Failure, FailureKind } from '../../actions/failure';
 
 const SECOND = 1_000;
+/** What may be over by itself; an answer that is none was most likely cut off on its way. */
+const PASSING: ReadonlySet<FailureKind> = new Set(['timed_out', 'unavailable', 'offline', 'malformed']);
 const WAITS = [5 * SECOND, 15 * SECOND, 45 * SECOND];
 const THROTTLED = 60 * SECOND;
 /** Spread over this long, so that many frames do not come back at once. */
@@ -19,5 +21,5 @@ export function retryDelay({ facts }: Failure, failures: number, chance: number)
     const asked = facts.retryAfterSeconds === undefined ? THROTTLED : facts.retryAfterSeconds * SECOND;
     return asked + Math.round(chance * JITTER);
   }
-  return facts.kind === 'timed_out' || facts.kind === 'unavailable' || facts.kind === 'offline' ? wait : null;
+  return PASSING.has(facts.kind) ? wait : null;
 }

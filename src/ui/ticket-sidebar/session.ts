@@ -26,6 +26,8 @@ export class TicketSession {
   private outcome: TagOutcome | null = null;
   private busy: Promise<void> | null = null;
   private isStale = false;
+  /** The newest reading did not come to its end: whatever happens next begins it anew. */
+  private isUnread = false;
   private keeper: KeepTag = keepTag;
   private turn = 0;
   private failures = 0;
@@ -100,6 +102,7 @@ export class TicketSession {
   }
 
   private async read(): Promise<void> {
+    this.isUnread = true;
     const form = await this.parts.host.readForm();
     if (this.shown.kind === 'loading' || isOfAnother(this.shown, form)) {
       this.show({ kind: 'loading', organizationName: form?.organizationName ?? null });
@@ -117,6 +120,7 @@ export class TicketSession {
     }
     const { evidence, isPartial } = await opening.weigh(ticket);
     this.failures = 0;
+    this.isUnread = false;
     await this.present();
     if (evidence.kind === 'whole' && !isPartial && !this.isStale)
       await this.keepTag(evidence, ticket, person);
@@ -156,6 +160,7 @@ export class TicketSession {
   private async present(): Promise<void> {
     const { opening, saved } = this;
     if (opening === null || saved === null) return;
+    if (this.isUnread && this.busy === null) return this.refresh();
     this.turn += 1;
     const { turn } = this;
     const form = await this.parts.host.readForm();
@@ -177,7 +182,7 @@ export class TicketSession {
 
   /** Zendesk pushes our own write back to us, which is no news. */
   private async followUpdate(): Promise<void> {
-    if (this.saved !== null && this.busy === null) {
+    if (this.saved !== null && this.busy === null && !this.isUnread) {
       const ticket = await this.parts.desk.ticket(this.saved.id);
       // Not by the stamp alone: two changes of one second share it.
       if (JSON.stringify(ticket) === JSON.stringify(this.saved)) return;
