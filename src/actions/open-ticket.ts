@@ -1,5 +1,6 @@
 // Opening a ticket, round 1: who asks, the saved ticket and its organization's records, read in parallel and without
 // a cache.
+import type { LiveTarget } from '../domain/sla';
 import type { FirstRound } from './load-group';
 import type { Book, SavedTicket, SignedIn, SupportDesk } from './ports';
 import { readGroup, type GroupFacts } from './read-group';
@@ -9,6 +10,7 @@ import { gather } from './rows';
 export interface Opened {
   readonly person: SignedIn;
   readonly ticket: SavedTicket;
+  readonly liveSla: readonly LiveTarget[];
   /** What people decided about this ticket, whatever organization it was filed under. */
   readonly acts: Book;
   /** Null where the ticket has no organization. */
@@ -27,9 +29,9 @@ export async function openTicket(
   ticketId: string,
   formOrganizationId: string | null,
 ): Promise<Opened> {
-  const [person, ticket, plans, acts, guessed] = await Promise.all([
+  const [person, { ticket, liveSla }, plans, acts, guessed] = await Promise.all([
     desk.signedIn(),
-    desk.ticket(ticketId),
+    desk.watchedTicket(ticketId),
     desk.plans(),
     desk.actsOn(ticketId),
     recordsOf(desk, formOrganizationId),
@@ -38,7 +40,7 @@ export async function openTicket(
     ticket.organizationId === formOrganizationId ? guessed : await recordsOf(desk, ticket.organizationId);
   const first = own === null ? null : { ...own, plans, books: [...own.books, acts] };
   const facts = readGroup(gather(plans, first === null ? [] : [first.contracts], first?.books ?? [acts]));
-  return { person, ticket, acts, first, facts };
+  return { person, ticket, liveSla, acts, first, facts };
 }
 
 /** Round 1 for an organization that is only chosen in the form. @throws Failure */

@@ -3,6 +3,7 @@
 import type { Day, Instant, Period, Plan, Ticket } from '../domain/facts';
 import type { PlanTerms } from '../domain/plan-terms';
 import type { Refusal } from '../domain/refusal';
+import type { LiveTarget } from '../domain/sla';
 
 /** Which stored thing is meant, for a person who has to open it. */
 export interface RecordRef {
@@ -31,6 +32,13 @@ export interface SavedTicket extends Ticket {
   readonly priority: string | null;
   /** Whether the time field is set up, on the ticket, and holds a time or nothing. */
   readonly isTimeKnown: boolean;
+}
+
+/** A saved ticket with what Zendesk says beside it, which is no part of the ticket and changes by itself. */
+export interface WatchedTicket {
+  readonly ticket: SavedTicket;
+  /** Empty where no policy applies, or where Zendesk does not serve this. */
+  readonly liveSla: readonly LiveTarget[];
 }
 
 export interface SignedIn {
@@ -128,6 +136,7 @@ export interface FoundTickets {
 export interface SupportDesk {
   signedIn(): Promise<SignedIn>;
   ticket(id: string): Promise<SavedTicket>;
+  watchedTicket(id: string): Promise<WatchedTicket>;
   plans(): Promise<readonly Decoded<PlanRecord>[]>;
   contractsOf(organizationId: string): Promise<readonly ContractRow[]>;
   contracts(ids: readonly string[]): Promise<readonly ContractRow[]>;

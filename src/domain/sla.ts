@@ -1,5 +1,6 @@
 // What a plan promises by when: reply and resolution targets by priority. Targets only; whether they were met is
 // Zendesk's to say.
+import type { Instant } from './facts';
 
 export type Priority = 'urgent' | 'high' | 'normal' | 'low' | 'none';
 export const PRIORITIES: readonly Priority[] = ['urgent', 'high', 'normal', 'low', 'none'];
@@ -12,6 +13,15 @@ export const SLA_METRICS: readonly SlaMetric[] = ['first_reply', 'next_reply', '
 
 /** Minutes per metric; null = no target. */
 export type SlaTargets = Readonly<Record<SlaMetric, number | null>>;
+
+/** A target of one ticket as Zendesk keeps it: with its own clock, pauses and policies. */
+export type LiveTarget = { readonly metric: SlaMetric } & (
+  | { readonly stage: 'active'; readonly breachAt: Instant }
+  /** Whole minutes, negative where overdue; null where Zendesk did not say. */
+  | { readonly stage: 'paused'; readonly minutesLeft: number | null }
+  /** Done, in time or not: Zendesk does not say which. */
+  | { readonly stage: 'achieved' }
+);
 
 const MINUTES: Readonly<Record<string, number>> = { m: 1, h: 60, d: 24 * 60 };
 /** A year: what is longer is a typing error. */

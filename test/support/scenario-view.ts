@@ -37,6 +37,7 @@ export function viewsOf(raw: unknown): readonly VerdictView[] {
       person: NOBODY,
       liveFrom: scenario.rules.liveFrom,
       timeZone: scenario.accountTimeZone,
+      liveSla: [],
       outcome: null,
     };
   });

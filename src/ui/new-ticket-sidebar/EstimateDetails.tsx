@@ -16,7 +16,9 @@ export default function EstimateDetails({ serving, ticket }: EstimateDetailsProp
       {serving.map((one) => (
         <ContractSection key={one.contract.id} serving={one} />
       ))}
-      {named !== undefined && <SlaSection plan={named.plan} ticket={ticket} doesNotApply={false} />}
+      {named !== undefined && (
+        <SlaSection plan={named.plan} view={{ ticket: ticket, liveSla: [] }} doesNotApply={false} />
+      )}
     </>
   );
 }

@@ -38,6 +38,7 @@ export function judgeForm(
     person,
     liveFrom,
     timeZone: account.timeZone,
+    liveSla: [],
     outcome: null,
   };
   return { kind: 'estimate', view, organizationId };

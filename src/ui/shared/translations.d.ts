@@ -7,6 +7,10 @@ declare module '*.json?why' {
   const words: unknown;
   export default words;
 }
+declare module '*.json?sla' {
+  const words: unknown;
+  export default words;
+}
 declare module '*.json?records' {
   const words: unknown;
   export default words;

@@ -21,6 +21,7 @@ type Translated = Readonly<Partial<Record<keyof Source, Loader>>>;
 const ENGLISH: Language = {
   panel: () => import('../../../translations/en.json?panel'),
   why: () => import('../../../translations/en.json?why'),
+  sla: () => import('../../../translations/en.json?sla'),
   records: () => import('../../../translations/en.json?records'),
   estimate: () => import('../../../translations/en.json?estimate'),
   acts: () => import('../../../translations/en.json?acts'),
@@ -30,12 +31,14 @@ const LANGUAGES: Readonly<Record<string, Translated>> = {
   en: ENGLISH,
   pl: {
     panel: () => import('../../../translations/pl.json?panel'),
+    sla: () => import('../../../translations/pl.json?sla'),
     records: () => import('../../../translations/pl.json?records'),
     estimate: () => import('../../../translations/pl.json?estimate'),
     acts: () => import('../../../translations/pl.json?acts'),
   },
   'zh-cn': {
     panel: () => import('../../../translations/zh-cn.json?panel'),
+    sla: () => import('../../../translations/zh-cn.json?sla'),
     records: () => import('../../../translations/zh-cn.json?records'),
     estimate: () => import('../../../translations/zh-cn.json?estimate'),
     acts: () => import('../../../translations/zh-cn.json?acts'),

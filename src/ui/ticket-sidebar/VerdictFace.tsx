@@ -13,6 +13,7 @@ import { ActionsSlot } from './ActionsSlot';
 /** Loaded on use: most tickets never open them. */
 const Details = lazy(() => import('./Details'));
 const Why = lazy(() => import('./why/Why'));
+const NextDue = lazy(() => import('../verdict/NextDue'));
 
 const Box = styled.div`
   padding: ${({ theme }) => theme.space.sm};
@@ -66,7 +67,14 @@ export function VerdictFace({ view, slaOnOverage }: VerdictFaceProps) {
         {seen.charge !== null && <div>{seen.charge}</div>}
       </div>
       <Second>
-        <span>{seen.second}</span>
+        <div>
+          {seen.left}
+          {seen.promisedBy !== null && (
+            <LoadedPart>
+              <NextDue plan={seen.promisedBy} view={view} lead={seen.left === null ? '' : ' · '} />
+            </LoadedPart>
+          )}
+        </div>
         <Buttons>
           {seen.serving.length > 0 && (
             <TextButton aria-expanded={opened} aria-controls="details" onClick={() => setOpen(!opened)}>
@@ -91,7 +99,7 @@ export function VerdictFace({ view, slaOnOverage }: VerdictFaceProps) {
       {opened && (
         <div id="details">
           <LoadedPart>
-            <Details serving={seen.serving} ticket={view.ticket} slaDoesNotApply={seen.slaDoesNotApply} />
+            <Details serving={seen.serving} view={view} slaDoesNotApply={seen.slaDoesNotApply} />
           </LoadedPart>
         </div>
       )}

@@ -173,8 +173,10 @@ export class TicketSession {
     if (turn !== this.turn) return;
     const outcome = isPreview ? null : this.outcome;
     const { person } = opening.opened;
+    // Zendesk's targets are those of the ticket as it is saved.
+    const liveSla = isPreview ? [] : opening.opened.liveSla;
     const requesterEmail = form?.requesterEmail ?? null;
-    const shown = { ticket, requesterEmail, person, isPreview, outcome };
+    const shown = { ticket, liveSla, requesterEmail, person, isPreview, outcome };
     const state = stateOf(weighed, shown, this.parts.account, this.parts.now());
     this.show(state);
     if (!isPreview) this.parts.memory.keep(state);

@@ -2,6 +2,7 @@
 import type { Account } from '../../actions/evidence';
 import type { TagOutcome } from '../../actions/keep-tag';
 import type { SavedTicket, SignedIn } from '../../actions/ports';
+import type { LiveTarget } from '../../domain/sla';
 import { dependsOnOthers } from '../verdict/depends-on-others';
 import { judgeTicket } from './judge-ticket';
 import type { Weighed } from './opening';
@@ -9,6 +10,7 @@ import type { PanelState } from './panel-state';
 
 interface Shown {
   readonly ticket: SavedTicket;
+  readonly liveSla: readonly LiveTarget[];
   readonly requesterEmail: string | null;
   readonly person: SignedIn;
   readonly isPreview: boolean;

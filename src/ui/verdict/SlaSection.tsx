@@ -1,9 +1,12 @@
-// What the plan promises for the ticket's priority.
+// By when a reply and the solution are due: as Zendesk follows it, else as the plan promises it.
 import styled from 'styled-components';
-import type { PlanRecord, SavedTicket } from '../../actions/ports';
+import type { PlanRecord } from '../../actions/ports';
 import { useReading } from '../shared/reading-context';
+import { useAwaitedWords } from '../shared/awaited-words';
 import { Section } from './Section';
 import { slaLines } from './sla-lines';
+import { Ticks } from './Ticks';
+import type { VerdictView } from './verdict-view';
 
 const List = styled.dl`
   margin: 0;
@@ -23,29 +26,27 @@ const Row = styled.div`
 
 interface SlaSectionProps {
   readonly plan: PlanRecord;
-  readonly ticket: SavedTicket;
+  readonly view: Pick<VerdictView, 'ticket' | 'liveSla'>;
   /** The ticket is billable and the plan's times hold inside the limits only. */
   readonly doesNotApply: boolean;
 }
 
-export function SlaSection({ plan, ticket, doesNotApply }: SlaSectionProps) {
-  const reading = useReading();
-  const { words } = reading;
-  const lines = slaLines(plan, ticket, reading);
-  if (doesNotApply || lines === null || lines.length === 0) {
-    return (
-      <Section title={words.sla.title()}>
-        {doesNotApply ? words.sla.not_on_overage() : words.sla.none()}
-      </Section>
-    );
+export function SlaSection({ plan, view, doesNotApply }: SlaSectionProps) {
+  const { formats } = useReading();
+  const words = useAwaitedWords('sla');
+  const lines = slaLines(plan, view, words, formats);
+  if (doesNotApply || lines.length === 0) {
+    return <Section title={words.title()}>{doesNotApply ? words.not_on_overage() : words.none()}</Section>;
   }
   return (
-    <Section title={words.sla.title()}>
+    <Section title={words.title()}>
       <List>
-        {lines.map(({ metric, name, text }) => (
+        {lines.map(({ metric, name, ticking }) => (
           <Row key={metric}>
             <dt>{name}</dt>
-            <dd>{text}</dd>
+            <dd>
+              <Ticks ticking={ticking} />
+            </dd>
           </Row>
         ))}
       </List>

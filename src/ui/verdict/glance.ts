@@ -1,4 +1,5 @@
 // Everything the verdict says before anything is opened, ready to be drawn.
+import type { PlanRecord } from '../../actions/ports';
 import type { Reading } from '../shared/reading';
 import { isolated } from '../shared/words';
 import { chargeLine } from './charge-line';
@@ -7,15 +8,16 @@ import { leftLine } from './left-line';
 import { notices } from './notices';
 import { isBeyond, type VerdictView } from './verdict-view';
 import { servingOf, warningOf, type Serving } from './serving';
-import { nextSla } from './sla-lines';
 import { toneOf, type Tone } from './tone';
 
 export interface Glance {
   readonly tone: Tone;
   readonly headline: string;
   readonly charge: string | null;
-  /** What is left and when a reply is due; or which contract does not serve. */
-  readonly second: string;
+  /** What is left; or which contract does not serve. */
+  readonly left: string | null;
+  /** Whose times hold for the ticket; null where none do. */
+  readonly promisedBy: PlanRecord | null;
   readonly notices: readonly string[];
   readonly serving: readonly Serving[];
   /** What matters opens itself: from the warning level on. */
@@ -31,13 +33,13 @@ export function glance(view: VerdictView, slaOnOverage: boolean, reading: Readin
   const warns = named !== undefined && warningOf(named) !== null;
   // Zendesk's own policies look at the tag that is on the ticket, not at what it should bear.
   const slaDoesNotApply = view.ticket.tags.includes('billable_overage') && !slaOnOverage;
-  const sla = named === undefined || slaDoesNotApply ? null : nextSla(named.plan, view.ticket, reading);
   const left = named === undefined ? refusedName(view, reading) : leftLine(named, reading);
   return {
     tone: toneOf(decision, warns),
     headline: headline(view, reading),
     charge: chargeLine(view, reading),
-    second: [left, sla].filter((part) => part !== null).join(' · '),
+    left,
+    promisedBy: named === undefined || slaDoesNotApply ? null : named.plan,
     notices: notices(view, reading),
     serving,
     opensItself: warns || isBeyond(decision),

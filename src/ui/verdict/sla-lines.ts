@@ -1,67 +1,74 @@
-// The plan's targets for the ticket's priority, and when they are due where that can be known.
-import type { PlanRecord, SavedTicket } from '../../actions/ports';
-import { dueAt, priorityOf, SLA_METRICS, type SlaMetric } from '../../domain/sla';
-import type { Reading } from '../shared/reading';
+// Every target of a ticket in words: Zendesk's own where it tells, with what is left of it now; else the plan's for the
+// ticket's priority, with when it is due where that can be known.
+import type { PlanRecord } from '../../actions/ports';
+import { dueAt, priorityOf, SLA_METRICS, type LiveTarget, type SlaMetric } from '../../domain/sla';
+import type { Formats } from '../shared/formats';
+import type { GroupWords } from '../shared/words';
+import { duration, leftover } from './sla-duration';
+import { minutesSince, still, type Ticking } from './Ticks';
+import type { VerdictView } from './verdict-view';
 
 export interface SlaLine {
   readonly metric: SlaMetric;
   readonly name: string;
-  readonly text: string;
+  readonly ticking: Ticking;
 }
 
-const MINUTES_PER_DAY = 24 * 60;
-const MINUTES_PER_HOUR = 60;
+type SlaWords = GroupWords<'sla'>;
 
-/** Null = the plan promises nothing for this priority. */
+/** Empty = nothing is promised for this priority, and Zendesk follows nothing. */
 export function slaLines(
-  { terms }: PlanRecord,
-  ticket: SavedTicket,
-  reading: Reading,
-): readonly SlaLine[] | null {
-  const targets = terms.sla[priorityOf(ticket.priority)];
-  if (targets === null) return null;
+  plan: PlanRecord,
+  view: Pick<VerdictView, 'ticket' | 'liveSla'>,
+  words: SlaWords,
+  formats: Formats,
+): readonly SlaLine[] {
   return SLA_METRICS.flatMap((metric) => {
-    const minutes = targets[metric];
-    if (minutes === null) return [];
-    const text = targetText(metric, minutes, terms.slaClock === 'business', ticket, reading);
-    return [{ metric, name: reading.words.sla[metric](), text }];
+    const live = view.liveSla.find((one) => one.metric === metric);
+    const ticking =
+      live === undefined
+        ? promised(plan, metric, view.ticket, words, formats)
+        : followed(live, words, formats);
+    return ticking === null ? [] : [{ metric, name: words[metric](), ticking }];
   });
 }
 
-/** The next target an agent has to meet, short; null where it cannot be known. */
-export function nextSla({ terms }: PlanRecord, ticket: SavedTicket, reading: Reading): string | null {
-  const first = terms.sla[priorityOf(ticket.priority)]?.first_reply ?? null;
-  if (first === null || ticket.status === 'solved' || ticket.status === 'closed') return null;
-  const { words } = reading;
-  if (terms.slaClock === 'business') {
-    return words.sla.first_reply_within({ duration: duration(first, reading) });
-  }
-  const due = dueAt(ticket.createdAt, first).epochMilliseconds;
-  // What is past may long have been met: that is Zendesk's to know, so it is not said at a glance.
-  if (due < reading.now()) return null;
-  return words.sla.first_reply_by({ when: reading.formats.moment(due, reading.now()) });
+function followed(live: LiveTarget, words: SlaWords, formats: Formats): Ticking {
+  if (live.stage === 'achieved') return still(words.done());
+  if (live.stage === 'paused') return still(paused(live.minutesLeft, words, formats));
+  const at = Date.parse(live.breachAt);
+  return {
+    at,
+    say: (now) => {
+      const when = formats.moment(at, now);
+      const late = minutesSince(at, now);
+      // From the first moment on late is late, and never "by 0 min".
+      return late < 0
+        ? words.due_in({ left: leftover(-late, words, formats), when })
+        : words.overdue({ late: leftover(Math.max(1, late), words, formats), when });
+    },
+  };
+}
+
+function paused(minutes: number | null, words: SlaWords, formats: Formats): string {
+  if (minutes === null) return words.paused();
+  const left = leftover(Math.abs(minutes), words, formats);
+  return minutes < 0 ? words.paused_overdue({ late: left }) : words.paused_left({ left });
 }
 
 /** Replies after the first run from the customer's last comment, which is Zendesk's to know. */
-function targetText(
+function promised(
+  { terms }: PlanRecord,
   metric: SlaMetric,
-  minutes: number,
-  isBusiness: boolean,
-  ticket: SavedTicket,
-  reading: Reading,
-): string {
-  const { words, formats, now } = reading;
-  const values = { duration: duration(minutes, reading) };
-  if (isBusiness) return words.sla.business(values);
-  if (metric === 'next_reply') return words.sla.within(values);
-  const due = dueAt(ticket.createdAt, minutes).epochMilliseconds;
-  return words.sla.due({ ...values, when: formats.moment(due, now()) });
-}
-
-function duration(minutes: number, { words, formats }: Reading): string {
-  if (minutes % MINUTES_PER_DAY === 0) return words.sla.days({ count: minutes / MINUTES_PER_DAY });
-  if (minutes % MINUTES_PER_HOUR === 0) {
-    return words.sla.hours({ count: formats.number(minutes / MINUTES_PER_HOUR) });
-  }
-  return words.sla.minutes({ count: formats.number(minutes) });
+  ticket: VerdictView['ticket'],
+  words: SlaWords,
+  formats: Formats,
+): Ticking | null {
+  const minutes = terms.sla[priorityOf(ticket.priority)]?.[metric] ?? null;
+  if (minutes === null) return null;
+  const values = { duration: duration(minutes, words, formats) };
+  if (terms.slaClock === 'business') return still(words.business(values));
+  if (metric === 'next_reply') return still(words.within(values));
+  const at = dueAt(ticket.createdAt, minutes).epochMilliseconds;
+  return { at, say: (now) => words.due({ ...values, when: formats.moment(at, now) }) };
 }

@@ -4,6 +4,7 @@ import type { SavedTicket, SignedIn } from '../../actions/ports';
 import type { GroupFacts } from '../../actions/read-group';
 import type { Decision } from '../../domain/decision';
 import type { Day } from '../../domain/facts';
+import type { LiveTarget } from '../../domain/sla';
 import type { Standing } from '../../domain/standing';
 
 export interface VerdictView {
@@ -11,6 +12,8 @@ export interface VerdictView {
   readonly standing: Standing;
   /** The ticket that was judged: the saved one, or the form's where this is a preview. */
   readonly ticket: SavedTicket;
+  /** Its targets as Zendesk keeps them; empty where it does not say, and for previews. */
+  readonly liveSla: readonly LiveTarget[];
   readonly isPreview: boolean;
   /** The requester in the form; null where it is not known. */
   readonly requesterEmail: string | null;

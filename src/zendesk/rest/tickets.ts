@@ -36,6 +36,7 @@ export const TICKET = v.object({
 export type WireTicket = v.InferOutput<typeof TICKET>;
 
 const ONE = v.object({ ticket: TICKET });
+const ONE_WATCHED = v.object({ ticket: v.object({ ...TICKET.entries, slas: v.optional(v.unknown()) }) });
 const FOUND = v.object({ results: v.array(v.unknown()), count: v.number() });
 
 export const FOUND_PER_PAGE = 100;
@@ -52,6 +53,12 @@ export interface FoundPage {
 /** @throws Failure */
 export async function showTicket(send: Send, id: string): Promise<WireTicket> {
   return (await read(send, ONE, { method: 'GET', path: `/api/v2/tickets/${id}` })).ticket;
+}
+
+/** With its SLA metrics beside it, where they are served: no further request. @throws Failure */
+export async function showWatchedTicket(send: Send, id: string) {
+  const path = `/api/v2/tickets/${id}?include=slas`;
+  return (await read(send, ONE_WATCHED, { method: 'GET', path })).ticket;
 }
 
 /** One page of a search, oldest first. The index lags minutes behind. @throws Failure */

@@ -1,0 +1,20 @@
+// What is due next, at the end of the second line. Loaded beside the first reading; the verdict does not wait for it.
+import type { PlanRecord } from '../../actions/ports';
+import { useAwaitedWords } from '../shared/awaited-words';
+import { useReading } from '../shared/reading-context';
+import { nextSla } from './next-sla';
+import { Ticks } from './Ticks';
+import type { VerdictView } from './verdict-view';
+
+interface NextDueProps {
+  readonly plan: PlanRecord;
+  readonly view: Pick<VerdictView, 'ticket' | 'liveSla'>;
+  /** What parts it from what stands before. */
+  readonly lead: string;
+}
+
+export default function NextDue({ plan, view, lead }: NextDueProps) {
+  const { formats } = useReading();
+  const next = nextSla(plan, view, useAwaitedWords('sla'), formats);
+  return next === null ? null : <Ticks ticking={next} lead={lead} />;
+}
