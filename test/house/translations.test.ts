@@ -12,8 +12,9 @@ const SAME = new Set([
   'app.name',
   'panel.bar.label',
   // Polish has these of Latin, like English.
-  'panel.sla.minutes',
-  'panel.sla.hours',
+  'sla.minutes',
+  'sla.hours',
+  'sla.hours_minutes',
   'panel.contract.plan',
   'records.object.support_plan',
   'records.field.plan',
