@@ -16,6 +16,7 @@ const SAME = new Set([
   'sla.hours',
   'sla.hours_minutes',
   'panel.contract.plan',
+  'why.window.of_contract',
   'records.object.support_plan',
   'records.field.plan',
   'records.field.status',

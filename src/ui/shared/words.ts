@@ -31,6 +31,7 @@ const LANGUAGES: Readonly<Record<string, Translated>> = {
   en: ENGLISH,
   pl: {
     panel: () => import('../../../translations/pl.json?panel'),
+    why: () => import('../../../translations/pl.json?why'),
     sla: () => import('../../../translations/pl.json?sla'),
     records: () => import('../../../translations/pl.json?records'),
     estimate: () => import('../../../translations/pl.json?estimate'),
@@ -38,6 +39,7 @@ const LANGUAGES: Readonly<Record<string, Translated>> = {
   },
   'zh-cn': {
     panel: () => import('../../../translations/zh-cn.json?panel'),
+    why: () => import('../../../translations/zh-cn.json?why'),
     sla: () => import('../../../translations/zh-cn.json?sla'),
     records: () => import('../../../translations/zh-cn.json?records'),
     estimate: () => import('../../../translations/zh-cn.json?estimate'),

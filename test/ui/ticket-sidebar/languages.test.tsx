@@ -28,15 +28,11 @@ const said = ({ textContent }: Element) => (textContent ?? '').replaceAll('\u00a
 
 test.each([
   ['underLimit', 'W planie: 13 z 50 (listopad)', '套餐内：十一月已用13/50'],
-  [
-    'atLimit',
-    'O 1 ponad limit 50 (listopad)40,00 €, oznaczono jako płatne',
-    '超额1：十一月限额50€40.00，已标记为计费',
-  ],
+  ['atLimit', 'O 1 ponad limit 50: 40,00 €, oznaczono jako płatne', '超额1（限额50）：€40.00，已标记为计费'],
   ['hours', 'W planie: nie zapisano jeszcze czasu', '套餐内：尚未记录时间'],
   ['payAsYouGo', 'Płatne według zużycia: 1 zgłoszenie55,00 €', '按量计费：1张工单€55.00'],
   ['prepaid', 'W planie: 17 z 20 (cały okres umowy)', '套餐内：合同期已用17/20'],
-  ['weekElsewhere', 'W planie: ostatnie z 5 (tydz. od 16 lis)', '套餐内：11月16日起的一周限额5至此用完'],
+  ['weekElsewhere', 'Ostatnie w planie: 5 z 5 (tydz. od 16 lis)', '套餐内最后一张：11月16日起的一周已用5/5'],
   ['noContract', 'Brak planu: organizacja nie ma umowy wsparcia', '无套餐：该组织没有支持合同'],
   ['expired', 'Brak planu: umowa skończyła się 2 tygodnie temu', '无套餐：合同已于2周前到期'],
   ['suspended', 'Brak planu: umowa zawieszona od 10 lis 2026', '无套餐：合同自2026年11月10日起暂停'],
