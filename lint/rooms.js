@@ -44,6 +44,10 @@ export const ROOMS = {
     looks: ['scripts', 'src/domain', 'src/zendesk/data-model'],
     packages: ['node:*', 'temporal-polyfill/global'],
   },
+  'scripts/meter': {
+    looks: ['scripts', 'src/domain'],
+    packages: ['node:*', 'temporal-polyfill/global', 'jsonc-parser'],
+  },
   'scripts/start': { looks: ['workbench'], packages: ['node:*', 'temporal-polyfill/global'] },
   'scripts/validate': { looks: [], packages: ['node:*', 'jsonc-parser'] },
   'scripts/package': { looks: [], packages: ['node:*', 'yazl'] },

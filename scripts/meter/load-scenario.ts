@@ -1,14 +1,20 @@
 // Loads and reads the scenario and its tickets, whole, before anything is printed.
-import { readFileSync } from 'node:fs';
-import { printFault, readScenario, readSetting } from '../../src/domain/read-scenario';
+import { constants, isUtf8 } from 'node:buffer';
+import { readScenario, readSetting } from '../../src/domain/read-scenario';
 import type { ReadScenario } from '../../src/domain/read-scenario';
 import type { Arguments } from './arguments';
 import { idIn, idsAsRead, listIn } from './as-read';
 import { BadInput } from './bad-input';
+import { jsonFault } from './json-fault';
 import { loadTickets } from './load-tickets';
+import { inShort } from './one-line';
+import { chunksOf, codeOf } from './read-bytes';
 import type { Loaded } from './replay';
 
-export function loadScenario({ file, tickets }: Arguments): Loaded {
+/** A text has at least a third as many characters as it has bytes. */
+const MOST_BYTES = 3 * constants.MAX_STRING_LENGTH;
+
+export function loadScenario({ file, tickets }: Pick<Arguments, 'file' | 'tickets'>): Loaded {
   return scenarioOf(parsed(textOf(file)), tickets);
 }
 
@@ -28,23 +34,42 @@ export function scenarioOf(raw: unknown, tickets: string | null = null): Loaded 
 }
 
 function textOf(file: string): string {
+  const bytes = bytesOf(file);
+  if (!isUtf8(bytes)) throw new BadInput('scenario: not_utf8');
   try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
+    return bytes.toString('utf8').replace(/^\uFEFF/, '');
   } catch (error) {
-    const isTooLong = error instanceof Error && 'code' in error && error.code === 'ERR_STRING_TOO_LONG';
-    throw new BadInput(isTooLong ? 'scenario: too_large' : `scenario: unreadable (${file})`);
+    throw codeOf(error) === 'ERR_STRING_TOO_LONG' ? tooLarge() : error;
   }
+}
+
+function bytesOf(file: string): Buffer {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for (const chunk of chunksOf(file, 'scenario')) {
+    length += chunk.length;
+    if (length > MOST_BYTES) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(): BadInput {
+  return new BadInput('scenario: too_large');
 }
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text);
   } catch {
-    throw new BadInput('scenario: not_json');
+    const fault = jsonFault(text);
+    const where = fault === null ? '' : ` (line ${fault.line}, column ${fault.column})`;
+    throw new BadInput(`scenario: not_json${where}`);
   }
 }
 
 function accepted<T>(read: ReadScenario<T>): T {
   if (read.ok) return read.value;
-  throw new BadInput(printFault(read.fault));
+  const { place, refusal } = read.fault;
+  throw new BadInput(`${inShort(place)}: ${refusal.kind}`);
 }

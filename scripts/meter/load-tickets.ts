@@ -1,29 +1,37 @@
 // Loads tickets from a file of one JSON object a line. Read in pieces, so that only what metering needs of a
 // ticket is ever in memory, and refused where even that is too much.
-import { closeSync, openSync, readSync } from 'node:fs';
-import { StringDecoder } from 'node:string_decoder';
 import { getHeapStatistics } from 'node:v8';
 import { readTicket } from '../../src/domain/read-ticket';
 import { idIn } from './as-read';
 import type { TicketAsRead } from './as-read';
 import { BadInput } from './bad-input';
+import { jsonFault } from './json-fault';
+import { inShort } from './one-line';
+import { linesOf } from './read-lines';
+import type { Line } from './read-lines';
 
-const CHUNK_BYTES = 1 << 20;
-const LONGEST_LINE = 16 << 20;
 const MOST_SHARED = 1 << 18;
 const TICKETS_BETWEEN_CHECKS = 1 << 16;
 /** Of the heap; the rest is for folding and printing. */
 const FILL = 0.7;
 
+/** Where a ticket stands: which of the tickets, and in which line of the file, from 0. */
+interface Place {
+  readonly ticket: number;
+  readonly line: number;
+}
+
 export function loadTickets(file: string): readonly TicketAsRead[] {
   const tickets: TicketAsRead[] = [];
   const seen = new Set<string>();
   const shared = new SharedWords();
-  for (const line of linesOf(file, () => `tickets[${tickets.length}]`)) {
-    if (line.trim() === '') continue;
-    const place = `tickets[${tickets.length}]`;
-    const ticket = ticketOf(line, place);
-    if (seen.has(ticket.id)) throw new BadInput(`${place}.id: duplicate`);
+  let line = -1;
+  for (const text of linesOf(file)) {
+    line += 1;
+    if (typeof text === 'string' && text.trim() === '') continue;
+    const place = { ticket: tickets.length, line };
+    const ticket = ticketOf(text, place);
+    if (seen.has(ticket.id)) throw faultAt(place, '.id', 'duplicate');
     seen.add(ticket.id);
     tickets.push(shared.in(ticket));
     if (tickets.length % TICKETS_BETWEEN_CHECKS === 0) refuseTooMany(place);
@@ -54,51 +62,34 @@ function kept<T>(pool: Map<string, T>, key: string, value: T): T {
   return value;
 }
 
-function ticketOf(line: string, place: string): TicketAsRead {
-  const raw = parsed(line, place);
+function ticketOf(text: Line, place: Place): TicketAsRead {
+  if (typeof text !== 'string') throw faultAt(place, '', text.fault);
+  const raw = parsed(place.line === 0 ? text.replace(/^\uFEFF/, '') : text, place);
   const read = readTicket(raw);
   if (read.ok) return { ...read.value, rawId: idIn(raw, 'id') };
   const [refusal] = read.refusals;
   const field = refusal === undefined || refusal.field === '' ? '' : `.${refusal.field}`;
-  throw new BadInput(`${place}${field}: ${refusal?.kind}`);
+  throw faultAt(place, field, String(refusal?.kind));
 }
 
-function parsed(line: string, place: string): unknown {
+function parsed(text: string, place: Place): unknown {
   try {
-    return JSON.parse(line);
+    return JSON.parse(text);
   } catch {
-    throw new BadInput(`${place}: not_json`);
+    const fault = jsonFault(text);
+    if (fault === null) throw faultAt(place, '', 'not_json');
+    const where = `line ${place.line + fault.line}, column ${fault.column}`;
+    throw new BadInput(`tickets[${place.ticket}]: not_json (${where})`);
   }
 }
 
-function refuseTooMany(place: string): void {
+/** Names the line too where blank ones before it make it another than the ticket's place says. */
+function faultAt({ ticket, line }: Place, field: string, kind: string): BadInput {
+  const where = line === ticket ? '' : ` (line ${line + 1})`;
+  return new BadInput(`tickets[${ticket}]${inShort(field)}: ${kind}${where}`);
+}
+
+function refuseTooMany(place: Place): void {
   const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
-  if (used > limit * FILL) throw new BadInput(`${place}: too_many (raise node's --max-old-space-size)`);
-}
-
-function* linesOf(file: string, place: () => string): Generator<string> {
-  const descriptor = opened(file);
-  const decoder = new StringDecoder('utf8');
-  const chunk = Buffer.alloc(CHUNK_BYTES);
-  let rest = '';
-  try {
-    for (let read = 1; read > 0;) {
-      read = readSync(descriptor, chunk, 0, CHUNK_BYTES, null);
-      const lines = (rest + decoder.write(chunk.subarray(0, read))).split('\n');
-      rest = lines.pop() ?? '';
-      yield* lines;
-      if (rest.length > LONGEST_LINE) throw new BadInput(`${place()}: too_large`);
-    }
-    yield rest + decoder.end();
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function opened(file: string): number {
-  try {
-    return openSync(file === '-' ? '/dev/stdin' : file, 'r');
-  } catch {
-    throw new BadInput(`tickets: unreadable (${file})`);
-  }
+  if (used > limit * FILL) throw faultAt(place, '', `too_many (raise node's --max-old-space-size)`);
 }

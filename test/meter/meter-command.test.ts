@@ -1,12 +1,6 @@
 // The meter command as a process: what it prints, where it says no, and with which exit code.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-
-const ROOT = path.join(__dirname, '../..');
-const folder = mkdtempSync(path.join(tmpdir(), 'meter-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+import { folder, meter, refused, written } from './support/run-meter';
 
 const scenario = {
   timeZone: 'Europe/Berlin',
@@ -32,28 +26,14 @@ const tickets = [
   { id: 3, createdAt: '2026-11-03T10:00:00Z', organizationId: 'o', tags: ['=cmd'] },
 ];
 
-function written(name: string, text: string): string {
-  const file = path.join(folder, name);
-  writeFileSync(file, text);
-  return file;
-}
-
-function meter(words: string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', path.join(ROOT, 'scripts/meter/main.ts'), ...words],
-    { cwd: ROOT, input, encoding: 'utf8' },
-  );
-  return { status, stdout, stderr };
-}
-
 const whole = written('whole.json', JSON.stringify({ ...scenario, tickets }));
 const setting = written('setting.json', JSON.stringify(scenario));
 
-test('a file and stdin give the same answer, with ids as they were read', () => {
-  const fromFile = meter([whole]);
+test('a file and stdin give the same answer, with ids as they were read', async () => {
+  const fromFile = await meter([whole]);
   expect(fromFile).toMatchObject({ status: 0, stderr: '' });
-  expect(meter(['-'], JSON.stringify({ ...scenario, tickets })).stdout).toBe(fromFile.stdout);
+  const input = JSON.stringify({ ...scenario, tickets });
+  expect((await meter(['-'], { input })).stdout).toBe(fromFile.stdout);
   expect(JSON.parse(fromFile.stdout)).toMatchObject({
     tickets: [
       { id: 1, state: 'included', contractId: 7 },
@@ -64,51 +44,43 @@ test('a file and stdin give the same answer, with ids as they were read', () => 
   });
 });
 
-test('tickets may come from a file of lines, in any order', () => {
+test('tickets may come from a file of lines, in any order', async () => {
   const lines = [...tickets].reverse().map((ticket) => JSON.stringify(ticket));
   const file = written('tickets.ndjson', `${lines.join('\n')}\n\n`);
-  expect(meter([setting, '--tickets', file]).stdout).toBe(meter([whole]).stdout);
+  expect((await meter([setting, '--tickets', file])).stdout).toBe((await meter([whole])).stdout);
 });
 
-test('a faulty last line leaves nothing on stdout and names its place', () => {
+test('a faulty last line leaves nothing on stdout and names its place', async () => {
   const lines = [
     ...tickets.map((ticket) => JSON.stringify(ticket)),
     '{"id":4,"createdAt":"2026-11-31T10:00:00Z"}',
   ];
   const file = written('bad.ndjson', lines.join('\n'));
-  expect(meter([setting, '--tickets', file])).toEqual({
-    status: 2,
-    stdout: '',
-    stderr: 'tickets[3].createdAt: not_an_instant\n',
-  });
+  expect(await meter([setting, '--tickets', file])).toEqual(refused('tickets[3].createdAt: not_an_instant'));
 });
 
 test.each([
-  ['no JSON', '{', 'scenario: not_json'],
+  ['no JSON', '{', 'scenario: not_json (line 1, column 2)'],
   ['a list', '[]', 'scenario: not_an_object'],
-  ['NaN', '{"asOf": NaN}', 'scenario: not_json'],
+  ['NaN', '{"asOf": NaN}', 'scenario: not_json (line 1, column 10)'],
   ['no tickets', JSON.stringify(scenario), 'tickets: missing'],
   [
     'a figure beyond all bounds',
     JSON.stringify({ ...scenario, tickets: [{ ...tickets[0], secondsSpent: 1e21 }] }),
     'tickets[0].secondsSpent: too_large',
   ],
-])('bad input exits with 2 and one line: %s', (_what, input, line) => {
-  expect(meter(['-'], input)).toEqual({ status: 2, stdout: '', stderr: `${line}\n` });
+])('bad input exits with 2 and one line: %s', async (_what, input, line) => {
+  expect(await meter(['-'], { input })).toEqual(refused(line));
 });
 
-test('amounts that no longer fit an exact figure are refused before anything is printed', () => {
+test('amounts that no longer fit an exact figure are refused before anything is printed', async () => {
   const plan = { ...scenario.plans[0], limits: { month: 0 }, unitPrice: 1e13, weights: { big: 1e15 } };
   const input = { ...scenario, plans: [plan], tickets: [{ ...tickets[0], tags: ['big'] }] };
-  expect(meter(['-'], JSON.stringify(input))).toEqual({
-    status: 2,
-    stdout: '',
-    stderr: 'tickets[0]: too_large\n',
-  });
+  expect(await meter(['-'], { input: JSON.stringify(input) })).toEqual(refused('tickets[0]: too_large'));
 });
 
-test('the list as CSV ends its lines by CRLF and defuses formulas', () => {
-  const { status, stdout } = meter([whole, '--csv']);
+test('the list as CSV ends its lines by CRLF and defuses formulas', async () => {
+  const { status, stdout } = await meter([whole, '--csv']);
   expect(status).toBe(0);
   expect(stdout.split('\r\n').slice(0, 3)).toEqual([
     'ticket,created_at,organization,contract,state,reason,unit,included,overage,tolerated,amount,currency,tag',
@@ -117,19 +89,16 @@ test('the list as CSV ends its lines by CRLF and defuses formulas', () => {
   ]);
 });
 
-test('one decision is explained to a person', () => {
-  const { status, stdout } = meter([whole, '--explain', '=2']);
+test('one decision is explained to a person', async () => {
+  const { status, stdout } = await meter([whole, '--explain', '=2']);
   expect(status).toBe(0);
   expect(stdout).toContain('Ticket =2: overage (billed)');
   expect(stdout).toContain('position: 2 of 1 in the month from 2026-11-01: 1 over');
-  expect(meter([whole, '--explain', '9'])).toMatchObject({
-    status: 2,
-    stderr: '--explain: unknown_ticket\n',
-  });
+  expect(await meter([whole, '--explain', '9'])).toEqual(refused('--explain: unknown_ticket'));
 });
 
-test('a command line that it does not know is refused with its usage', () => {
-  expect(meter([]).stderr).toContain('usage: meter');
-  expect(meter([whole, '--csv', '--explain', '1']).status).toBe(2);
-  expect(meter([path.join(folder, 'none.json')]).stderr).toContain('scenario: unreadable');
+test('a command line that it does not know is refused with its usage', async () => {
+  expect((await meter([])).stderr).toContain('usage: meter');
+  expect((await meter([whole, '--csv', '--explain', '1'])).status).toBe(2);
+  expect((await meter([path.join(folder, 'none.json')])).stderr).toContain('scenario: unreadable');
 });
