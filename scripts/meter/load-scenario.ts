@@ -1,21 +1,18 @@
 // Loads and reads the scenario and its tickets, whole, before anything is printed.
-import { constants, isUtf8 } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import { readScenario, readSetting } from '../../src/domain/read-scenario';
 import type { ReadScenario } from '../../src/domain/read-scenario';
-import type { Arguments } from './arguments';
 import { idIn, idsAsRead, listIn } from './as-read';
 import { BadInput } from './bad-input';
 import { jsonFault } from './json-fault';
 import { loadTickets } from './load-tickets';
 import { inShort } from './one-line';
-import { chunksOf, codeOf } from './read-bytes';
+import { codeOf } from './read-bytes';
 import type { Loaded } from './replay';
 
-/** A text has at least a third as many characters as it has bytes. */
-const MOST_BYTES = 3 * constants.MAX_STRING_LENGTH;
-
-export function loadScenario({ file, tickets }: Pick<Arguments, 'file' | 'tickets'>): Loaded {
-  return scenarioOf(parsed(textOf(file)), tickets);
+/** The scenario in these bytes, its tickets from the file of that path where one is given. */
+export function loadScenario(bytes: Buffer, tickets: string | null = null): Loaded {
+  return scenarioOf(parsed(textOf(bytes)), tickets);
 }
 
 /** The scenario of a parsed file, its tickets from the file of that path where one is given. */
@@ -33,29 +30,13 @@ export function scenarioOf(raw: unknown, tickets: string | null = null): Loaded 
   };
 }
 
-function textOf(file: string): string {
-  const bytes = bytesOf(file);
+function textOf(bytes: Buffer): string {
   if (!isUtf8(bytes)) throw new BadInput('scenario: not_utf8');
   try {
     return bytes.toString('utf8').replace(/^\uFEFF/, '');
   } catch (error) {
-    throw codeOf(error) === 'ERR_STRING_TOO_LONG' ? tooLarge() : error;
+    throw codeOf(error) === 'ERR_STRING_TOO_LONG' ? new BadInput('scenario: too_large') : error;
   }
-}
-
-function bytesOf(file: string): Buffer {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for (const chunk of chunksOf(file, 'scenario')) {
-    length += chunk.length;
-    if (length > MOST_BYTES) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-function tooLarge(): BadInput {
-  return new BadInput('scenario: too_large');
 }
 
 function parsed(text: string): unknown {

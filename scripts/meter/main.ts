@@ -1,47 +1,60 @@
 // The `meter` command: replays a scenario file against its plans and prints what the app would have decided.
-// Exit 2 with one line on stderr and nothing on stdout where the input is bad.
+// Exit 2 with one line on stderr and nothing on stdout where the input is bad; 1 where the answer finds no room.
 import './temporal';
 import { TooLarge } from '../../src/domain/exact';
+import { Answer } from './answer';
 import { readArguments } from './arguments';
 import type { Arguments } from './arguments';
 import { BadInput } from './bad-input';
+import { needsGuard, runGuarded, sizeOf } from './guard';
+import { loadScenario } from './load-scenario';
 import { printCsv } from './print-csv';
 import { printExplained } from './print-explained';
 import { printJson } from './print-json';
+import { bytesOf } from './read-bytes';
 import { replayOf } from './replay';
 import type { Replay } from './replay';
-import { loadScenario } from './load-scenario';
-import { writeOut } from './write-out';
+import { Unwritable } from './unwritable';
 
 function main(words: readonly string[]): number {
   try {
-    const options = readArguments(words);
-    const replay = replayOf(loadScenario(options));
-    refuseTooLarge(replay);
-    print(options, replay);
-    return 0;
+    return metered(readArguments(words));
   } catch (error) {
-    if (!(error instanceof BadInput)) throw error;
+    const isSaid = error instanceof BadInput || error instanceof Unwritable;
+    if (!isSaid) throw error;
     process.stderr.write(`${error.message}\n`);
-    return 2;
+    return error instanceof BadInput ? 2 : 1;
   }
 }
 
-/** Folds once without printing: a figure that is too large must not leave half an answer behind. */
-function refuseTooLarge({ run, tickets }: Replay): void {
+function metered(options: Arguments): number {
+  const { file, tickets } = options;
+  const ofTickets = tickets === null ? 0 : sizeOf(tickets);
+  // Stdin can be read but once.
+  const input = file === '-' ? bytesOf(file, 'scenario') : null;
+  if (needsGuard((input?.length ?? sizeOf(file)) + ofTickets)) return runGuarded(input);
+  const replay = replayOf(loadScenario(input ?? bytesOf(file, 'scenario'), tickets));
+  const answer = new Answer();
+  refuseTooLarge(replay, () => print(options, replay, answer.write));
+  answer.send();
+  return 0;
+}
+
+/** A figure that is too large shows only while folding. */
+function refuseTooLarge({ tickets }: Replay, run: () => void): void {
   try {
-    run(() => undefined);
+    run();
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     const index = tickets.findIndex((ticket) => ticket.id === error.ticketId);
-    throw new BadInput(`tickets[${index}]: too_large`);
+    throw new BadInput(index < 0 ? 'scenario: too_large' : `tickets[${index}]: too_large`);
   }
 }
 
-function print({ csv, explain }: Arguments, replay: Replay): void {
-  if (explain !== null) writeOut(printExplained(replay, explain));
-  else if (csv) printCsv(replay, writeOut);
-  else printJson(replay, writeOut);
+function print({ csv, explain }: Arguments, replay: Replay, write: (text: string) => void): void {
+  if (explain !== null) write(printExplained(replay, explain));
+  else if (csv) printCsv(replay, write);
+  else printJson(replay, write);
 }
 
 process.exitCode = main(process.argv.slice(2));

@@ -10,41 +10,60 @@ import type { Replay } from './replay';
 
 type Write = (text: string) => void;
 
-const ROWS_AT_ONCE = 1000;
+/** Characters of rows that are written together. */
+const MOST_WAITING = 1 << 18;
 
 export function printJson(replay: Replay, write: Write): void {
-  const drift: unknown[] = [];
-  const rows = rowWriter(write);
+  let drifted = 0;
   write('{"tickets":[');
-  const state = replay.run((decision, ticket, difference) => {
-    rows.add(JSON.stringify(ticketRow(replay, decision, ticket)));
-    if (difference !== null) drift.push(driftRow(replay, difference, ticket.rawId));
+  const tickets = rowWriter(write, '\n');
+  const state = replay.run((decision, ticket, drift) => {
+    tickets.add(ticketRow(replay, decision, ticket));
+    if (drift !== null) drifted += 1;
   });
-  rows.end();
-  const contracts = balancesAt(replay.group, state, replay.setting.asOf).map((one) =>
-    contractRow(replay, one),
-  );
-  const deleted = replay.deleted.map((one) =>
-    driftRow(replay, one, replay.asRead.recorded.get(one.ticketId) ?? one.ticketId),
-  );
-  write(`],"contracts":${JSON.stringify(contracts)}`);
-  write(`,"drift":${JSON.stringify(drift.concat(deleted))}`);
-  write(`,"unapplied":${JSON.stringify(unappliedRows(replay))}}\n`);
+  tickets.end();
+  write('],"contracts":[');
+  const contracts = rowWriter(write);
+  for (const one of balancesAt(replay.group, state, replay.setting.asOf)) {
+    contracts.add(contractRow(replay, one));
+  }
+  contracts.end();
+  write('],"drift":[');
+  printDrift(replay, drifted > 0, write);
+  write(`],"unapplied":${JSON.stringify(unappliedRows(replay))}}\n`);
 }
 
-function rowWriter(write: Write) {
+/** Folds a second time where there is any, because it may be as long as the tickets and comes after them. */
+function printDrift(replay: Replay, isAny: boolean, write: Write): void {
+  const rows = rowWriter(write);
+  if (isAny) {
+    replay.run((_decision, ticket, drift) => {
+      if (drift !== null) rows.add(driftRow(replay, drift, ticket.rawId));
+    });
+  }
+  for (const one of replay.deleted) {
+    rows.add(driftRow(replay, one, replay.asRead.recorded.get(one.ticketId) ?? one.ticketId));
+  }
+  rows.end();
+}
+
+/** Rows of a list, each after `before`. */
+function rowWriter(write: Write, before = '') {
   let waiting: string[] = [];
+  let characters = 0;
   let isFirst = true;
   const end = () => {
-    if (waiting.length === 0) return;
-    write(`${isFirst ? '' : ','}\n${waiting.join(',\n')}`);
-    isFirst = false;
+    write(waiting.join(''));
     waiting = [];
+    characters = 0;
   };
   return {
-    add(row: string) {
-      waiting.push(row);
-      if (waiting.length >= ROWS_AT_ONCE) end();
+    add(row: unknown) {
+      const text = `${isFirst ? '' : ','}${before}${JSON.stringify(row)}`;
+      isFirst = false;
+      waiting.push(text);
+      characters += text.length;
+      if (characters >= MOST_WAITING) end();
     },
     end,
   };
@@ -108,8 +127,9 @@ function verdictRow(verdict: Verdict | null) {
 
 function unappliedRows(replay: Replay) {
   const adjustments = replay.setting.entries.filter((entry) => entry.kind === 'adjustment');
+  const places = new Map(adjustments.map((one, at) => [one, at]));
   return replay.group.unapplied.map((one) => ({
-    contractId: replay.asRead.adjusted[adjustments.indexOf(one)] ?? one.contractId,
+    contractId: replay.asRead.adjusted[places.get(one) ?? -1] ?? one.contractId,
     period: one.period,
     windowStartsOn: one.windowStartsOn,
     units: printUnits(one.units, unitOf(replay, one.contractId)),

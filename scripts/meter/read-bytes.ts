@@ -1,4 +1,5 @@
 // Bytes of a file, or of stdin for `-`, in pieces; what cannot be read is said as one line.
+import { constants } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { BadInput } from './bad-input';
 import { inShort } from './one-line';
@@ -6,6 +7,21 @@ import { inShort } from './one-line';
 const STDIN = 0;
 const CHUNK_BYTES = 1 << 20;
 const PAUSE_MILLISECONDS = 5;
+
+/** A text has at least a third as many characters as it has bytes. */
+const MOST_BYTES = 3 * constants.MAX_STRING_LENGTH;
+
+/** All of a file that has to become one text; refused where it cannot. */
+export function bytesOf(file: string, what: 'scenario'): Buffer {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for (const chunk of chunksOf(file, what)) {
+    length += chunk.length;
+    if (length > MOST_BYTES) throw new BadInput(`${what}: too_large`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
 
 /** Each piece is the caller's to keep. `what` is said to be unreadable where the file is. */
 export function* chunksOf(file: string, what: 'scenario' | 'tickets'): Generator<Buffer> {

@@ -1,23 +1,25 @@
-// Writes to stdout at once, so that a long answer never piles up in memory.
+// Writes bytes whole and at once, so that a long answer never piles up in memory.
 import { writeSync } from 'node:fs';
+import { codeOf, pause } from './read-bytes';
+import { Unwritable } from './unwritable';
 
-const STDOUT = 1;
+export const STDOUT = 1;
 
-export function writeOut(text: string): void {
-  const bytes = Buffer.from(text, 'utf8');
-  let at = 0;
-  while (at < bytes.length) at += written(bytes, at);
+/** `name` is said to be unwritable where the file is, for want of room or rights. */
+export function writeOut(descriptor: number, name: string, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length;) at += written(descriptor, name, bytes, at);
 }
 
-function written(bytes: Buffer, at: number): number {
+function written(descriptor: number, name: string, bytes: Buffer, at: number): number {
   try {
-    return writeSync(STDOUT, bytes, at);
+    return writeSync(descriptor, bytes, at);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    // The reader is slow: try again.
-    if (code === 'EAGAIN') return 0;
+    const code = codeOf(error);
     // The reader went away: nobody is left to tell.
     if (code === 'EPIPE') process.exit(0);
-    throw error;
+    if (code !== 'EAGAIN') throw new Unwritable(`${name}: unwritable (${String(code)})`);
+    // The reader is slow: try again.
+    pause();
+    return 0;
   }
 }

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { BadInput } from '../../scripts/meter/bad-input';
 import { loadScenario } from '../../scripts/meter/load-scenario';
+import { bytesOf } from '../../scripts/meter/read-bytes';
 import { folder, meter, refused, written } from './support/run-meter';
 
 const scenario = {
@@ -13,7 +14,8 @@ const scenario = {
 const ticket = (id: number, organizationId = 'café') =>
   JSON.stringify({ id, createdAt: '2024-01-03T00:00:00Z', organizationId });
 const setting = written('setting.json', JSON.stringify(scenario));
-const load = (file: string, tickets: string | null = null) => loadScenario({ file, tickets });
+const load = (file: string, tickets: string | null = null) =>
+  loadScenario(bytesOf(file, 'scenario'), tickets);
 const whole = JSON.stringify({ ...scenario, tickets: [JSON.parse(ticket(1))] });
 
 describe('text that is no UTF-8 is refused instead of mended, because mended ids become equal', () => {

@@ -4,11 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-export const ROOT = path.join(__dirname, '../../..');
+const ROOT = path.join(__dirname, '../../..');
 export const folder = mkdtempSync(path.join(tmpdir(), 'meter-'));
 // Each test starts processes, on machines that may be busy.
 jest.setTimeout(60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What Node needs to be told to run the command. */
+export const COMMAND = ['--import', require.resolve('tsx'), path.join(ROOT, 'scripts/meter/main.ts')];
 
 interface Around {
   input?: string | Buffer;
@@ -18,9 +21,7 @@ interface Around {
 
 /** Runs the command; its stdin is a socket, as for everything that Node starts. */
 export async function meter(words: readonly string[], { input = '', env = {}, cwd = ROOT }: Around = {}) {
-  const main = path.join(ROOT, 'scripts/meter/main.ts');
-  const loader = require.resolve('tsx');
-  const child = spawn(process.execPath, ['--import', loader, main, ...words], {
+  const child = spawn(process.execPath, [...COMMAND, ...words], {
     cwd,
     env: { ...process.env, ...env },
   });
