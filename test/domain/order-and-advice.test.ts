@@ -119,6 +119,7 @@ test('advice leaves out other organizations, tickets outside the year and limite
       ...scenario,
       plans: [...scenario.plans.values()],
       contract: { ...own, billingPeriod },
+      otherContracts: [],
       startsOn: '2026-01-01',
     });
   expect(advice('month')).toMatchObject([

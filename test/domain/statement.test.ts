@@ -204,6 +204,7 @@ test('advice runs the same tickets through each plan, with fees and what lies be
   const advice = adviseOn({
     plans,
     contract,
+    otherContracts: [],
     tickets,
     entries,
     rules,
