@@ -3,15 +3,17 @@ import type { RefusalKind } from './refusal';
 
 /** Beyond this a figure is refused: a thousand billion hours fit no contract, and sums below it stay exact. */
 const LARGEST = 1_000_000_000_000_000n;
+/** Of what the rules made themselves everything can be read back that they could print. */
+export const LARGEST_EXACT = BigInt(Number.MAX_SAFE_INTEGER);
 
 export type Scaled =
   { readonly ok: true; readonly value: number } | { readonly ok: false; readonly kind: RefusalKind };
 
 /**
  * A decimal as an integer of 10^-decimals: `scaled('1.5', 2)` is 150. Trailing zeros do not count as decimals.
- * Refuses what is no decimal, has more decimals, or is beyond 10^15 after scaling by `unit`.
+ * Refuses what is no decimal, has more decimals, or is beyond `largest` (10^15) in base units.
  */
-export function scaled(raw: unknown, decimals: number, baseOfOne = 1): Scaled {
+export function scaled(raw: unknown, decimals: number, baseOfOne = 1, largest = LARGEST): Scaled {
   const text = decimalText(raw);
   if (text === null) return { ok: false, kind: 'not_a_number' };
   const negative = text.startsWith('-');
@@ -21,7 +23,7 @@ export function scaled(raw: unknown, decimals: number, baseOfOne = 1): Scaled {
     return { ok: false, kind: decimals === 0 ? 'not_whole' : 'too_many_decimals' };
   }
   const digits = BigInt(whole + fraction.padEnd(decimals, '0'));
-  if (digits * BigInt(baseOfOne) > LARGEST) return { ok: false, kind: 'too_large' };
+  if (digits * BigInt(baseOfOne) > largest) return { ok: false, kind: 'too_large' };
   const value = Number(digits);
   return { ok: true, value: negative && value !== 0 ? -value : value };
 }

@@ -13,6 +13,8 @@ export interface NumberShape {
   /** Base units that one stands for where the value itself is kept as read; bounds its size. */
   readonly sizedBy?: number;
   readonly mayBeNegative?: boolean;
+  /** The largest that is taken, in base units; 10^15 where nothing else is said. */
+  readonly largest?: bigint;
 }
 
 /** Whether a raw value is no value at all (rule 1). */
@@ -143,7 +145,7 @@ export class Fields {
 
   private numberOf(field: string, value: unknown, shape: NumberShape): number | null {
     const factor = shape.factor ?? 1;
-    const read = scaled(value, shape.decimals, shape.sizedBy ?? factor);
+    const read = scaled(value, shape.decimals, shape.sizedBy ?? factor, shape.largest);
     if (!read.ok) {
       this.refuse(field, read.kind, read.kind === 'too_many_decimals' ? { decimals: shape.decimals } : {});
       return null;

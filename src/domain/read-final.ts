@@ -1,5 +1,6 @@
 // Reads a finished statement as metering reads it, in the units and currency of its contracts (rules 6, 7, 18).
 import { dayOfText } from './civil-day';
+import { LARGEST_EXACT } from './decimal';
 import { Fields } from './fields';
 import type { Contract, Draw, FinalWindow, Plan, RecordedTicket, Unit } from './facts';
 import { readContractId, unitOfContract } from './read-entry';
@@ -78,13 +79,13 @@ function readDraw(outer: Fields, raw: unknown, path: string, known: Known): Draw
 
 /** Whole tickets, or hours with at most four decimals as they are printed (rules 7, 18). */
 function recordedUnits(fields: Fields, field: string, unit: Unit): number {
-  if (unit === 'ticket') return fields.number(field, { decimals: 0 });
-  return recordedHours(fields.number(field, { decimals: 4, sizedBy: 9 }));
+  if (unit === 'ticket') return fields.number(field, { decimals: 0, largest: LARGEST_EXACT });
+  return recordedHours(fields.number(field, { decimals: 4, sizedBy: 9, largest: LARGEST_EXACT }));
 }
 
 /** Minor units; where the contract has no currency only 0 can have been recorded (rule 35). */
 function recordedAmount(fields: Fields, currency: string | null): number {
-  if (currency !== null) return fields.number('amount', moneyShape(currency));
+  if (currency !== null) return fields.number('amount', { ...moneyShape(currency), largest: LARGEST_EXACT });
   const amount = fields.number('amount', { decimals: 0 });
   if (amount > 0) fields.refuse('amount', 'needs_currency');
   return 0;

@@ -35,7 +35,8 @@ export function printUnits(units: number, unit: Unit): string {
 export function recordedHours(tenThousandths: number): number {
   const exact = tenThousandths * PER_FOURTH_DECIMAL;
   const multiple = Math.round(exact / PER_TWELVE_SECONDS) * PER_TWELVE_SECONDS;
-  return toTenThousandths(multiple) === tenThousandths ? multiple : exact;
+  const isPrintOfIt = Number.isSafeInteger(multiple) && toTenThousandths(multiple) === tenThousandths;
+  return isPrintOfIt ? multiple : exact;
 }
 
 function toTenThousandths(units: number): number {
