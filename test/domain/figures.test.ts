@@ -251,3 +251,14 @@ test('a line of CSV quotes what needs quotes and defuses formulas', () => {
     'a,"b,c","d""e","f\ng",\'=1,\'+1,\'-1,\'@a,\'\tx,1-2,\r\n',
   );
 });
+
+test.each([
+  ['a carriage return', '\r=1', `"'\r=1"`],
+  ['a line feed', '\n1', `"'\n1"`],
+  ['spaces before a formula', '  =1', `'  =1`],
+  ['a space that does not break before one', '\u00a0@a', `'\u00a0@a`],
+  ['a wide sign of equality', '＝1', `'＝1`],
+  ['spaces before anything else', '  1', '  1'],
+])('a spreadsheet is not led to a formula by %s', (_by, cell, written) => {
+  expect(csvLine([cell])).toBe(`${written}\r\n`);
+});
