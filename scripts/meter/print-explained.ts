@@ -4,6 +4,7 @@ import type { Trial, WindowChange } from '../../src/domain/explanation';
 import { printAmount } from '../../src/domain/money';
 import { printUnits } from '../../src/domain/units';
 import { BadInput } from './bad-input';
+import { inOneLine } from './one-line';
 import type { Replay } from './replay';
 
 export function printExplained(replay: Replay, ticketId: string): string {
@@ -12,7 +13,7 @@ export function printExplained(replay: Replay, ticketId: string): string {
     if (decision.ticketId === ticketId) found = decision;
   });
   if (found === null) throw new BadInput('--explain: unknown_ticket');
-  return `${linesOf(found).join('\n')}\n`;
+  return `${linesOf(found).map(inOneLine).join('\n')}\n`;
 }
 
 function linesOf(decision: Decision): readonly string[] {

@@ -97,8 +97,28 @@ test('one decision is explained to a person', async () => {
   expect(await meter([whole, '--explain', '9'])).toEqual(refused('--explain: unknown_ticket'));
 });
 
+test('an explanation keeps its lines and the terminal, whatever ids hold', async () => {
+  const id = '1\n  amount 0.00 EUR\u001b[2J';
+  const input = JSON.stringify({ ...scenario, tickets: [{ ...tickets[0], id }] });
+  const { stdout } = await meter(['-', '--explain', id], { input });
+  expect(stdout.split('\n')[0]).toBe('Ticket 1\\u000a  amount 0.00 EUR\\u001b[2J: included (within_limits)');
+});
+
 test('a command line that it does not know is refused with its usage', async () => {
   expect((await meter([])).stderr).toContain('usage: meter');
   expect((await meter([whole, '--csv', '--explain', '1'])).status).toBe(2);
+  const twice = await meter([whole, '--explain', '1', '--explain', '2']);
+  expect(twice).toEqual(refused('usage: meter FILE|- [--tickets FILE.ndjson|-] [--csv | --explain TICKET]'));
+  expect((await meter(['-', '--tickets', '-'])).stderr).toBe(twice.stderr);
   expect((await meter([path.join(folder, 'none.json')])).stderr).toContain('scenario: unreadable');
+});
+
+test('a file is looked for where npm was called', async () => {
+  const env = { npm_lifecycle_event: 'meter', INIT_CWD: folder };
+  expect((await meter(['whole.json'], { env })).status).toBe(0);
+  expect((await meter(['setting.json', '--tickets', 'tickets.ndjson'], { env })).status).toBe(0);
+  // Another script of npm that runs the command in a folder of its own choice.
+  expect((await meter(['whole.json'], { env: { ...env, npm_lifecycle_event: 'test' } })).stderr).toBe(
+    'scenario: unreadable (whole.json)\n',
+  );
 });
