@@ -33,3 +33,31 @@ test('a scenario that lacks its plans or has an unknown limit is none', () => {
   const plan = { id: 1, name: 'p', coverage: 'limited', unit: 'ticket', limits: { fortnight: 1 } };
   expect(isScenario({ ...scenario, plans: [plan] })).toBe(false);
 });
+
+test('windows beyond the year 9999 are as the published schema says, days that people write are not', () => {
+  const scenario = {
+    timeZone: 'UTC',
+    asOf: '9999-12-31T00:00:00Z',
+    plans: [{ id: 'p', name: 'p', coverage: 'limited', unit: 'ticket', limits: { week: 1, term: 9 } }],
+    contracts: [
+      {
+        id: 'c',
+        organizationId: 'o',
+        planId: 'p',
+        startsOn: '9999-01-01',
+        endsOn: '9999-12-31',
+        renewalDays: 10_000_000,
+      },
+    ],
+    tickets: [],
+  };
+  const answer = answerTo(scenario);
+  expect(answer).toMatchObject({
+    contracts: [{ windows: [{ endsOn: '10000-01-02' }, { endsOn: '37379-01-25' }] }],
+  });
+  isAnswer(answer);
+  expect(isAnswer.errors).toBeNull();
+  expect(isScenario(scenario)).toBe(true);
+  const contracts = [{ ...scenario.contracts[0], endsOn: '10000-01-02' }];
+  expect(isScenario({ ...scenario, contracts })).toBe(false);
+});
