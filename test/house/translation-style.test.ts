@@ -1,7 +1,7 @@
 // How the languages are written: one word for one idea (the glossary in CONTRIBUTING.md), the script's own
 // punctuation, and a glance that still fits beside a ticket.
 import { leavesOf, messagesOf, proseOf, valuesFor } from './support/messages';
-import { loadWords, type Message } from '../../src/ui/shared/words';
+import { loadGroup, loadWords, type Message } from '../../src/ui/shared/words';
 
 /** Words that another one was chosen for. */
 const AVOIDED: readonly (readonly [string, RegExp, string])[] = [
@@ -26,7 +26,7 @@ const AVOIDED: readonly (readonly [string, RegExp, string])[] = [
   ['zh-cn', /你/, '您'],
 ];
 
-const GLANCE = /^panel\.(verdict|left)\.|^panel\.sla\.first_reply_/;
+const GLANCE = /^panel\.(verdict|left)\.|^sla\.glance\./;
 const WIDEST = 1.6;
 
 test.each(AVOIDED)('in %s no message says %p, for the word is %s', (language, avoided) => {
@@ -54,7 +54,10 @@ test.each(['pl', 'zh-cn'])(
 /** The widest that each message of the glance gets, in Latin letters; a Chinese one takes two. */
 async function widthsOf(language: string): Promise<ReadonlyMap<string, number>> {
   const messages = messagesOf(language);
-  const printers = leavesOf({ panel: await loadWords(language) }).filter(([key]) => GLANCE.test(key));
+  const printers = leavesOf({
+    panel: await loadWords(language),
+    sla: await loadGroup('sla', language),
+  }).filter(([key]) => GLANCE.test(key));
   return new Map(
     printers.map(([key, print]) => {
       const said = valuesFor(messages.get(key) ?? '').map((values) => (print as Message)(values));
