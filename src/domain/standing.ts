@@ -7,6 +7,7 @@ import { foldStart } from './fold-start';
 import type { Group } from './group';
 import { momentOf } from './instant';
 import { foldTickets, startState } from './meter';
+import type { State } from './state';
 import { baseUnits } from './units';
 
 /** A ticket with when it last changed. */
@@ -33,13 +34,21 @@ export interface Standing {
   readonly settledAt: Instant;
 }
 
+/** A fold stored at a cut, made ready to fold on, in the place of every ticket before the cut. */
+export interface FoldedBefore {
+  readonly state: State;
+  /** When tickets before the cut last changed, as far as that was listed. */
+  readonly changedAt: readonly Instant[];
+}
+
 /** How long a change may stay hidden from search (design section 5). */
 const LAG_MINUTES = 5;
 /** How near to a limit, in units on either side, a hidden ticket could change a verdict. */
 const NEAR_UNITS = 3;
 
 /**
- * Folds the tickets found since `foldStart`, with `row` in the place of its own listed one.
+ * Folds the tickets found since `foldStart`, with `row` in the place of its own listed one; or those found since the
+ * cut on top of what was folded `before` it.
  * @throws RangeError where `row` is not among what the fold decides, which is a bug
  */
 export function standingOf(
@@ -47,20 +56,22 @@ export function standingOf(
   found: readonly DatedTicket[],
   row: DatedTicket,
   now: Instant,
+  before: FoldedBefore | null = null,
 ): Standing {
   const tickets = [...found.filter(({ id }) => id !== row.id), row];
+  const start = before?.state ?? startState(group, foldStart(group, row.createdAt));
   const decided: Decided[] = [];
-  const state = foldTickets(group, startState(group, foldStart(group, row.createdAt)), tickets, (one, of) =>
+  const state = foldTickets(group, start, tickets, (one, of) =>
     decided.push({ decision: one, createdAt: of.createdAt }),
   );
   const decision = decided.find((one) => one.decision.ticketId === row.id)?.decision;
   if (decision === undefined) throw new RangeError(`no decision for ticket ${row.id}`);
-  const settledAt = settled(tickets);
+  const settledAt = settled([...tickets.map(({ updatedAt }) => updatedAt), ...(before?.changedAt ?? [])]);
   const balances = balancesAt(group, state, laterOf(now, row.createdAt));
   return {
     decision,
     balances,
-    windowTickets: countIn(group, balances, decided),
+    windowTickets: before === null ? countIn(group, balances, decided) : null,
     isProbable: isBefore(now, settledAt) && isNearLimit(decision),
     settledAt,
   };
@@ -89,9 +100,9 @@ function countIn(
   });
 }
 
-function settled(tickets: readonly DatedTicket[]): Instant {
-  const newest = tickets
-    .map(({ updatedAt }) => Temporal.Instant.from(updatedAt))
+function settled(changes: readonly Instant[]): Instant {
+  const newest = changes
+    .map((change) => Temporal.Instant.from(change))
     .reduce((a, b) => (Temporal.Instant.compare(a, b) < 0 ? b : a));
   return newest.add({ minutes: LAG_MINUTES }).toString();
 }

@@ -1,0 +1,66 @@
+// A fold stored at a cut: what the tickets before it left, and which of their facts it rests on. Whoever folds on
+// from it decides later tickets as if everything had been folded (resume.ts says when that is allowed).
+import { fingerprintActs } from './acts-fingerprint';
+import type { Ticket } from './facts';
+import type { Group } from './group';
+import { hashOf } from './input-hash';
+import { meterTickets } from './meter';
+import { tagsOfOthers } from './our-tags';
+import type { State } from './state';
+
+/**
+ * Folds the tickets before a cut. Its acts are those of the group on every ticket but `later` ones, whether the
+ * fold met them or not: a reader who has not read the tickets before the cut cannot tell which of them it met.
+ */
+export function stateAtCut(
+  group: Group,
+  start: State,
+  earlier: readonly Ticket[],
+  later: readonly Ticket[],
+): State {
+  const { state } = meterTickets(group, start, earlier);
+  const ids = new Set(later.map(({ id }) => id));
+  return {
+    ...state,
+    acts: fingerprintActs(
+      '',
+      [...group.acts].filter(([ticketId]) => !ids.has(ticketId)),
+    ),
+  };
+}
+
+/** Enough to notice a change, not to withstand forgery. */
+const HASH_LENGTH = 6;
+
+/**
+ * A short text for what metering reads of a ticket: organization, tags that some rule names, time, kind. Tags of ours
+ * decide nothing, even where a rule names them (rule 10).
+ */
+export function factsHasher(group: Group): (ticket: Ticket) => string {
+  const named = tagsNamed(group);
+  const countsHours = group.masters.some(({ plan }) => plan.unit === 'hour');
+  return (ticket) => {
+    const facts = [
+      ticket.createdAt,
+      ticket.organizationId,
+      tagsOfOthers(ticket.tags)
+        .filter((tag) => named.has(tag))
+        .sort(),
+      countsHours ? ticket.secondsSpent : null,
+      ticket.followUpOf !== null,
+      ticket.aiAgent,
+    ];
+    return hashOf(facts).slice(0, HASH_LENGTH);
+  };
+}
+
+function tagsNamed({ masters, rules }: Group): ReadonlySet<string> {
+  return new Set([
+    ...rules.notCountedTags,
+    ...masters.flatMap(({ contract, plan }) => [
+      ...contract.coversTags,
+      ...plan.notCountedTags,
+      ...plan.weights.map(({ tag }) => tag),
+    ]),
+  ]);
+}
