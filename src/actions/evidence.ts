@@ -1,7 +1,9 @@
 // What decides a ticket, weighed: whole, or named by record and field where something in it cannot be read.
 import type { FinalWindow, Instant, Rules } from '../domain/facts';
 import { prepareGroup, type Group, type GroupInputs } from '../domain/group';
+import type { FoldedBefore } from '../domain/standing';
 import { isZone } from '../domain/zone';
+import type { StoredCheckpoint } from './checkpoint/checkpoint-ports';
 import { couldServe } from './faulty-contract';
 import type { FaultyRecord, FoundTickets, SavedTicket } from './ports';
 import type { GroupFacts } from './read-group';
@@ -15,6 +17,22 @@ export interface Account {
   readonly groups: readonly string[];
 }
 
+/** A stored fold that stands for the tickets before its cut, and those of them that changed since it was written. */
+export interface FoldedOn extends FoldedBefore {
+  readonly stored: StoredCheckpoint;
+  readonly changed: readonly SavedTicket[];
+}
+
+/** How far the tickets reach that were read. */
+export interface Reach {
+  readonly organizationIds: readonly string[];
+  /** From when on every ticket was read, or is part of the stored fold. */
+  readonly from: Instant;
+  readonly folded: FoldedOn | null;
+  /** Fewer tickets than the stored fold was made of: then this person writes nothing. */
+  readonly seesLess: boolean;
+}
+
 /** Everything that decides, or why nothing can be decided. */
 export type Evidence =
   | {
@@ -23,6 +41,7 @@ export type Evidence =
       readonly inputs: GroupInputs;
       readonly group: Group;
       readonly found: readonly SavedTicket[];
+      readonly reach: Reach;
     }
   | { readonly kind: 'cannot_tell'; readonly faulty: readonly FaultyRecord[] }
   | { readonly kind: 'too_many' };
@@ -59,9 +78,10 @@ export function weigh(
   settings: Settings,
   from: Instant,
   row: SavedTicket,
+  reach: Reach,
 ): Evidence {
   const { facts, finals, found } = material;
-  const tickets = [row, ...found.tickets];
+  const tickets = [row, ...found.tickets, ...(reach.folded?.changed ?? [])];
   const [start, end] = [dayAround(from, -1), dayAround(row.createdAt, 1)];
   const faulty = [
     ...facts.faultyContracts.filter((contract) => couldServe(contract, start, end, tickets)),
@@ -71,7 +91,7 @@ export function weigh(
     ...faultyTime(inputs, settings, tickets),
   ];
   if (faulty.length > 0) return { kind: 'cannot_tell', faulty };
-  return { kind: 'whole', facts, inputs, group: prepareGroup(inputs), found: found.tickets };
+  return { kind: 'whole', facts, inputs, group: prepareGroup(inputs), found: found.tickets, reach };
 }
 
 /** A day more on either side: a contract's own zone may be a day ahead of UTC or behind it. */

@@ -2,23 +2,24 @@
 import type { Instant } from '../domain/facts';
 import { foldStart } from '../domain/fold-start';
 import { prepareGroup } from '../domain/group';
-import { inputsOf, rulesOf, weigh, type Account, type Evidence, type Material } from './evidence';
+import { inputsOf, rulesOf, weigh, type Account, type Evidence } from './evidence';
 import { loadGroup, type FirstRound } from './load-group';
-import type { SavedTicket, SupportDesk } from './ports';
+import type { SavedTicket, StoredBalance, SupportDesk } from './ports';
 import { readGroup, type GroupFacts } from './read-group';
 import type { Finals } from './read-finals';
-
-/** What has been read so far, and from when on. */
-interface Reading extends Material {
-  readonly organizationIds: readonly string[];
-  readonly from: Instant | null;
-}
+import { grown, nothingRead, type Reading } from './reading';
 
 /** Each further round widens what the one before found: drawing organizations, final statements further back. */
-const MOST_ROUNDS = 4;
+const MOST_ROUNDS = 6;
+
+/** So many folded tickets are read again rather than by a checkpoint. */
+const PLAINLY = 100;
+
+const checkpoints = () => import('./checkpoint/choose-checkpoint');
 
 /**
- * Where nobody draws and no final statement overlaps, this is one round of two requests.
+ * Where nobody draws and no final statement overlaps, this is one round of two requests; of four where so many
+ * tickets are read by a stored checkpoint in their place.
  * @param first the first round of the ticket's organization; null where it has none
  * @throws Failure
  */
@@ -32,14 +33,27 @@ export async function gatherEvidence(
   const rules = rulesOf(account);
   if ('faulty' in rules) return { kind: 'cannot_tell', faulty: [rules.faulty] };
   let reading = nothingRead(first, facts);
+  let refused: GroupFacts | null = null;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const inputs = inputsOf(rules, reading);
     const from = first === null ? row.createdAt : foldStart(prepareGroup(inputs), row.createdAt);
     const isRead = first === null || (reading.from !== null && from >= reading.from);
-    if (isRead) return weigh(reading, inputs, account.settings, from, row);
-    const next = await readSince(desk, first, reading, from);
-    if (next === null) return { kind: 'too_many' };
-    reading = next;
+    if (isRead) {
+      const reach = await plainReach(reading, reading.from ?? from, row);
+      return weigh(reading, inputs, account.settings, from, row, reach);
+    }
+    const stored = reading.facts === refused ? null : await checkpointOf(reading.facts, from, row);
+    if (stored === null) {
+      const next = await readSince(desk, first, reading, from);
+      if (next === null) return { kind: 'too_many' };
+      reading = next;
+    } else {
+      const { foldOn } = await import('./checkpoint/fold-on');
+      const folded = await foldOn({ desk, account, rules, first, reading, stored, row });
+      if ('evidence' in folded) return folded.evidence;
+      if (folded.reading.facts === reading.facts) refused = reading.facts;
+      reading = folded.reading;
+    }
   }
   return { kind: 'too_many' };
 }
@@ -60,33 +74,31 @@ export async function gatherWithoutTickets(
   const rules = rulesOf(account);
   if ('faulty' in rules) return { facts, evidence: { kind: 'cannot_tell', faulty: [rules.faulty] } };
   if (!isWhole || facts.rows.statements.length > 0) return { facts, evidence: { kind: 'too_many' } };
-  const material = { ...nothingRead(first, facts), facts };
-  const inputs = inputsOf(rules, material);
-  return { facts, evidence: weigh(material, inputs, account.settings, row.createdAt, row) };
+  const reading = nothingRead(first, facts);
+  const inputs = inputsOf(rules, reading);
+  const { organizationIds } = reading;
+  const reach = { organizationIds, from: row.createdAt, folded: null, seesLess: true };
+  return { facts, evidence: weigh(reading, inputs, account.settings, row.createdAt, row, reach) };
 }
 
-/** One round; a group that grew has to be read again as a whole, so its `from` is forgotten. */
+/** One round; a group that grew has to be read again as a whole. */
 async function readSince(
   desk: SupportDesk,
   first: FirstRound,
   before: Reading,
   from: Instant,
 ): Promise<Reading | null> {
-  const isFirst = before.organizationIds.length <= 1;
   const [loaded, found, finals] = await Promise.all([
-    isFirst ? loadGroup(desk, first) : null,
+    before.isGroupKnown ? null : loadGroup(desk, first),
     desk.ticketsSince(before.organizationIds, from),
     finalsSince(desk, before.facts, from),
+    // Will be asked for; loading it now costs no time.
+    mostFolded(before.facts.rows.balances) > 0 && checkpoints(),
   ]);
-  if (loaded?.isWhole === false || !found.isWhole) return null;
-  const hasGrown = loaded !== null && loaded.organizationIds.length > 1;
-  return {
-    organizationIds: hasGrown ? loaded.organizationIds : before.organizationIds,
-    facts: hasGrown ? readGroup(loaded.rows) : before.facts,
-    finals,
-    from: hasGrown ? null : from,
-    found,
-  };
+  if (loaded?.isWhole === false) return null;
+  const more = grown(before, loaded);
+  if (more !== null) return more;
+  return found.isWhole ? { ...before, isGroupKnown: true, finals, from, found } : null;
 }
 
 /** Loaded on first use: most organizations have no final statement in the windows that are folded. */
@@ -96,12 +108,23 @@ async function finalsSince(desk: SupportDesk, facts: GroupFacts, from: Instant):
   return readFinals(desk, facts, from);
 }
 
-function nothingRead(first: FirstRound | null, facts: GroupFacts): Reading {
-  return {
-    organizationIds: first === null ? [] : [first.organizationId],
-    facts,
-    finals: { windows: [], faulty: [] },
-    from: null,
-    found: { tickets: [], faulty: [], isWhole: true },
-  };
+async function plainReach({ organizationIds, facts, found }: Reading, from: Instant, row: SavedTicket) {
+  const reach = { organizationIds, from, folded: null };
+  const { balances } = facts.rows;
+  if (mostFolded(balances) === 0) return { ...reach, seesLess: false };
+  const { seesLess } = await checkpoints();
+  return { ...reach, seesLess: seesLess(balances, organizationIds, from, [...found.tickets, row]) };
+}
+
+/** Up to a page of tickets the plain reading is one request, and needs no trust. */
+async function checkpointOf({ rows: { balances } }: GroupFacts, from: Instant, row: SavedTicket) {
+  if (mostFolded(balances) <= PLAINLY) return null;
+  return (await checkpoints()).checkpointFor(balances, from, row);
+}
+
+function mostFolded(balances: readonly StoredBalance[]): number {
+  const counts = balances.map(({ state }) =>
+    Number((state as { count?: unknown } | null | undefined)?.count),
+  );
+  return Math.max(0, ...counts.filter((count) => count > 0));
 }

@@ -4,6 +4,7 @@ import type { Day, Instant, Period, Plan, Ticket } from '../domain/facts';
 import type { PlanTerms } from '../domain/plan-terms';
 import type { Refusal } from '../domain/refusal';
 import type { LiveTarget } from '../domain/sla';
+import type { CheckpointDesk } from './checkpoint/checkpoint-ports';
 
 /** Which stored thing is meant, for a person who has to open it. */
 export interface RecordRef {
@@ -103,6 +104,8 @@ export interface StoredBalance {
   readonly endsOn: Day | null;
   readonly at: Instant;
   readonly windows: readonly StoredWindow[];
+  /** The fold of a group of organizations up to a cut, stored with one of its balances; checked where it is used. */
+  readonly state: unknown;
 }
 
 /** Figures as decimal strings, as the `meter` command prints them. */
@@ -148,6 +151,8 @@ export interface SupportDesk {
   /** Organizations whose contracts draw from these. From the index: never the only ground for a write. */
   organizationsDrawingFrom(contractIds: readonly string[]): Promise<readonly string[]>;
   ticketsSince(organizationIds: readonly string[], from: Instant): Promise<FoundTickets>;
+  /** What reading by a checkpoint and writing balances need, loaded on first use. */
+  checkpoints(): Promise<CheckpointDesk>;
   /** Writes the whole tag list, unless the ticket changed since `stamp`: then a Failure `conflict`. */
   saveTags(ticketId: string, tags: readonly string[], stamp: Instant): Promise<SavedTicket>;
 }

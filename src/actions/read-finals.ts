@@ -1,5 +1,5 @@
 // Final statements that overlap what is folded, with the tickets they recorded.
-import type { FinalWindow, Instant } from '../domain/facts';
+import type { Day, FinalWindow, Instant } from '../domain/facts';
 import { readFinal } from '../domain/read-final';
 import type { FaultyRecord, StatementHead, SupportDesk } from './ports';
 import type { GroupFacts } from './read-group';
@@ -11,8 +11,7 @@ export interface Finals {
 
 /** A statement whose pages are gone or cannot be read is faulty, never empty. @throws Failure */
 export async function readFinals(desk: SupportDesk, facts: GroupFacts, from: Instant): Promise<Finals> {
-  // A day earlier: a contract's own zone may be a day behind UTC.
-  const since = Temporal.Instant.from(from).subtract({ hours: 24 }).toString().slice(0, 10);
+  const since = daySince(from);
   const heads = facts.rows.statements.filter(({ endsOn }) => endsOn >= since);
   const windows: FinalWindow[] = [];
   const faulty: FaultyRecord[] = [];
@@ -30,6 +29,22 @@ export async function readFinals(desk: SupportDesk, facts: GroupFacts, from: Ins
     else faulty.push({ record: head.record, faults: [{ field: 'data', kind: 'bad_format' }] });
   }
   return { windows, faulty };
+}
+
+/**
+ * The statements that ended before an instant, without the tickets they recorded: what is folded from there on reads
+ * no more than their days.
+ */
+export function finalsBefore({ rows, contracts }: GroupFacts, from: Instant): readonly FinalWindow[] {
+  const since = daySince(from);
+  return rows.statements
+    .filter(({ contractId, endsOn }) => endsOn < since && contracts.some(({ id }) => id === contractId))
+    .map(({ contractId, startsOn, endsOn }) => ({ contractId, startsOn, endsOn, tickets: [] }));
+}
+
+/** A day earlier: a contract's own zone may be a day behind UTC. */
+function daySince(from: Instant): Day {
+  return Temporal.Instant.from(from).subtract({ hours: 24 }).toString().slice(0, 10);
 }
 
 /** Pages are `{v: 1, tickets: [...]}`; what is not reads as no list, which the domain refuses. */

@@ -10,6 +10,7 @@ export type Silence =
   | 'before_live'
   | 'restricted'
   | 'light'
+  | 'sees_less'
   | 'may_not_tag'
   | 'closed'
   | 'solved'
@@ -31,6 +32,8 @@ export interface TagFacts {
   readonly isProbable: boolean;
   /** Without the acts on this very ticket it would bear another tag. */
   readonly actExplains: boolean;
+  /** This person finds fewer tickets than a stored fold was made of, and so may not know all that count. */
+  readonly seesLess: boolean;
 }
 
 /** What this frame has seen and done since it opened. */
@@ -63,7 +66,8 @@ function silenceOfFrame({ person, wasDeniedTags, writes, isAnswer }: FrameFacts)
 }
 
 function silenceOfTicket(facts: TagFacts, frame: FrameFacts): Silence | null {
-  const { ticket, tag, live, isProbable, actExplains } = facts;
+  const { ticket, tag, live, isProbable, actExplains, seesLess } = facts;
+  if (seesLess) return 'sees_less';
   if (live !== 'live') return live;
   if (ticket.status === 'closed') return 'closed';
   if (ticket.status === 'solved' && !frame.hasJustSaved && !actExplains) return 'solved';

@@ -87,7 +87,12 @@ export class ZendeskDesk implements SupportDesk {
   }
 
   async ticketsSince(organizationIds: readonly string[], from: string): Promise<FoundTickets> {
-    return findTickets(this.send, organizationIds, from, this.settings.timeFieldId);
+    return findTickets(this.send, organizationIds, { from }, this.settings.timeFieldId);
+  }
+
+  async checkpoints() {
+    const { ZendeskCheckpoints } = await import('./checkpoint-desk');
+    return new ZendeskCheckpoints(this.send, this.settings.timeFieldId);
   }
 
   async saveTags(ticketId: string, tags: readonly string[], stamp: string) {

@@ -10,8 +10,9 @@ import { standingOf, type Standing } from '../../domain/standing';
 
 export type WholeEvidence = Extract<Evidence, { kind: 'whole' }>;
 
-export function judgeTicket({ group, found }: WholeEvidence, row: SavedTicket, now: number): Standing {
-  return standingOf(group, found, row, new Date(now).toISOString());
+export function judgeTicket(evidence: WholeEvidence, row: SavedTicket, now: number): Standing {
+  const { group, found, reach } = evidence;
+  return standingOf(group, found, row, new Date(now).toISOString(), reach.folded);
 }
 
 export function tagFactsOf(
@@ -27,17 +28,18 @@ export function tagFactsOf(
     tag,
     live: liveness(ticket, account),
     isProbable,
+    seesLess: evidence.reach.seesLess,
     actExplains: ticket.status === 'solved' && tagWithoutActs(evidence, ticket, now) !== tag,
   };
 }
 
 /** What the ticket would bear if nobody had decided anything about it. */
 function tagWithoutActs(evidence: WholeEvidence, ticket: SavedTicket, now: number): OurTag | null {
-  const { inputs, found } = evidence;
+  const { inputs } = evidence;
   const entries = inputs.entries.filter((one) => one.kind === 'adjustment' || one.ticketId !== ticket.id);
   if (entries.length === inputs.entries.length) return judgeTicket(evidence, ticket, now).decision.tag;
   const group = prepareGroup({ ...inputs, entries });
-  return standingOf(group, found, ticket, new Date(now).toISOString()).decision.tag;
+  return judgeTicket({ ...evidence, group }, ticket, now).decision.tag;
 }
 
 /** Metering rule 29: the ticket's day in the account's zone, against `live_from`. */

@@ -2,6 +2,7 @@
 import { Failure } from '../../actions/failure';
 import { keepTag, type KeepTag, type TagOutcome } from '../../actions/keep-tag';
 import type { SavedTicket, SignedIn } from '../../actions/ports';
+import { BalanceKeeper } from './balance-keeper';
 import { FrameMemory } from './frame-memory';
 import { differs, judgeTicket, tagFactsOf, withForm, type WholeEvidence } from './judge-ticket';
 import { Opening } from './opening';
@@ -17,6 +18,7 @@ const MOST_RECHECKS = 12;
 export class TicketSession {
   private readonly parts: SessionParts;
   private readonly frame = new FrameMemory();
+  private readonly balances = new BalanceKeeper();
   private readonly listeners = new Set<() => void>();
   private shown: PanelState;
   private opening: Opening | null = null;
@@ -122,8 +124,12 @@ export class TicketSession {
     this.failures = 0;
     this.isUnread = false;
     await this.present();
-    if (evidence.kind === 'whole' && !isPartial && !this.isStale)
-      await this.keepTag(evidence, ticket, person);
+    if (evidence.kind !== 'whole' || isPartial || this.isStale) return;
+    await this.keepTag(evidence, ticket, person);
+    if (this.isStale) return;
+    const now = this.parts.now();
+    const read = { evidence, row: ticket, person, account: this.parts.account, now };
+    void this.balances.keep(this.parts.desk, read, judgeTicket(evidence, ticket, now));
   }
 
   private async keepTag(evidence: WholeEvidence, ticket: SavedTicket, person: SignedIn): Promise<void> {

@@ -19,6 +19,7 @@ const DATA = v.object({
   v: v.literal(1),
   at: v.pipe(v.string(), v.isoTimestamp()),
   windows: v.array(WINDOW),
+  state: v.optional(v.unknown()),
 });
 
 export function decodeBalance(fields: RecordFields): StoredBalance | null {
@@ -27,8 +28,8 @@ export function decodeBalance(fields: RecordFields): StoredBalance | null {
   if (contractId === null || startsOn === null) return null;
   const data = v.safeParse(DATA, parsed(fields.text('data')));
   if (!data.success) return null;
-  const { at, windows } = data.output;
-  return { contractId, startsOn, endsOn: dayOf(fields, 'ends_on'), at, windows };
+  const { at, windows, state } = data.output;
+  return { contractId, startsOn, endsOn: dayOf(fields, 'ends_on'), at, windows, state };
 }
 
 export function parsed(text: string | null): unknown {

@@ -1,0 +1,92 @@
+// What is stored of every contract of a group: its balance in the running billing window, and with the lowest
+// contract's the fold of the whole group.
+import { balancesAt, type Balance, type Charged, type LimitBalance } from '../../domain/balances';
+import type { Instant } from '../../domain/facts';
+import { foldStart } from '../../domain/fold-start';
+import { compareIds } from '../../domain/id-order';
+import { meterTickets } from '../../domain/meter';
+import { printAmount } from '../../domain/money';
+import { printUnits } from '../../domain/units';
+import type { SavedTicket } from '../ports';
+import type { Settings } from '../settings';
+import { checkpointOf } from './build-checkpoint';
+import type { KeptBalance, StoredCheckpoint } from './checkpoint-ports';
+import type { WholeEvidence } from './keep-balances';
+
+/** Characters of `data`; a record holds 32 KB with everything (zendesk-platform section 5.1). */
+const MOST_DATA = 20_000;
+
+/**
+ * Nothing where the reading does not reach back to the start of every running billing window: its sums would be too
+ * low, so they are left to a recount.
+ * @param row the open ticket as it is saved
+ * @param now milliseconds since 1970
+ */
+export function balancesToKeep(
+  evidence: WholeEvidence,
+  row: SavedTicket,
+  settings: Settings,
+  authorId: string,
+  now: number,
+): readonly KeptBalance[] {
+  const { group, found, facts, reach } = evidence;
+  const at = Temporal.Instant.fromEpochMilliseconds(Math.floor(now / 1000) * 1000).toString();
+  if (reach.seesLess || reach.from > foldStart(group, at, 'balances')) return [];
+  const tickets = [...found.filter(({ id }) => id !== row.id), row];
+  const { checkpoint, state, later } = checkpointOf(evidence, tickets, settings, now);
+  const whole = meterTickets(group, state, later).state;
+  const balances = balancesAt(group, whole, at).filter(({ billing }) => billing !== null);
+  const lowest = [...balances].sort((a, b) => compareIds(a.contractId, b.contractId))[0];
+  return balances.flatMap((balance) => {
+    const contract = group.contracts.find(({ id }) => id === balance.contractId);
+    if (contract === undefined || balance.billing === null) return [];
+    const { startsOn, endsOn } = balance.billing;
+    const name = facts.rows.contracts.find(({ record }) => record.id === contract.id)?.record.name ?? '';
+    return {
+      contractId: contract.id,
+      organizationId: contract.organizationId,
+      name: `Balance ${startsOn}: ${name}`,
+      period: contract.billingPeriod,
+      startsOn,
+      endsOn,
+      currency: balance.currency,
+      at,
+      authorId,
+      data: dataOf(balance, balance.billing, at, checkpoint, balance === lowest),
+    };
+  });
+}
+
+function dataOf(
+  { windows, unit, currency }: Balance,
+  billing: NonNullable<Balance['billing']>,
+  at: Instant,
+  checkpoint: StoredCheckpoint,
+  isLowest: boolean,
+): object {
+  const units = (value: number) => printUnits(value, unit);
+  const charged = (one: Charged) => ({ units: units(one.units), amount: printAmount(one.amount, currency) });
+  const windowOf = ({ period, startsOn, endsOn, ...figures }: LimitBalance) => ({
+    period,
+    startsOn,
+    endsOn,
+    limit: units(figures.limit),
+    carried: units(figures.carried),
+    adjusted: units(figures.adjusted),
+    used: units(figures.used),
+    remaining: units(figures.remaining),
+  });
+  const data = {
+    v: 1,
+    at,
+    hash: checkpoint.rest,
+    windows: windows.map(windowOf),
+    overage: charged(billing.overage),
+    usage: charged(billing.usage),
+    tolerated: charged(billing.tolerated),
+    waived: charged(billing.waived),
+    billed: printAmount(billing.billed, currency),
+  };
+  const withState = { ...data, state: checkpoint };
+  return isLowest && JSON.stringify(withState).length <= MOST_DATA ? withState : data;
+}
