@@ -1,6 +1,5 @@
 // One reading of a ticket with everything that decides it, and what of that a changed form can use again.
 import type { Evidence } from '../../actions/evidence';
-import { gatherEvidence, gatherWithoutTickets } from '../../actions/gather-evidence';
 import { openOrganization, openTicket, type Opened } from '../../actions/open-ticket';
 import type { SavedTicket } from '../../actions/ports';
 import type { GroupFacts } from '../../actions/read-group';
@@ -12,6 +11,9 @@ export interface Weighed {
   /** Without the tickets of others, because this person sees only some of them. */
   readonly isPartial: boolean;
 }
+
+/** Not needed before round 1 is answered, and loaded meanwhile. */
+const gathering = () => import('../../actions/gather-evidence');
 
 export class Opening {
   readonly opened: Opened;
@@ -25,7 +27,11 @@ export class Opening {
 
   /** Round 1. @throws Failure */
   static async read(parts: SessionParts, formOrganizationId: string | null): Promise<Opening> {
-    return new Opening(parts, await openTicket(parts.desk, parts.ticketId, formOrganizationId));
+    const [opened] = await Promise.all([
+      openTicket(parts.desk, parts.ticketId, formOrganizationId),
+      gathering(),
+    ]);
+    return new Opening(parts, opened);
   }
 
   /** Whether the row's organization has been asked for already. */
@@ -45,6 +51,7 @@ export class Opening {
 
   private async gather(row: SavedTicket): Promise<Weighed> {
     const { desk, account } = this.parts;
+    const { gatherEvidence, gatherWithoutTickets } = await gathering();
     const { first, facts } = await this.firstRoundOf(row.organizationId);
     if (first !== null && this.opened.person.isRestricted) {
       return { ...(await gatherWithoutTickets(desk, account, first, row)), isPartial: true };
