@@ -8,7 +8,8 @@ const Actions = lazy(() => import('./acts/Actions'));
 
 export function ActionsSlot({ view }: { readonly view: VerdictView }) {
   const acts = useActs();
-  if (acts === null) return null;
+  // From what may have changed since nothing is to be decided.
+  if (acts === null || view.isRemembered) return null;
   return (
     <LoadedPart>
       <Actions view={view} acts={acts} />

@@ -5,6 +5,7 @@ import { ticketHostOf } from '../../zendesk/zaf/ticket-host';
 import { draw, drawLastResort, drawStartFault, loadTemporal } from '../shared/draw';
 import { loadedOnce } from '../shared/loaded-once';
 import { ActsProvider } from './acts-context';
+import { isKnownOwner, panelMemory } from './memory';
 import { Panel } from './Panel';
 import { TicketSession } from './session';
 import { NO_MEMORY } from './session-parts';
@@ -15,14 +16,17 @@ async function main(): Promise<void> {
 }
 
 async function openPanel(started: Started) {
-  const { client, context, desk, account, surroundings, onColorScheme } = started;
+  const { client, context, desk, account, surroundings, owner, onColorScheme } = started;
   const host = ticketHostOf(client);
+  const ticketId = String(context.ticketId);
   const session = new TicketSession({
     desk,
     account,
     host,
-    ticketId: String(context.ticketId),
-    memory: NO_MEMORY,
+    ticketId,
+    memory: isKnownOwner(owner)
+      ? panelMemory({ storage: () => localStorage, owner, ticketId, build: __webpack_hash__, now: Date.now })
+      : NO_MEMORY,
     now: () => Date.now(),
     later: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds);
