@@ -6,8 +6,13 @@ type RecordWords = GroupWords<'records'>;
 
 /** "Limit per month must not be negative". */
 export function faultWords({ field, kind }: Fault, words: RecordWords): string {
+  return words.faulty_field({ field: fieldWords({ field }, words), fault: words.fault[kind]() });
+}
+
+/** "Limit per month"; the field's own name where it has no other. */
+export function fieldWords({ field }: Pick<Fault, 'field'>, words: RecordWords): string {
   const names: Readonly<Record<string, Message | undefined>> = words.field;
-  return words.faulty_field({ field: names[field]?.() ?? field, fault: words.fault[kind]() });
+  return names[field]?.() ?? field;
 }
 
 /** "Contract ⁨Acme 2026⁩". */

@@ -3,6 +3,10 @@ declare module '*.json?panel' {
   const words: unknown;
   export default words;
 }
+declare module '*.json?more' {
+  const words: unknown;
+  export default words;
+}
 declare module '*.json?why' {
   const words: unknown;
   export default words;

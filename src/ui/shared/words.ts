@@ -20,6 +20,7 @@ type Translated = Readonly<Partial<Record<keyof Source, Loader>>>;
 
 const ENGLISH: Language = {
   panel: () => import('../../../translations/en.json?panel'),
+  more: () => import('../../../translations/en.json?more'),
   why: () => import('../../../translations/en.json?why'),
   sla: () => import('../../../translations/en.json?sla'),
   records: () => import('../../../translations/en.json?records'),

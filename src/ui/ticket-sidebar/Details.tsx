@@ -1,23 +1,47 @@
-// What "More" opens: every contract that could serve the ticket with its limits, and the plan's times.
+// What "More" opens: the contract that the ticket counts on, the others that could serve it, and the plan's times.
+import styled from 'styled-components';
+import { useWords } from '../shared/use-words';
 import { ContractSection } from '../verdict/ContractSection';
+import type { Pace } from '../verdict/limit-outlook';
 import type { Serving } from '../verdict/serving';
 import { SlaSection } from '../verdict/SlaSection';
 import type { VerdictView } from '../verdict/verdict-view';
 
+const Others = styled.details`
+  margin-top: ${({ theme }) => theme.space.sm};
+
+  > summary {
+    cursor: pointer;
+  }
+`;
+
 interface DetailsProps {
-  readonly serving: readonly Serving[];
   readonly view: VerdictView;
+  readonly serving: readonly Serving[];
   readonly slaDoesNotApply: boolean;
 }
 
-export default function Details({ serving, view, slaDoesNotApply }: DetailsProps) {
-  const [named] = serving;
+export default function Details({ view, serving, slaDoesNotApply }: DetailsProps) {
+  const more = useWords('more');
+  const [named, ...others] = serving;
+  if (named === undefined || more === null) return null;
+  const shared = { pace: paceOf(view), requesterEmail: view.requesterEmail };
   return (
     <>
-      {serving.map((one) => (
-        <ContractSection key={one.contract.id} serving={one} />
-      ))}
-      {named !== undefined && <SlaSection plan={named.plan} view={view} doesNotApply={slaDoesNotApply} />}
+      <ContractSection serving={named} {...shared} isUsed={named.isNamed && others.length > 0} />
+      {others.length > 0 && (
+        <Others>
+          <summary>{more.others({ count: others.length })}</summary>
+          {others.map((one) => (
+            <ContractSection key={one.contract.id} serving={one} {...shared} />
+          ))}
+        </Others>
+      )}
+      <SlaSection plan={named.plan} view={view} doesNotApply={slaDoesNotApply} />
     </>
   );
+}
+
+function paceOf({ standing: { windowTickets }, timeZone }: VerdictView): Pace | null {
+  return windowTickets === null || timeZone === null ? null : { windowTickets, timeZone };
 }

@@ -99,7 +99,7 @@ export function VerdictFace({ view, slaOnOverage }: VerdictFaceProps) {
       {opened && (
         <div id="details">
           <LoadedPart>
-            <Details serving={seen.serving} view={view} slaDoesNotApply={seen.slaDoesNotApply} />
+            <Details view={view} serving={seen.serving} slaDoesNotApply={seen.slaDoesNotApply} />
           </LoadedPart>
         </div>
       )}

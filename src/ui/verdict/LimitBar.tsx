@@ -1,4 +1,4 @@
-// One limit: its window's name, what is used of it as a bar and as numbers, and when it starts anew.
+// One limit: its name, what is used of it as a bar and as numbers, and what else there is to say of it.
 import { Progress } from '@zendeskgarden/react-loaders';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
@@ -6,7 +6,7 @@ import { allowanceOf } from '../../domain/allowance';
 import type { LimitBalance } from '../../domain/balances';
 import type { Unit } from '../../domain/facts';
 import { useReading } from '../shared/reading-context';
-import { resetDay } from './left-line';
+import { limitNotes } from './limit-notes';
 import { windowTitle } from './window-name';
 
 export type BarLevel = 'calm' | 'warning' | 'full';
@@ -33,19 +33,21 @@ interface LimitBarProps {
   readonly window: LimitBalance;
   readonly unit: Unit;
   readonly level: BarLevel;
+  /** The window's name where nothing says it better. */
+  readonly title?: string;
+  /** What is carried and adjusted and when it resets, where nothing more is known. */
+  readonly notes?: readonly string[];
 }
 
-export function LimitBar({ window, unit, level }: LimitBarProps) {
-  const { words, formats, now } = useReading();
+export function LimitBar({ window, unit, level, title, notes }: LimitBarProps) {
+  const reading = useReading();
+  const { words, formats } = reading;
   const total = allowanceOf(window);
-  const name = windowTitle(window, { words, formats });
+  const name = title ?? windowTitle(window, reading);
   const value = words.bar.value({
     used: formats.units(window.used, unit),
     total: formats.units(total, unit),
   });
-  const reset = resetDay(window);
-  const date = reset === null ? '' : formats.day(reset);
-  const when = reset === null ? '' : formats.relativeDay(reset, formats.today(now()));
   return (
     <Item>
       <Row>
@@ -60,19 +62,9 @@ export function LimitBar({ window, unit, level }: LimitBarProps) {
         color={COLOR[level]}
       />
       <Small>
-        {window.carried > 0 && (
-          <span>{words.bar.carried({ units: formats.units(window.carried, unit) })}</span>
-        )}
-        {window.adjusted !== 0 && (
-          <span>{words.bar.adjusted({ units: formats.units(window.adjusted, unit) })}</span>
-        )}
-        {reset !== null && (
-          <span>
-            {window.period === 'term'
-              ? words.bar.ends({ date: formats.day(window.endsOn ?? reset) })
-              : words.bar.resets({ when, date })}
-          </span>
-        )}
+        {(notes ?? limitNotes(window, unit, reading)).map((note) => (
+          <span key={note}>{note}</span>
+        ))}
       </Small>
     </Item>
   );

@@ -1,5 +1,5 @@
 // The contracts that a panel speaks of: what served or refused the ticket, with what is left of each now.
-import type { PlanRecord } from '../../actions/ports';
+import type { ContractRow, PlanRecord } from '../../actions/ports';
 import type { GroupFacts } from '../../actions/read-group';
 import { allowanceOf } from '../../domain/allowance';
 import type { Balance } from '../../domain/balances';
@@ -13,7 +13,8 @@ export interface Serving {
   readonly name: string;
   readonly plan: PlanRecord;
   readonly balance: Balance;
-  readonly agentNote: string | null;
+  /** As it is stored, with what is for display only. */
+  readonly row: ContractRow;
   /** The ticket counts on this one. */
   readonly isNamed: boolean;
 }
@@ -31,7 +32,7 @@ export function servingOf({ decision, balances }: Standing, facts: GroupFacts): 
     const row = facts.rows.contracts.find(({ record }) => record.id === id);
     if (contract === undefined || plan === undefined || balance === undefined || row === undefined) return [];
     const isNamed = id === decision.contractId;
-    return [{ contract, plan, balance, name: row.record.name, agentNote: row.agentNote, isNamed }];
+    return [{ contract, plan, balance, name: row.record.name, row, isNamed }];
   });
 }
 

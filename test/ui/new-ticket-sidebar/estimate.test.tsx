@@ -161,7 +161,7 @@ test('a role without rights is told so, with a way to try again', async () => {
 
 test('a faulty record is named, and nothing is estimated in its place', async () => {
   await open(stillDesk(), 'faultyPlan');
-  expect(await screen.findByText(/Broken plan/)).toBeVisible();
+  expect(await screen.findByText(/^Plan .*Broken plan/)).toBeVisible();
 });
 
 test('once the ticket is made the panel says where it is counted', async () => {
