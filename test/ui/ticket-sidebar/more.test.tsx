@@ -23,7 +23,8 @@ async function open(
   const { container } = await renderPanel(desk, seat);
   const more = screen.queryByRole('button', { name: 'More' });
   if (more !== null) await userEvent.click(more);
-  await screen.findByRole('heading', { name: 'Service level' });
+  // The first of a run loads the part anew.
+  await screen.findByRole('heading', { name: 'Service level' }, { timeout: 10_000 });
   await screen.findAllByText(/^Plan: /);
   return container;
 }
