@@ -116,6 +116,23 @@ function foldAll(count: number): void {
   process.stdout.write(`  billed ${billed / 100} EUR\n`);
 }
 
+/** One ticket a week over so many years, with every window since the first kept for balances of the past. */
+function keepAll(years: number): void {
+  const group = groupOf([contractOf(0)]);
+  const count = years * 52;
+  const tickets = ticketsOf(count).map((ticket, at): Ticket => {
+    const second = FIRST + at * 7 * 86_400;
+    return {
+      ...ticket,
+      organizationId: 'o0',
+      createdAt: `${new Date(second * 1000).toISOString().slice(0, 19)}Z`,
+    };
+  });
+  timed(`${count} tickets over ${years} years, every window kept`, () => {
+    foldTickets(group, startState(group, '2026-01-01T00:00:00Z'), tickets, () => undefined);
+  });
+}
+
 /** Resumes a stored state and folds one more ticket, many times over. */
 function oneMore(history: number): void {
   const group = groupOf([contractOf(0), contractOf(1), contractOf(2)]);
@@ -140,6 +157,7 @@ function oneMore(history: number): void {
 
 foldAll(100_000);
 foldAll(1_000_000);
+keepAll(400);
 oneMore(100);
 oneMore(1000);
 oneMore(10_000);

@@ -3,7 +3,7 @@ import { textOfDay } from './civil-day';
 import { add } from './exact';
 import type { Day } from './facts';
 import { lastDay } from './limit';
-import { WINDOWS_KEPT } from './limit-ledger';
+import { WINDOWS_KEPT, placeAfter } from './limit-ledger';
 import type { BillingRow } from './state';
 import { windowNumber, windowRange } from './window-rule';
 import type { DayRange, WindowRule } from './window-rule';
@@ -50,7 +50,9 @@ export class BillingLedger {
     const { current } = this;
     if (current !== undefined && day >= current.start && day < current.end) return current;
     const number = windowNumber(this.rule, day);
-    this.current = this.windows.find((window) => window.number === number) ?? this.open(number);
+    const at = placeAfter(this.windows, (window) => window.number <= number);
+    const known = this.windows[at - 1];
+    this.current = known?.number === number ? known : this.open(number, at);
     return this.current;
   }
 
@@ -68,8 +70,8 @@ export class BillingLedger {
     ]);
   }
 
-  private open(number: number): BillingWindow {
-    const at = this.windows.filter((window) => window.number < number).length;
+  /** `at`: its place among the windows. */
+  private open(number: number, at: number): BillingWindow {
     const opened = windowOf(this.rule, [number, 0, 0, 0, 0, 0, 0, 0, 0]);
     if (at === 0 && this.windows.length >= WINDOWS_KEPT && opened.end <= this.keepFrom) {
       throw new RangeError('this window was let go');

@@ -24,6 +24,18 @@ export function leftIn({ frame, carried, used }: LimitWindow): number {
   return Math.max(0, frame.limit + carried + frame.adjusted - used);
 }
 
+/**
+ * How many of the windows, in their order, come first. Counted from the end, because tickets come in order and the
+ * windows kept may be as many as the tickets.
+ */
+export function placeAfter<T>(windows: readonly T[], comesFirst: (window: T) => boolean): number {
+  for (let count = windows.length; count > 0; count -= 1) {
+    const last = windows[count - 1];
+    if (last !== undefined && comesFirst(last)) return count;
+  }
+  return 0;
+}
+
 export class LimitLedger {
   private readonly windows: LimitWindow[];
   private current: LimitWindow | undefined;
@@ -49,7 +61,9 @@ export class LimitLedger {
     const { current } = this;
     if (current !== undefined && day >= current.frame.start && day < current.frame.end) return current;
     const number = windowNumber(this.limit.rule, day);
-    this.current = this.windows.find((window) => window.frame.number === number) ?? this.open(number);
+    const at = placeAfter(this.windows, ({ frame }) => frame.number <= number);
+    const known = this.windows[at - 1];
+    this.current = known?.frame.number === number ? known : this.open(number, at);
     return this.current;
   }
 
@@ -64,8 +78,8 @@ export class LimitLedger {
     return this.windows.map(({ frame, used, over, carried }) => [frame.number, used, over, carried]);
   }
 
-  private open(number: number): LimitWindow {
-    const at = this.windows.filter((window) => window.frame.number < number).length;
+  /** `at`: its place among the windows. */
+  private open(number: number, at: number): LimitWindow {
     const opened = this.untouched(number, 0);
     if (at === 0 && this.windows.length >= WINDOWS_KEPT && this.isPast(opened)) {
       throw new RangeError('this window was let go');
