@@ -7,9 +7,10 @@ import { SlaSection } from '../verdict/SlaSection';
 interface EstimateDetailsProps {
   readonly serving: readonly Serving[];
   readonly ticket: SavedTicket;
+  readonly slaDoesNotApply: boolean;
 }
 
-export default function EstimateDetails({ serving, ticket }: EstimateDetailsProps) {
+export default function EstimateDetails({ serving, ticket, slaDoesNotApply }: EstimateDetailsProps) {
   const [named] = serving;
   return (
     <>
@@ -17,7 +18,7 @@ export default function EstimateDetails({ serving, ticket }: EstimateDetailsProp
         <ContractSection key={one.contract.id} serving={one} />
       ))}
       {named !== undefined && (
-        <SlaSection plan={named.plan} view={{ ticket: ticket, liveSla: [] }} doesNotApply={false} />
+        <SlaSection plan={named.plan} view={{ ticket, liveSla: [] }} doesNotApply={slaDoesNotApply} />
       )}
     </>
   );

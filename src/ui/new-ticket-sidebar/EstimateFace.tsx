@@ -39,7 +39,13 @@ const Second = styled.div`
   font-size: ${({ theme }) => theme.fontSizes.sm};
 `;
 
-export function EstimateFace({ view, words }: { readonly view: VerdictView; readonly words: EstimateWords }) {
+interface EstimateFaceProps {
+  readonly view: VerdictView;
+  readonly words: EstimateWords;
+  readonly slaOnOverage: boolean;
+}
+
+export function EstimateFace({ view, words, slaOnOverage }: EstimateFaceProps) {
   const reading = useReading();
   const [isOpen, setOpen] = useState<boolean | null>(null);
   const { panel } = reading.words;
@@ -71,7 +77,11 @@ export function EstimateFace({ view, words }: { readonly view: VerdictView; read
       {opened && (
         <div id="details">
           <LoadedPart>
-            <EstimateDetails serving={serving} ticket={view.ticket} />
+            <EstimateDetails
+              serving={serving}
+              ticket={view.ticket}
+              slaDoesNotApply={decision.tag === 'billable_overage' && !slaOnOverage}
+            />
           </LoadedPart>
         </div>
       )}

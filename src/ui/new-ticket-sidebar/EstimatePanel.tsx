@@ -17,7 +17,12 @@ const Quiet = styled.div`
   padding: ${({ theme }) => theme.space.sm};
 `;
 
-export function EstimatePanel({ session }: { readonly session: EstimateSession }) {
+interface EstimatePanelProps {
+  readonly session: EstimateSession;
+  readonly slaOnOverage: boolean;
+}
+
+export function EstimatePanel({ session, slaOnOverage }: EstimatePanelProps) {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const reading = useReading();
   const own = useWords('estimate');
@@ -59,6 +64,6 @@ export function EstimatePanel({ session }: { readonly session: EstimateSession }
         </LoadedPart>
       );
     case 'estimate':
-      return <EstimateFace view={state.view} words={own} />;
+      return <EstimateFace view={state.view} words={own} slaOnOverage={slaOnOverage} />;
   }
 }

@@ -26,16 +26,17 @@ async function openPanel({ client, desk, account, surroundings, onColorScheme }:
   });
   void session.follow();
   window.addEventListener('online', session.retry);
+  const { showsPricesToAgents, slaOnOverage } = account.settings;
   const origin = hostOrigin(location.search);
   await loadGroup('estimate', shippedLocale(surroundings.locale));
   await draw(
     {
       ...surroundings,
       onColorScheme,
-      showsPrices: account.settings.showsPricesToAgents,
+      showsPrices: showsPricesToAgents,
       addressOf: (record) => recordAddress(origin, record),
     },
-    <EstimatePanel session={session} />,
+    <EstimatePanel session={session} slaOnOverage={slaOnOverage} />,
     (height) => host.resize(height),
   );
 }

@@ -17,6 +17,7 @@ import { DeskClient } from '../../workbench/desk-client';
 
 interface Options {
   readonly showsPrices?: boolean;
+  readonly slaOnOverage?: boolean;
   readonly user?: keyof typeof USERS;
   readonly form?: Partial<NewTicketForm>;
 }
@@ -34,7 +35,7 @@ async function open(desk: Desk, situation: Situation | null, options: Options = 
   };
   const drawn = render(
     <Frame reading={reading} colorScheme="light">
-      <EstimatePanel session={seat.session} />
+      <EstimatePanel session={seat.session} slaOnOverage={options.slaOnOverage ?? false} />
     </Frame>,
   );
   await waitFor(() => expect(drawn.container).not.toHaveTextContent('Reading the support plan…'));
@@ -52,7 +53,7 @@ test("over the limit it says how far, at what price, and to get the customer's w
   expect(screen.getByRole('status')).toHaveTextContent(
     "This would be 1 over the 50 included in November€40.00 would be charged; get the customer's word first",
   );
-  expect(container).toHaveTextContent('Estimate: nothing is counted or tagged before the ticket is made.');
+  expect(container).toHaveTextContent('Estimate: nothing is counted or tagged yet.');
 });
 
 test('an included one says so conditionally, with what is left now', async () => {
@@ -75,6 +76,14 @@ test('More opens the contract and the times that the plan promises for the chose
   await userEvent.click(screen.getByRole('button', { name: 'More' }));
   expect(await screen.findByText('First reply')).toBeVisible();
   expect(screen.getByText(/within 1 h/)).toBeVisible();
+});
+
+test('a ticket that would be billable is promised no times, unless they hold on overage too', async () => {
+  const { unmount } = await open(stillDesk(), 'atLimit');
+  expect(await screen.findByText(/plan's times do not apply/)).toBeVisible();
+  unmount();
+  await open(stillDesk(), 'atLimit', { slaOnOverage: true });
+  expect(await screen.findByText('First reply')).toBeVisible();
 });
 
 test.each([
