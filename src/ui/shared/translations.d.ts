@@ -27,3 +27,7 @@ declare module '*.json?acts' {
   const words: unknown;
   export default words;
 }
+declare module '*.json?reply' {
+  const words: unknown;
+  export default words;
+}

@@ -26,6 +26,7 @@ const ENGLISH: Language = {
   records: () => import('../../../translations/en.json?records'),
   estimate: () => import('../../../translations/en.json?estimate'),
   acts: () => import('../../../translations/en.json?acts'),
+  reply: () => import('../../../translations/en.json?reply'),
 };
 
 const LANGUAGES: Readonly<Record<string, Translated>> = {

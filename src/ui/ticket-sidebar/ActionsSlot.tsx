@@ -3,16 +3,28 @@ import { lazy } from 'react';
 import { LoadedPart } from '../shared/LoadedPart';
 import type { VerdictView } from '../verdict/verdict-view';
 import { useActs } from './acts-context';
+import { useReplyTools } from './reply-context';
 
 const Actions = lazy(() => import('./acts/Actions'));
+const ReplyActions = lazy(() => import('./reply/ReplyActions'));
 
 export function ActionsSlot({ view }: { readonly view: VerdictView }) {
   const acts = useActs();
-  // From what may have changed since nothing is to be decided.
-  if (acts === null || view.isRemembered) return null;
+  const reply = useReplyTools();
+  // From what may have changed since nothing is to be decided or told.
+  if (view.isRemembered) return null;
   return (
-    <LoadedPart>
-      <Actions view={view} acts={acts} />
-    </LoadedPart>
+    <>
+      {reply !== null && (
+        <LoadedPart>
+          <ReplyActions view={view} load={reply} />
+        </LoadedPart>
+      )}
+      {acts !== null && (
+        <LoadedPart>
+          <Actions view={view} acts={acts} />
+        </LoadedPart>
+      )}
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { loadedOnce } from '../shared/loaded-once';
 import { ActsProvider } from './acts-context';
 import { isKnownOwner, panelMemory } from './memory';
 import { Panel } from './Panel';
+import { ReplyProvider } from './reply-context';
 import { TicketSession } from './session';
 import { NO_MEMORY } from './session-parts';
 
@@ -45,7 +46,9 @@ async function openPanel(started: Started) {
       addressOf: (record) => recordAddress(origin, record),
     },
     <ActsProvider value={{ account, runner: loadedOnce(() => loadRunner(started, session)) }}>
-      <Panel session={session} slaOnOverage={slaOnOverage} />
+      <ReplyProvider value={loadedOnce(() => loadReplyTools(started))}>
+        <Panel session={session} slaOnOverage={slaOnOverage} />
+      </ReplyProvider>
     </ActsProvider>,
     (height) => host.resize(height),
   );
@@ -67,6 +70,11 @@ async function loadRunner({ desk, send, settings }: Started, session: TicketSess
     pace,
     acted: (keeper) => session.acted(keeper),
   });
+}
+
+/** What writes to the customer is loaded with the first text. */
+async function loadReplyTools({ client, send }: Started) {
+  return (await import('../../zendesk/reply-desk')).replyDeskOf(client, send);
 }
 
 main().catch(drawLastResort);

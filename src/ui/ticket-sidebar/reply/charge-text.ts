@@ -1,0 +1,57 @@
+// What this ticket costs the customer and why, in one sentence. The price is named whatever agents are shown.
+import type { Decision } from '../../../domain/decision';
+import type { Price } from '../../../domain/explanation';
+import { isBeyond } from '../../verdict/verdict-view';
+import type { CustomerReading } from './customer-reading';
+
+/** Null where there is no plan to charge by. */
+export function chargeText(decision: Decision, reading: CustomerReading): string | null {
+  const { charge } = reading.words;
+  if (decision.state === 'no_plan') return null;
+  if (!isBeyond(decision)) return charge.free();
+  const { price } = decision.explanation;
+  switch (decision.reason) {
+    case 'entry':
+      return charge.waived();
+    case 'not_live':
+      return charge.free();
+    case 'tolerated':
+      return charge.tolerated();
+    case 'not_billed':
+      return charge.not_billed();
+    default:
+      return price?.unitPrice == null ? charge.no_price() : pricedText(decision, price, reading);
+  }
+}
+
+function pricedText(decision: Decision, price: Price, reading: CustomerReading): string {
+  const { charge } = reading.words;
+  const money = (minor: number) => reading.formats.money(minor, decision.currency);
+  const sum = sumText(price, reading);
+  const gross = money(price.gross);
+  const values = { amount: money(decision.amount), gross, sum };
+  switch (decision.reason) {
+    case 'to_confirm': {
+      const capped = Math.min(price.gross, price.capLeft ?? price.gross);
+      return capped < price.gross
+        ? charge.if_agreed_capped({ ...values, amount: money(capped) })
+        : charge.if_agreed({ ...values, amount: gross });
+    }
+    case 'capped':
+      return decision.amount === 0 ? charge.capped_free() : charge.capped(values);
+    case 'approved':
+      return charge.approved(values);
+    case 'pay_as_you_go':
+      return charge.usage(values);
+    default:
+      return charge.billed(values);
+  }
+}
+
+/** "1 request at €40.00 each". */
+function sumText({ billable, unit, unitPrice, currency }: Price, { words, formats }: CustomerReading) {
+  const price = formats.money(unitPrice ?? 0, currency);
+  return unit === 'ticket'
+    ? words.charge.tickets({ count: billable, price })
+    : words.charge.hours({ hours: formats.units(billable, 'hour'), price });
+}
