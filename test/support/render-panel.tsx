@@ -5,6 +5,7 @@ import { Frame } from '../../src/ui/shared/Frame';
 import { formatsFor } from '../../src/ui/shared/formats';
 import { loadWords } from '../../src/ui/shared/words';
 import { ActsProvider } from '../../src/ui/ticket-sidebar/acts-context';
+import { ReplyProvider, type LoadReplyTools } from '../../src/ui/ticket-sidebar/reply-context';
 import { Panel } from '../../src/ui/ticket-sidebar/Panel';
 import { recordAddress } from '../../src/zendesk/zaf/record-address';
 import type { Desk } from '../../workbench/desk/desk';
@@ -14,6 +15,8 @@ interface Options {
   readonly showsPrices?: boolean;
   readonly slaOnOverage?: boolean;
   readonly locale?: string;
+  /** Absent: nothing is offered that writes to the customer. */
+  readonly reply?: LoadReplyTools;
 }
 
 /** Turns of the event loop in which a loaded part, its own parts and their words arrive. */
@@ -32,7 +35,9 @@ export async function renderPanel(desk: Desk, seat: Seat, options: Options = {})
   const drawn = render(
     <Frame reading={reading} colorScheme="light">
       <ActsProvider value={{ account: seat.account, runner: () => Promise.resolve(seat.runner) }}>
-        <Panel session={seat.session} slaOnOverage={slaOnOverage} />
+        <ReplyProvider value={options.reply ?? null}>
+          <Panel session={seat.session} slaOnOverage={slaOnOverage} />
+        </ReplyProvider>
       </ActsProvider>
     </Frame>,
   );

@@ -1,12 +1,13 @@
-// The account: settings that clients look at, and custom roles (API description). Custom roles exist on Enterprise
-// only; the list is open to agents, a single one to admins (zendesk-platform section 15).
+// The account: settings that clients look at, its language, and custom roles (API description). Custom roles exist on
+// Enterprise only; the list is open to agents, a single one to admins (zendesk-platform section 15).
 import { hasCustomRoles } from '../desk/features';
 import type { CustomRole } from '../desk/people';
 import { invalidEndpoint, recordNotFound } from '../desk/refusal';
-import { route, type Call, type Route } from './route';
+import { api, route, type Call, type Route } from './route';
 
 export const ACCOUNT_ROUTES: readonly Route[] = [
   route('get', '/account/settings', settings, { audience: 'admins' }),
+  route('get', '/locales', locales, { audience: 'anyone' }),
   route('get', '/custom_roles', roles),
   route('get', '/custom_roles/:id', role, { audience: 'admins' }),
 ];
@@ -23,6 +24,14 @@ function settings(call: Call): object {
       user: { tagging: true, time_zone_selection: true, language_selection: true },
     },
   };
+}
+
+/** `default` marks the account's own language; the API description does not have it. */
+function locales(call: Call): object {
+  const { locale } = call.desk.state.account;
+  const at = '2009-07-20T22:55:29Z';
+  const one = { id: 1, locale, name: locale, url: api(call, `/locales/${locale}`), default: true };
+  return { locales: [{ ...one, created_at: at, updated_at: at }] };
 }
 
 function requireRoles(call: Call): void {

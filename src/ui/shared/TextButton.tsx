@@ -19,4 +19,10 @@ export const TextButton = styled.button.attrs({ type: 'button' })`
     outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
     outline-offset: 2px;
   }
+
+  &:disabled,
+  &[aria-disabled='true'] {
+    cursor: default;
+    color: ${({ theme }) => getColor({ theme, variable: 'foreground.disabled' })};
+  }
 `;

@@ -159,6 +159,7 @@ const PEOPLE: Readonly<Record<string, Case>> = {
 
 const ACCOUNT: Readonly<Record<string, Case>> = {
   'get /account/settings': { path: '/account/settings' },
+  'get /locales': { path: '/locales' },
   'get /custom_roles': { path: '/custom_roles' },
   'get /custom_roles/:id': { path: `/custom_roles/${ROLES.staff}` },
   'get /ticket_fields': { path: '/ticket_fields?creator=true' },

@@ -45,13 +45,21 @@ function limitLines(window: LimitBalance, unit: Unit, reading: CustomerReading):
   return lines;
 }
 
-/** Always with its year: a reply is read later than it is written. */
-export function windowText(
-  { period, startsOn, endsOn }: NamedWindow,
-  { words, formats }: CustomerReading,
-): string {
+/** As a title. Always with its year: a reply is read later than it is written. */
+function windowText({ period, startsOn, endsOn }: NamedWindow, { words, formats }: CustomerReading): string {
   const start = formats.day(startsOn);
   if (endsOn === null) return words.window.open({ start });
   if (period === 'term') return words.window.term({ start, end: formats.day(endsOn) });
   return formats.window(period, startsOn, endsOn);
+}
+
+/** The same inside a sentence. */
+export function windowWithin(
+  { period, startsOn, endsOn }: NamedWindow,
+  { words, formats }: CustomerReading,
+): string {
+  const start = formats.day(startsOn);
+  if (endsOn === null) return words.window.in_open({ start });
+  if (period === 'term') return words.window.in_term({ start, end: formats.day(endsOn) });
+  return period === 'week' ? words.window.in_week({ start }) : formats.window(period, startsOn, endsOn);
 }

@@ -1,7 +1,7 @@
 // Where this ticket stands, in one sentence for the customer. Every figure comes from the decision.
 import type { Decision } from '../../../domain/decision';
 import type { CustomerReading } from './customer-reading';
-import { windowText } from './limit-lines';
+import { windowWithin } from './limit-lines';
 
 /** Null where the ticket has no plan to stand in. */
 export function placeLine(decision: Decision, reading: CustomerReading): string | null {
@@ -41,7 +41,7 @@ function includedLine(decision: Decision, reading: CustomerReading): string {
   return words.place.included({
     at: formats.units(position.at, position.unit),
     of: formats.units(position.of, position.unit),
-    window: windowText(position, reading),
+    window: windowWithin(position, reading),
   });
 }
 
@@ -50,7 +50,7 @@ function overLine(decision: Decision, reading: CustomerReading): string {
   const { position } = decision.explanation;
   if (position === null) return words.place.over_alone();
   const of = formats.units(Math.max(0, position.of), position.unit);
-  const window = windowText(position, reading);
+  const window = windowWithin(position, reading);
   if (position.unit === 'hour') {
     return words.place.over_hours({ units: formats.units(decision.overageUnits, 'hour'), of, window });
   }
