@@ -17,7 +17,14 @@ import { DeskClient } from '../../workbench/desk-client';
 type User = ConstructorParameters<typeof Seat>[2];
 const NO_FAULT = { status: null, retryAfter: null, delayMs: 0, drop: false, malformed: false, times: 1 };
 
-async function open(ticket: number, { desk = stillDesk(), who = 'agent' as User, showsPrices = true } = {}) {
+interface Opened {
+  readonly desk?: Desk;
+  readonly who?: User;
+  readonly showsPrices?: boolean;
+}
+
+async function open(ticket: number, options: Opened = {}) {
+  const { desk = stillDesk(), who = 'agent', showsPrices = true } = options;
   desk.clock.advance(600);
   const box = new PlainReplyBox();
   const seat = await new Seat(desk, ticket, who).open();
