@@ -33,6 +33,7 @@ const LANGUAGES: Readonly<Record<string, Translated>> = {
   en: ENGLISH,
   pl: {
     panel: () => import('../../../translations/pl.json?panel'),
+    more: () => import('../../../translations/pl.json?more'),
     why: () => import('../../../translations/pl.json?why'),
     sla: () => import('../../../translations/pl.json?sla'),
     records: () => import('../../../translations/pl.json?records'),
@@ -41,6 +42,7 @@ const LANGUAGES: Readonly<Record<string, Translated>> = {
   },
   'zh-cn': {
     panel: () => import('../../../translations/zh-cn.json?panel'),
+    more: () => import('../../../translations/zh-cn.json?more'),
     why: () => import('../../../translations/zh-cn.json?why'),
     sla: () => import('../../../translations/zh-cn.json?sla'),
     records: () => import('../../../translations/zh-cn.json?records'),
