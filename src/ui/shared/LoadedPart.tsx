@@ -1,4 +1,5 @@
-// A part of a panel that is loaded on use. If it cannot be loaded the rest stays, with a way to load again.
+// A part of a panel that is loaded on use. If it cannot be loaded the rest stays, with a way to load again, or with
+// what stands in for it.
 import { Component, Suspense, type ReactNode } from 'react';
 import type { Reading } from './reading';
 import { useReading } from './reading-context';
@@ -6,6 +7,7 @@ import { TextButton } from './TextButton';
 
 interface BoundaryProps {
   readonly words: Reading['words'];
+  readonly instead: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -17,11 +19,12 @@ class Boundary extends Component<BoundaryProps, { readonly error: Error | null }
   }
 
   override render() {
-    const { words, children } = this.props;
+    const { words, instead, children } = this.props;
     const { error } = this.state;
     if (error === null) return children;
     // Only a missing file is met here; a bug is the location's own boundary's.
     if (error.name !== 'ChunkLoadError') throw error;
+    if (instead !== null) return instead;
     return (
       <p role="alert">
         {words.bug.part()} <TextButton onClick={() => location.reload()}>{words.bug.reload()}</TextButton>
@@ -30,10 +33,16 @@ class Boundary extends Component<BoundaryProps, { readonly error: Error | null }
   }
 }
 
-export function LoadedPart({ children }: { readonly children: ReactNode }) {
+interface LoadedPartProps {
+  /** Drawn while the part is loading, and where it cannot be loaded. */
+  readonly instead?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function LoadedPart({ instead = null, children }: LoadedPartProps) {
   return (
-    <Boundary words={useReading().words}>
-      <Suspense fallback={null}>{children}</Suspense>
+    <Boundary words={useReading().words} instead={instead}>
+      <Suspense fallback={instead}>{children}</Suspense>
     </Boundary>
   );
 }

@@ -8,7 +8,7 @@ import { TextButton } from '../shared/TextButton';
 import { glance } from '../verdict/glance';
 import type { VerdictView } from '../verdict/verdict-view';
 import { VerdictIcon } from '../verdict/VerdictIcon';
-import { ActionsSlot } from './ActionsSlot';
+import { ActionsSlot, HeadlineSlot } from './ActionsSlot';
 
 /** Loaded on use: most tickets never open them. */
 const Details = lazy(() => import('./Details'));
@@ -62,7 +62,9 @@ export function VerdictFace({ view, slaOnOverage }: VerdictFaceProps) {
       <div role="status">
         <Headline>
           <VerdictIcon tone={seen.tone} />
-          <span>{seen.headline}</span>
+          <span>
+            <HeadlineSlot view={view} text={seen.headline} />
+          </span>
         </Headline>
         {seen.charge !== null && <div>{seen.charge}</div>}
       </div>
@@ -103,7 +105,7 @@ export function VerdictFace({ view, slaOnOverage }: VerdictFaceProps) {
           </LoadedPart>
         </div>
       )}
-      {(opened || seen.serving.length === 0) && <ActionsSlot view={view} />}
+      {(opened || seen.serving.length === 0) && <ActionsSlot view={view} onUse={() => setOpen(true)} />}
     </Box>
   );
 }

@@ -58,10 +58,7 @@ export class TicketSession {
     void this.refresh();
   };
 
-  /**
-   * This agent saved something that this frame follows up: a submit, or an act.
-   * @param keeper how the tag is kept from now on, where that is more than the tag
-   */
+  /** This agent saved something to follow up: a submit, or an act, which keeps the tag in its own way from now on. */
   acted(keeper: KeepTag = this.keeper): Promise<void> {
     this.keeper = keeper;
     this.frame.hasJustSaved = true;

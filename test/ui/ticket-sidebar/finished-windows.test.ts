@@ -4,6 +4,7 @@ import { stillDesk } from '../../../workbench/seed/seed';
 import type { Desk } from '../../../workbench/desk/desk';
 import { newTicket } from '../../support/account';
 import { Seat } from '../../support/seat';
+import { finalise, recorded } from '../../support/statements';
 import { DeskClient, type RecordsPage } from '../../workbench/desk-client';
 
 async function contractOf(desk: Desk): Promise<string> {
@@ -14,32 +15,6 @@ async function contractOf(desk: Desk): Promise<string> {
     ({ custom_object_fields: fields }) => String(fields['organization']) === organization,
   );
   return found?.id ?? '';
-}
-
-/** A statement of November as part E will write it: a page of its own, and the head. */
-async function finalise(desk: Desk, tickets: readonly object[]): Promise<void> {
-  const contract = await contractOf(desk);
-  const post = (name: string, external_id: string, fields: object) =>
-    new DeskClient(desk).post('/custom_objects/support_entry/records', {
-      custom_object_record: { name, external_id, custom_object_fields: fields },
-    });
-  const head = `statement:${contract}:2026-11-01`;
-  const page = `${head}:abc:1`;
-  await post('Page 1', page, { kind: 'statement_page', data: JSON.stringify({ v: 1, tickets }) });
-  await post('Statement', head, {
-    kind: 'statement',
-    contract,
-    organization: String(ORGANIZATIONS.overLimit.id),
-    starts_on: '2026-11-01',
-    ends_on: '2026-11-30',
-    state: 'final',
-    data: JSON.stringify({ v: 1, pages: [page] }),
-  });
-}
-
-function recorded(id: number, state: string, reason: string) {
-  const units = { unit: 'ticket', includedUnits: 0, overageUnits: 1, toleratedUnits: 0 };
-  return { id: String(id), state, reason, ...units, amount: '40.00', draws: [] };
 }
 
 test('a ticket of a final statement keeps its recorded verdict', async () => {

@@ -105,7 +105,7 @@ export function ActForm(props: ActFormProps) {
         <ChoiceField
           label={words.form.code()}
           prompt={words.form.choose()}
-          options={REASON_CODES.map((code) => ({ value: code, label: words.reason[code]() }))}
+          options={REASON_CODES.map((code) => ({ value: code, label: words.code[code]() }))}
           value={draft.code}
           onChange={(code) => change({ code: REASON_CODES.find((one) => one === code) ?? '' })}
           error={wrong('code')}

@@ -29,7 +29,7 @@ export function ActInForm({ act, opened, offered, view, words }: ActInFormProps)
     undo === null
       ? offered.acts.includes(kind)
       : offered.standing.some(({ row }) => row.record.id === undo.record.id);
-  const blocked = view.isPreview ? words.preview() : isOffered ? null : words.done.overtaken();
+  const blocked = act.isBusy ? null : whyBlocked(view, isOffered, words);
   const confirm = (draft: Draft) => {
     setConfirmed(view);
     const note = noteWords(step, view, draft, words, reading);
@@ -60,7 +60,7 @@ export function ActInForm({ act, opened, offered, view, words }: ActInFormProps)
       contracts={offered.contractIds.map((id) => ({ value: id, label: contractName(view, id) }))}
       words={words}
       isBusy={act.isBusy}
-      blocked={act.isBusy ? null : blocked}
+      blocked={blocked}
       failure={troubleWords(act.trouble)}
       onConfirm={confirm}
       onCancel={act.cancel}
@@ -72,4 +72,11 @@ export function ActInForm({ act, opened, offered, view, words }: ActInFormProps)
     if (trouble.kind === 'failure') return actFailureWords(trouble.failure, words, reading);
     return { title: reading.words.bug.part(), toDo: reading.words.failure.later_do() };
   }
+}
+
+/** The panel follows the ticket while the form is open, and the form the panel. */
+function whyBlocked(view: VerdictView, isOffered: boolean, words: ActsWords): string | null {
+  if (view.isPreview) return words.preview();
+  if (view.isRemembered) return words.old();
+  return isOffered ? null : words.done.overtaken();
 }

@@ -23,12 +23,14 @@ const Buttons = styled.div`
 interface ActionsProps {
   readonly view: VerdictView;
   readonly acts: FrameActs;
+  /** A form is opened: the part of the panel that holds it stays open, whatever the verdict becomes. */
+  readonly onUse: () => void;
 }
 
-export default function Actions({ view, acts }: ActionsProps) {
+export default function Actions(props: ActionsProps) {
   const words = useWords('acts');
   if (words === null) return null;
-  return <ActionsInWords view={view} acts={acts} words={words} />;
+  return <ActionsInWords {...props} words={words} />;
 }
 
 function offeredOn({ standing, facts, ticket, person }: VerdictView, { account }: FrameActs): ActsOffered {
@@ -37,7 +39,7 @@ function offeredOn({ standing, facts, ticket, person }: VerdictView, { account }
   return actsOffered({ ticketId: ticket.id, decision, decisions, person, account });
 }
 
-function ActionsInWords({ view, acts, words }: ActionsProps & { readonly words: ActsWords }) {
+function ActionsInWords({ view, acts, onUse, words }: ActionsProps & { readonly words: ActsWords }) {
   const box = useRef<HTMLDivElement>(null);
   const [focus, setFocus] = useState<{ readonly step: string } | null>(null);
   const act = useAct(acts, (opened, isDone) => setFocus({ step: nextFocus(opened, isDone) }));
@@ -49,7 +51,12 @@ function ActionsInWords({ view, acts, words }: ActionsProps & { readonly words: 
   }, [focus]);
   const hasNothing = offered.acts.length === 0 && offered.standing.length === 0 && offered.final === null;
   if (hasNothing && act.opened === null && act.done === null) return null;
-  const isDisabled = view.isPreview || act.isBusy;
+  // What was seen in an earlier opening is no ground for a decision.
+  const isDisabled = view.isPreview || view.isRemembered || act.isBusy;
+  const open = (opened: Opened) => {
+    onUse();
+    act.open(opened);
+  };
   return (
     <Section title={words.title()}>
       <div ref={box} tabIndex={-1} style={{ outline: 'none' }}>
@@ -62,7 +69,8 @@ function ActionsInWords({ view, acts, words }: ActionsProps & { readonly words: 
             acts={acts}
             words={words}
             isDisabled={isDisabled}
-            onUndo={({ kind, row }) => act.open({ kind, undo: row })}
+            isFormOpen={act.opened !== null}
+            onUndo={({ kind, row }) => open({ kind, undo: row })}
           />
         ))}
         {act.opened === null ? (
@@ -72,7 +80,7 @@ function ActionsInWords({ view, acts, words }: ActionsProps & { readonly words: 
                 key={kind}
                 data-step={kind}
                 disabled={isDisabled}
-                onClick={() => act.open({ kind, undo: null })}
+                onClick={() => open({ kind, undo: null })}
               >
                 {words.offer[kind]()}
               </TextButton>

@@ -20,6 +20,7 @@ const Row = styled.div`
 const When = styled.span`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
   font-size: ${({ theme }) => theme.fontSizes.sm};
+  white-space: nowrap;
 `;
 
 interface StandingActRowProps {
@@ -28,23 +29,33 @@ interface StandingActRowProps {
   readonly acts: FrameActs;
   readonly words: ActsWords;
   readonly isDisabled: boolean;
+  /** While a form is open nothing else is begun: what is typed there would be gone. */
+  readonly isFormOpen: boolean;
   readonly onUndo: (act: StandingAct) => void;
 }
 
-export function StandingActRow({ act, view, acts, words, isDisabled, onUndo }: StandingActRowProps) {
+export function StandingActRow({
+  act,
+  view,
+  acts,
+  words,
+  isDisabled,
+  isFormOpen,
+  onUndo,
+}: StandingActRowProps) {
   const { formats, now } = useReading();
   const { kind, row, mayUndo } = act;
-  const author = useAuthor(row, view.person, acts);
+  const { by, name } = useAuthor(row, view.person, acts);
   const reason = isolated(recordedReason(row.reason, row.reasonCode, words));
   const contract = isolated(contractName(view, row.contractId ?? ''));
   const at = Date.parse(row.at ?? '');
   return (
     <Row>
       <span>
-        {words.standing[kind]({ ...author, reason, contract })}{' '}
+        {words.standing[kind]({ by, name, reason, contract })}{' '}
         {!Number.isNaN(at) && <When>{formats.moment(at, now())}</When>}
       </span>
-      {mayUndo && (
+      {mayUndo && !isFormOpen && (
         <TextButton data-step={`undo_${kind}`} disabled={isDisabled} onClick={() => onUndo(act)}>
           {words.undo[kind]()}
         </TextButton>

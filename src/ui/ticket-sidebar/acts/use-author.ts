@@ -5,14 +5,16 @@ import type { EntryRow, SignedIn } from '../../../actions/ports';
 import { isolated } from '../../shared/words';
 import type { FrameActs } from '../acts-context';
 
-/** Values of the messages that name who decided. */
-export interface AuthorWords {
+interface Author {
   readonly by: 'you' | 'named' | 'nobody';
   readonly name: string;
+  /** The name is still being asked for. */
+  readonly isReading: boolean;
 }
 
-export function useAuthor({ authorId }: EntryRow, person: SignedIn, acts: FrameActs): AuthorWords {
-  const [read, setRead] = useState<{ readonly id: string; readonly name: string } | null>(null);
+export function useAuthor({ authorId }: EntryRow, person: SignedIn, acts: FrameActs): Author {
+  /** The name is null where it cannot be read. */
+  const [read, setRead] = useState<{ readonly id: string; readonly name: string | null } | null>(null);
   const [bug, setBug] = useState<unknown>(null);
   const isOwn = authorId === person.id;
   useEffect(() => {
@@ -27,15 +29,18 @@ export function useAuthor({ authorId }: EntryRow, person: SignedIn, acts: FrameA
       // A name that cannot be read is left out; the decision is there all the same.
       .catch((thrown: unknown) => {
         if (!(thrown instanceof Failure || isMissingFile(thrown))) setBug(thrown);
+        else if (isMeant) setRead({ id: authorId, name: null });
       });
     return () => {
       isMeant = false;
     };
   }, [authorId, isOwn, acts]);
   if (bug !== null) throw bug as Error;
-  if (isOwn) return { by: 'you', name: '' };
-  if (read === null || read.id !== authorId) return { by: 'nobody', name: '' };
-  return { by: 'named', name: isolated(read.name) };
+  if (isOwn) return { by: 'you', name: '', isReading: false };
+  const known = read?.id === authorId ? read : null;
+  const isReading = authorId !== null && known === null;
+  if (known === null || known.name === null) return { by: 'nobody', name: '', isReading };
+  return { by: 'named', name: isolated(known.name), isReading };
 }
 
 /** A part of the app that could not be loaded. */

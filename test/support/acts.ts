@@ -1,0 +1,65 @@
+// A person's act as the sidebar makes it, and what a simulated ticket and its book show of it afterwards.
+import type { Act, ActKind } from '../../src/actions/acts/act-ports';
+import type { Desk } from '../../workbench/desk/desk';
+import type { ObjectRecord } from '../../workbench/desk/custom-object';
+import { findByExternalId } from '../../workbench/desk/record-writes';
+import { setSetting } from './account';
+import { Seat } from './seat';
+
+export const NOTE =
+  'Support Plan Meter: this ticket is 4 over the 50 included. Its charge was waived: outage.';
+
+/** As `seat` decides it now. */
+export function actOf(desk: Desk, seat: Seat, kind: ActKind = 'waive', more: Partial<Act> = {}): Act {
+  const { ticket, standing, person } = seat.verdict;
+  return {
+    kind,
+    ticketId: ticket.id,
+    name: `${kind} ${ticket.id}`,
+    contractId: standing.decision.contractId,
+    organizationId: ticket.organizationId,
+    reasonCode: 'our_fault',
+    reason: 'outage on 12 Nov',
+    authorId: person.id,
+    at: new Date(desk.clock.now()).toISOString(),
+    ...more,
+  };
+}
+
+/** A manager at a ticket whose tag has been written, some seconds ago. */
+export async function managerAt(
+  desk: Desk,
+  ticketId: number,
+  user: ConstructorParameters<typeof Seat>[2] = 'manager',
+) {
+  setSetting(desk, 'managers_group', 'Support managers');
+  const seat = await new Seat(desk, ticketId, user).open();
+  desk.clock.advance(5);
+  desk.requests.clear();
+  return seat;
+}
+
+export function entryOf(desk: Desk, kind: ActKind, ticketId: number): ObjectRecord | null {
+  return findByExternalId(desk, 'support_entry', `${kind}:${ticketId}`);
+}
+
+/** Internal comments on a ticket, oldest first. */
+export function notesOn(desk: Desk, ticketId: number): readonly string[] {
+  return (desk.audits.get(ticketId) ?? []).flatMap(({ events }) =>
+    events.flatMap(({ comment }) => (comment !== null && !comment.isPublic ? [comment.body] : [])),
+  );
+}
+
+/** Runs what waits in the frame's timers until a promise is answered. */
+export async function answered<T>(seat: Seat, promise: Promise<T>): Promise<T> {
+  let isOver = false;
+  const over = promise.finally(() => {
+    isOver = true;
+  });
+  over.catch(() => undefined);
+  for (let turns = 0; turns < 60 && !isOver; turns += 1) {
+    await seat.frame.quiet();
+    if (!isOver) await seat.advance(0.05);
+  }
+  return over;
+}
