@@ -28,7 +28,7 @@ export class TicketSession {
   private outcome: TagOutcome | null = null;
   private busy: Promise<void> | null = null;
   private isStale = false;
-  /** The newest reading did not come to its end: whatever happens next begins it anew. */
+  /** The newest reading broke off: whatever happens next begins it anew. */
   private isUnread = false;
   private keeper: KeepTag = keepTag;
   private turn = 0;

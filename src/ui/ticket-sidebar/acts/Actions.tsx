@@ -50,7 +50,7 @@ function ActionsInWords({ view, acts, onUse, words }: ActionsProps & { readonly 
     (button ?? box.current)?.focus();
   }, [focus]);
   const hasNothing = offered.acts.length === 0 && offered.standing.length === 0 && offered.final === null;
-  if (hasNothing && act.opened === null && act.done === null) return null;
+  if ((hasNothing || view.isRemembered) && act.opened === null && act.done === null) return null;
   // What was seen in an earlier opening is no ground for a decision.
   const isDisabled = view.isPreview || view.isRemembered || act.isBusy;
   const open = (opened: Opened) => {
