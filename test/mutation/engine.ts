@@ -6,6 +6,8 @@ import '../domain/recorded.test';
 import '../domain/bearing.test';
 import '../domain/corners.test';
 import '../domain/fine-print.test';
+import '../domain/advice.test';
+import '../domain/run-out.test';
 import '../domain/ledgers.test';
 import '../domain/what-counts.test';
 import '../domain/statement-window.test';
