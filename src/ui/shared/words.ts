@@ -39,6 +39,7 @@ const LANGUAGES: Readonly<Record<string, Translated>> = {
     records: () => import('../../../translations/pl.json?records'),
     estimate: () => import('../../../translations/pl.json?estimate'),
     acts: () => import('../../../translations/pl.json?acts'),
+    reply: () => import('../../../translations/pl.json?reply'),
   },
   'zh-cn': {
     panel: () => import('../../../translations/zh-cn.json?panel'),
@@ -48,6 +49,7 @@ const LANGUAGES: Readonly<Record<string, Translated>> = {
     records: () => import('../../../translations/zh-cn.json?records'),
     estimate: () => import('../../../translations/zh-cn.json?estimate'),
     acts: () => import('../../../translations/zh-cn.json?acts'),
+    reply: () => import('../../../translations/zh-cn.json?reply'),
   },
 };
 
