@@ -15,6 +15,14 @@ export const NO_MEMORY: PanelMemory = { recall: () => null, keep: () => undefine
 /** Runs something later; the answer calls it off. */
 export type Later = (milliseconds: number, run: () => void) => () => void;
 
+/** Waiting by the same clock. */
+export function pauseBy(later: Later): (milliseconds: number) => Promise<void> {
+  return (milliseconds) =>
+    new Promise((resolve) => {
+      later(milliseconds, resolve);
+    });
+}
+
 export interface SessionParts {
   readonly desk: SupportDesk;
   readonly host: TicketHost;

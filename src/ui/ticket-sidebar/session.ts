@@ -10,7 +10,7 @@ import type { PanelState } from './panel-state';
 import { retryDelay } from '../shared/retry';
 import { isOfAnother, lastSeen, verdictIn } from './last-seen';
 import { stateOf } from './state-of';
-import type { SessionParts } from './session-parts';
+import { pauseBy, type SessionParts } from './session-parts';
 
 /** How often a verdict near a limit is looked at again while the index catches up. */
 const MOST_RECHECKS = 12;
@@ -131,10 +131,7 @@ export class TicketSession {
 
   private async keepTag(evidence: WholeEvidence, ticket: SavedTicket, person: SignedIn): Promise<void> {
     const { desk, account, now, later } = this.parts;
-    const pause = (milliseconds: number) =>
-      new Promise<void>((resolve) => {
-        later(milliseconds, resolve);
-      });
+    const pause = pauseBy(later);
     const facts = tagFactsOf(evidence, ticket, account, now());
     const kept = await this.keeper(desk, facts, this.frame.facts(person), { now, pause });
     const outcome = this.frame.kept(kept);
