@@ -17,6 +17,7 @@ const SAME = new Set([
   'sla.hours_minutes',
   'panel.contract.plan',
   'why.window.of_contract',
+  'acts.sentences',
   'records.object.support_plan',
   'records.field.plan',
   'records.field.status',

@@ -58,11 +58,7 @@ export function ContractSection({
       {balance.inRenewal && contract.endsOn !== null && (
         <Heed>{words.contract.in_renewal({ date: formats.day(contract.endsOn) })}</Heed>
       )}
-      {row.agentNote !== null && (
-        <div>
-          {words.contract.note()}: {isolated(row.agentNote)}
-        </div>
-      )}
+      {row.agentNote !== null && <div>{words.contract.note({ note: isolated(row.agentNote) })}</div>}
       <div>{words.contract.plan({ plan: isolated(plan.plan.name) })}</div>
       <div>
         {contract.endsOn === null

@@ -15,7 +15,7 @@ export type Step = ActKind | `undo_${ActKind}`;
 /** "The charge of €40.00 is let go. It is tagged overage_waived and gets an internal note." */
 export function effectWords(step: Step, view: VerdictView, words: ActsWords, reading: Reading): string {
   const what = words.effect[step]({ ...chargeWords(view.standing.decision, reading) });
-  return `${what} ${thenWords(step, view, words)}`;
+  return words.sentences({ first: what, second: thenWords(step, view, words) });
 }
 
 function thenWords(step: Step, { ticket, standing: { decision } }: VerdictView, words: ActsWords): string {
@@ -41,7 +41,7 @@ export function noteWords(
   const reason = reasonInNote(step, draft, words);
   const contract = contractName(view, draft.contractId);
   const said = words.note[step]({ ...chargeWords(view.standing.decision, reading), reason, contract });
-  return `${placeWords(view, words, reading)} ${said}`;
+  return words.sentences({ first: placeWords(view, words, reading), second: said });
 }
 
 function placeWords(view: VerdictView, words: ActsWords, reading: Reading): string {
@@ -61,7 +61,7 @@ function placeWords(view: VerdictView, words: ActsWords, reading: Reading): stri
 }
 
 function reasonInNote(step: Step, { code, details }: Draft, words: ActsWords): string {
-  const own = details.trim().replace(/[.\s]+$/, '');
+  const own = details.trim().replace(/[.。\s]+$/, '');
   if (step.startsWith('undo_')) return '';
   if (!takesCode(step as ActKind) || code === '' || code === 'other') return own;
   return own === '' ? words.reason[code]() : words.note.reason({ code, details: own });
