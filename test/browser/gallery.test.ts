@@ -1,15 +1,16 @@
 // Every state of every sidebar, as the gallery shows it: says what it must, fits, and has no accessibility fault. The
 // pictures are left in screenshots/ to be looked at.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { RECIPES } from '../../workbench/gallery/recipes';
 import type { Recipe } from '../../workbench/gallery/recipe';
+import { RECIPES } from '../../workbench/gallery/recipes';
 import { launchChromium } from './support/chromium';
 import { Tile } from './support/tile';
 import { Workbench } from './support/workbench';
 
 const PICTURES = path.join(__dirname, 'screenshots');
+const TRANSLATIONS = path.resolve(__dirname, '../../translations');
 /** Design section 6: under the warning level two lines. */
 const GLANCE_HEIGHT = 96;
 
@@ -25,29 +26,32 @@ afterAll(async () => {
   await workbench.stop();
 });
 
-/** A few of each kind, for looks that differ in layout alone. */
+/** For looks that differ in layout alone: each kind of line, bar, form and face once. */
 const SAMPLE = [
-  'included',
-  'included-warning',
-  'several-limits',
-  'overage',
-  'expired',
-  'faulty-plan',
-  'offline',
+  ...['included', 'included-warning', 'several-limits', 'overage', 'to-confirm', 'waived', 'preview'],
+  ...['expired', 'faulty-plan', 'restricted', 'throttled', 'right-to-left-name', 'markup-name'],
+  ...['why-overage', 'act-waive-errors', 'new-over', 'new-hours', 'organization-several'],
 ];
 const sample = RECIPES.filter(({ name }) => SAMPLE.includes(name));
+const otherLanguages = readdirSync(TRANSLATIONS)
+  .map((file) => file.replace('.json', ''))
+  .filter((language) => language !== 'en');
 
 const LOOKS: readonly (readonly [look: string, recipes: readonly Recipe[]])[] = [
   ['scheme=light', RECIPES],
   ['scheme=dark', RECIPES],
   ['direction=rtl', sample],
   ['width=700', sample],
+  ...otherLanguages.map((language) => [`locale=${language}`, sample] as const),
 ];
 
 describe.each(LOOKS)('with %s', (look, recipes) => {
   let page: Page;
   const errors: string[] = [];
-  const width = Number(new URLSearchParams(look).get('width') ?? 320);
+  const asked = new URLSearchParams(look);
+  const width = Number(asked.get('width') ?? 320);
+  const language = asked.get('locale');
+  const word = wordsOf(language ?? 'en');
 
   beforeAll(async () => {
     page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
@@ -56,15 +60,31 @@ describe.each(LOOKS)('with %s', (look, recipes) => {
   });
   afterAll(() => page.close());
 
-  test.each(recipes)('$name says what it must, fits and reads', async ({ name, says, isGlance }) => {
+  test.each(recipes)('$name says what it must, fits and reads', async (recipe) => {
+    const { name, says, isGlance, steps = [] } = recipe;
     const tile = await Tile.near(page, name);
-    for (const words of says) await tile.says(words);
+    // What the recipes say is English.
+    if (language === null) for (const words of says) await tile.says(words);
+    else await tile.settles();
+    for (const step of steps) await tile.does(step, word);
+    if (steps.length > 0) await tile.settles();
     const size = await tile.size();
+    await tile.picture(path.join(PICTURES, `${name}-${look.replace('=', '-')}.png`));
     expect(size.width).toBe(width);
     expect(size.scrollWidth).toBeLessThanOrEqual(width);
     if (isGlance === true) expect(size.height).toBeLessThanOrEqual(GLANCE_HEIGHT);
-    await tile.picture(path.join(PICTURES, `${name}-${look.replace('=', '-')}.png`));
     expect(await tile.axeFaults()).toEqual([]);
     expect(errors).toEqual([]);
   });
 });
+
+/** The words at a place such as "panel.panel.more". */
+function wordsOf(language: string): (place: string) => string {
+  const all: unknown = JSON.parse(readFileSync(path.join(TRANSLATIONS, `${language}.json`), 'utf8'));
+  return (place) => {
+    let at = all;
+    for (const name of place.split('.')) at = (at as Readonly<Record<string, unknown>>)[name];
+    if (typeof at !== 'string') throw new Error(`${language} has no words at ${place}`);
+    return at.replaceAll("''", "'");
+  };
+}

@@ -46,11 +46,12 @@ export interface Unsaved {
   readonly organizationId?: number;
 }
 
-/** The names of controls and the words seen are those of translations/en.json, or places there ("panel.panel.more"). */
-export interface Step {
-  readonly press?: string;
-  readonly sees?: string | RegExp;
-}
+/** Controls and words are named by their place in the translations ("panel.panel.more"), so that each language finds them. */
+export type Step =
+  | { readonly press: string }
+  | { readonly choose: string; readonly in: string }
+  | { readonly type: string; readonly in: string }
+  | { readonly sees: string };
 
 /** How a tile is looked at; part of the name of its account, so that two looks never share one. */
 export interface Look {

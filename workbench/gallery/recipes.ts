@@ -6,12 +6,14 @@ import { TICKET_DOUBTS, TICKET_SILENCES, TICKET_WAITING } from './ticket-doubts'
 import { TICKET_FAILURES } from './ticket-failures';
 import { TICKET_INSIDE } from './ticket-inside';
 import { TICKET_OUTSIDE } from './ticket-outside';
+import { TICKET_STEPS } from './ticket-steps';
 
 const TICKET_SIDEBAR: readonly State[] = [
   ...TICKET_WAITING,
   ...TICKET_INSIDE,
   ...TICKET_BEYOND,
   ...TICKET_OUTSIDE,
+  ...TICKET_STEPS,
   ...TICKET_DOUBTS,
   ...TICKET_SILENCES,
   ...TICKET_FAILURES,

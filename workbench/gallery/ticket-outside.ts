@@ -62,7 +62,7 @@ export const TICKET_OUTSIDE: readonly State[] = [
     shows: 'Cancelled',
     of: OPEN_TICKETS.underLimit,
     before: minutesAgo(10, contractWith('underLimit', { status: 'cancelled', status_since: '2026-11-10' })),
-    says: [/was cancelled on/],
+    says: [/cancelled on/],
     isGlance: true,
   },
   {

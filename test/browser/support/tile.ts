@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame, FrameLocator, Page } from 'playwright-core';
+import type { Step } from '../../../workbench/gallery/recipe';
 
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 /** A face that waits for our own time limit takes 15 seconds. */
@@ -25,6 +26,19 @@ export class Tile {
 
   async says(words: string | RegExp): Promise<void> {
     await this.panel.getByText(words).first().waitFor({ timeout: SAYS_WITHIN_MS });
+  }
+
+  /** @param word gives the words that stand at a place of the translations */
+  async does(step: Step, word: (place: string) => string): Promise<void> {
+    if ('press' in step) {
+      const button = this.panel.getByRole('button', { name: word(step.press), exact: true });
+      await button.first().click({ timeout: SAYS_WITHIN_MS });
+    } else if ('sees' in step) await this.says(word(step.sees));
+    else {
+      const field = this.panel.getByLabel(word(step.in), { exact: true });
+      if ('choose' in step) await field.selectOption(step.choose);
+      else await field.fill(step.type);
+    }
   }
 
   /** For looks whose words are not known: the text is there and stays as it is. */
