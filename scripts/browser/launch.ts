@@ -11,10 +11,11 @@ const QUIET = [
   '--disable-sync',
 ];
 
-export async function launchChromium(): Promise<Browser> {
+/** @param more further words on its command line */
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error(NO_BROWSER);
   // Chromium refuses its own sandbox to root; the tests load nothing but our pages.
   const args = process.getuid?.() === 0 ? ['--no-sandbox', ...QUIET] : QUIET;
-  return chromium.launch({ executablePath, args, headless: true });
+  return chromium.launch({ executablePath, args: [...args, ...more], headless: true });
 }

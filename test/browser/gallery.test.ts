@@ -65,9 +65,8 @@ describe.each(LOOKS)('with %s', (look, recipes) => {
     const tile = await Tile.near(page, name);
     // What the recipes say is English.
     if (language === null) for (const words of says) await tile.says(words);
-    else await tile.settles();
     for (const step of steps) await tile.does(step, word);
-    if (steps.length > 0) await tile.settles();
+    await tile.settles();
     const size = await tile.size();
     await tile.picture(path.join(PICTURES, `${name}-${look.replace('=', '-')}.png`));
     expect(size.width).toBe(width);

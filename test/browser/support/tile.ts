@@ -41,15 +41,16 @@ export class Tile {
     }
   }
 
-  /** For looks whose words are not known: the text is there and stays as it is. */
-  async settles(): Promise<string> {
-    const body = this.panel.locator('#root');
-    await body.locator('*').first().waitFor({ timeout: SAYS_WITHIN_MS });
+  /** What is loaded on use has come, and the frame is as high as what stands in it. */
+  async settles(): Promise<void> {
+    const root = this.panel.locator('#root');
+    await root.locator('*').first().waitFor({ timeout: SAYS_WITHIN_MS });
     for (let before = ''; ;) {
-      const text = await body.innerText();
-      if (text !== '' && text === before) return text;
+      const text = await root.innerText();
+      const { height, frameHeight } = await this.size();
+      if (text !== '' && text === before && height === frameHeight) return;
       before = text;
-      await this.page.waitForTimeout(400);
+      await this.page.waitForTimeout(150);
     }
   }
 
