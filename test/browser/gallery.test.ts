@@ -30,7 +30,7 @@ afterAll(async () => {
 const SAMPLE = [
   ...['included', 'included-warning', 'several-limits', 'overage', 'to-confirm', 'waived', 'preview'],
   ...['expired', 'faulty-plan', 'restricted', 'throttled', 'right-to-left-name', 'markup-name'],
-  ...['why-overage', 'act-waive-errors', 'new-over', 'new-hours', 'organization-several'],
+  ...['why-overage', 'act-waive-errors', 'new-over', 'new-hours', 'organization-several-limits'],
 ];
 const sample = RECIPES.filter(({ name }) => SAMPLE.includes(name));
 const otherLanguages = readdirSync(TRANSLATIONS)

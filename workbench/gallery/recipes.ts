@@ -1,5 +1,7 @@
 // Every state of every sidebar, in the order in which the gallery shows them.
+import manifest from '../../manifest.json';
 import { NEW_TICKET_SIDEBAR } from './new-ticket';
+import { ORGANIZATION_SIDEBAR } from './organization';
 import type { Location, Recipe, State } from './recipe';
 import { TICKET_BEYOND } from './ticket-beyond';
 import { TICKET_DOUBTS, TICKET_SILENCES, TICKET_WAITING } from './ticket-doubts';
@@ -22,8 +24,11 @@ const TICKET_SIDEBAR: readonly State[] = [
 export const RECIPES: readonly Recipe[] = [
   ...at('ticket_sidebar', TICKET_SIDEBAR),
   ...at('new_ticket_sidebar', NEW_TICKET_SIDEBAR),
+  ...at('organization_sidebar', ORGANIZATION_SIDEBAR),
 ];
 
+/** Nothing where the app has no screen. */
 function at(location: Location, states: readonly State[]): readonly Recipe[] {
+  if (!(location in manifest.location.support)) return [];
   return states.map((state) => ({ location, ...state }));
 }
