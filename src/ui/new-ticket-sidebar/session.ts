@@ -5,6 +5,7 @@ import { Failure } from '../../actions/failure';
 import type { NewTicketForm, NewTicketHost } from '../../actions/new-ticket-host';
 import type { SupportDesk } from '../../actions/ports';
 import { retryDelay } from '../shared/retry';
+import { Watched } from '../shared/watched';
 import type { EstimateState } from './estimate-state';
 import { judgeForm } from './judge-form';
 import { Surveys } from './surveys';
@@ -22,16 +23,15 @@ export interface EstimateParts {
   readonly later: (milliseconds: number, run: () => void) => () => void;
 }
 
-export class EstimateSession {
+export class EstimateSession extends Watched<EstimateState> {
   private readonly parts: EstimateParts;
   private readonly surveys: Surveys;
-  private readonly listeners = new Set<() => void>();
-  private shown: EstimateState = { kind: 'opening' };
   private turn = 0;
   private failures = 0;
   private callOff: () => void = () => undefined;
 
   constructor(parts: EstimateParts) {
+    super({ kind: 'opening' });
     this.parts = parts;
     this.surveys = new Surveys(parts.desk, parts.account, parts.now);
     const { host } = parts;
@@ -49,14 +49,6 @@ export class EstimateSession {
     });
   }
 
-  /** For React's useSyncExternalStore. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly state = (): EstimateState => this.shown;
-
   /** A person asks again. */
   readonly retry = (): void => {
     this.failures = 0;
@@ -66,7 +58,7 @@ export class EstimateSession {
 
   /** Answers the form as it is now; what is asked for meanwhile is answered in its place. */
   async follow(): Promise<void> {
-    if (this.shown.kind === 'made') return;
+    if (this.state().kind === 'made') return;
     const turn = this.begin();
     try {
       const form = await this.parts.host.readForm();
@@ -85,7 +77,8 @@ export class EstimateSession {
     const { organizationId, organizationName, requesterId } = form;
     if (organizationId === null) return { kind: requesterId === null ? 'nobody' : 'no_organization' };
     // Figures that are read anew stay on the screen until the new ones are there.
-    const shows = this.shown.kind === 'estimate' && this.shown.organizationId === organizationId;
+    const shown = this.state();
+    const shows = shown.kind === 'estimate' && shown.organizationId === organizationId;
     if (!shows && !this.surveys.has(organizationId)) this.show({ kind: 'loading', organizationName });
     const survey = await this.surveys.of(organizationId);
     const { account, now } = this.parts;
@@ -109,10 +102,5 @@ export class EstimateSession {
     this.callOff = () => undefined;
     this.turn += 1;
     return this.turn;
-  }
-
-  private show(state: EstimateState): void {
-    this.shown = state;
-    for (const listener of this.listeners) listener();
   }
 }

@@ -8,6 +8,7 @@ import { differs, judgeTicket, tagFactsOf, withForm, type WholeEvidence } from '
 import { Opening } from './opening';
 import type { PanelState } from './panel-state';
 import { retryDelay } from '../shared/retry';
+import { Watched } from '../shared/watched';
 import { isOfAnother, lastSeen, verdictIn } from './last-seen';
 import { stateOf } from './state-of';
 import { pauseBy, type SessionParts } from './session-parts';
@@ -15,12 +16,10 @@ import { pauseBy, type SessionParts } from './session-parts';
 /** How often a verdict near a limit is looked at again while the index catches up. */
 const MOST_RECHECKS = 12;
 
-export class TicketSession {
+export class TicketSession extends Watched<PanelState> {
   private readonly parts: SessionParts;
   private readonly frame = new FrameMemory();
   private readonly balances = new BalanceKeeper();
-  private readonly listeners = new Set<() => void>();
-  private shown: PanelState;
   private opening: Opening | null = null;
   private saved: SavedTicket | null = null;
   /** When the ticket last changed by anything else than this frame's tag write, which no other ticket's verdict reads. */
@@ -37,20 +36,12 @@ export class TicketSession {
   private callOff: () => void = () => undefined;
 
   constructor(parts: SessionParts) {
+    super(parts.memory.recall() ?? { kind: 'loading', organizationName: null });
     this.parts = parts;
-    this.shown = parts.memory.recall() ?? { kind: 'loading', organizationName: null };
     parts.host.onFormChange(() => void this.guard(() => this.present()));
     parts.host.onSubmitted(() => void this.acted());
     parts.host.onUpdated(() => void this.guard(() => this.followUpdate()));
   }
-
-  /** For React's useSyncExternalStore. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly state = (): PanelState => this.shown;
 
   /** A person asks again. */
   readonly retry = (): void => {
@@ -94,16 +85,16 @@ export class TicketSession {
       const delay = retryDelay(thrown, this.failures, Math.random());
       if (delay !== null) this.callOff = this.parts.later(delay, () => void this.refresh());
       const retryAt = delay === null ? null : this.parts.now() + delay;
-      const last = lastSeen(this.shown, thrown);
+      const last = lastSeen(this.state(), thrown);
       this.show({ kind: 'failed', failure: thrown, retryAt, last });
-      if (last === null) this.parts.memory.keep(this.shown);
+      if (last === null) this.parts.memory.keep(this.state());
     }
   }
 
   private async read(): Promise<void> {
     this.isUnread = true;
     const form = await this.parts.host.readForm();
-    if (this.shown.kind === 'loading' || isOfAnother(this.shown, form)) {
+    if (this.state().kind === 'loading' || isOfAnother(this.state(), form)) {
       this.show({ kind: 'loading', organizationName: form?.organizationName ?? null });
     }
     const opening = await Opening.read(this.parts, form?.organizationId ?? null);
@@ -113,7 +104,7 @@ export class TicketSession {
     this.saved = ticket;
     this.changedAt = ticket.updatedAt;
     this.outcome = null;
-    if (verdictIn(this.shown) === null) {
+    if (verdictIn(this.state()) === null) {
       const why = person.isRestricted ? 'restricted' : 'counting';
       if (first !== null) this.show({ kind: 'balance', why, facts });
     }
@@ -190,10 +181,5 @@ export class TicketSession {
       if (JSON.stringify(ticket) === JSON.stringify(this.saved)) return;
     }
     await this.refresh();
-  }
-
-  private show(state: PanelState): void {
-    this.shown = state;
-    for (const listener of this.listeners) listener();
   }
 }
