@@ -74,7 +74,7 @@ export const TICKET_INSIDE: readonly State[] = [
     name: 'draws-from',
     shows: "Sharing another organization's contract",
     of: OPEN_TICKETS.drawing,
-    says: [/^Included: 14 of 20/],
+    says: [/^Included: \d+ of 30/],
   },
   {
     name: 'week-elsewhere',
