@@ -15,8 +15,6 @@ export type GroupWords<K extends GroupName> = WordsOf<Source[K]>;
 
 type Loader = () => Promise<{ default: unknown }>;
 type Language = Readonly<Record<keyof Source, Loader>>;
-/** A group that is new is read in English until it is translated. */
-type Translated = Readonly<Partial<Record<keyof Source, Loader>>>;
 
 const ENGLISH: Language = {
   panel: () => import('../../../translations/en.json?panel'),
@@ -29,7 +27,7 @@ const ENGLISH: Language = {
   reply: () => import('../../../translations/en.json?reply'),
 };
 
-const LANGUAGES: Readonly<Record<string, Translated>> = {
+const LANGUAGES: Readonly<Record<string, Language>> = {
   en: ENGLISH,
   pl: {
     panel: () => import('../../../translations/pl.json?panel'),
@@ -88,8 +86,8 @@ function languageOf(locale: string): string | null {
 }
 
 async function load(group: keyof Source, locale: string): Promise<unknown> {
-  const loader = LANGUAGES[languageOf(canonical(locale)) ?? 'en']?.[group] ?? ENGLISH[group];
-  return ((await loader()).default as Readonly<Record<string, unknown>>)[group];
+  const language = LANGUAGES[languageOf(canonical(locale)) ?? 'en'] ?? ENGLISH;
+  return ((await language[group]()).default as Readonly<Record<string, unknown>>)[group];
 }
 
 /** A name that somebody typed, kept from turning the text around it (right-to-left names, marks). */
