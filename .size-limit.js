@@ -33,4 +33,10 @@ export default [
     gzip: true,
     limit: '110 kB',
   },
+  {
+    name: 'organization sidebar',
+    path: initialScripts('organization-sidebar', ['panel', 'organization']),
+    gzip: true,
+    limit: '110 kB',
+  },
 ];

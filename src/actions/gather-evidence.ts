@@ -1,7 +1,7 @@
 // Opening a ticket, round 2: the tickets since the cut, who else draws from these contracts, and final statements.
 import type { Instant } from '../domain/facts';
 import { foldStart } from '../domain/fold-start';
-import { prepareGroup } from '../domain/group';
+import { prepareGroup, type Group } from '../domain/group';
 import { inputsOf, rulesOf, weigh, type Account, type Evidence } from './evidence';
 import { loadGroup, type FirstRound } from './load-group';
 import type { SavedTicket, StoredBalance, SupportDesk } from './ports';
@@ -21,6 +21,7 @@ const checkpoints = () => import('./checkpoint/choose-checkpoint');
  * Where nobody draws and no final statement overlaps, this is one round of two requests; of four where so many
  * tickets are read by a stored checkpoint in their place.
  * @param first the first round of the ticket's organization; null where it has none
+ * @param since from when on tickets are read for more than deciding this one; then always ticket by ticket
  * @throws Failure
  */
 export async function gatherEvidence(
@@ -29,6 +30,7 @@ export async function gatherEvidence(
   first: FirstRound | null,
   facts: GroupFacts,
   row: SavedTicket,
+  since: ((group: Group) => Instant) | null = null,
 ): Promise<Evidence> {
   const rules = rulesOf(account);
   if ('faulty' in rules) return { kind: 'cannot_tell', faulty: [rules.faulty] };
@@ -36,13 +38,14 @@ export async function gatherEvidence(
   let refused: GroupFacts | null = null;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const inputs = inputsOf(rules, reading);
-    const from = first === null ? row.createdAt : foldStart(prepareGroup(inputs), row.createdAt);
+    const from = first === null ? row.createdAt : startOf(prepareGroup(inputs), row, since);
     const isRead = first === null || (reading.from !== null && from >= reading.from);
     if (isRead) {
       const reach = await plainReach(reading, reading.from ?? from, row);
       return weigh(reading, inputs, account.settings, from, row, reach);
     }
-    const stored = reading.facts === refused ? null : await checkpointOf(reading.facts, from, row);
+    const isPlain = since !== null || reading.facts === refused;
+    const stored = isPlain ? null : await checkpointOf(reading.facts, from, row);
     if (stored === null) {
       const next = await readSince(desk, first, reading, from);
       if (next === null) return { kind: 'too_many' };
@@ -79,6 +82,10 @@ export async function gatherWithoutTickets(
   const { organizationIds } = reading;
   const reach = { organizationIds, from: row.createdAt, folded: null, seesLess: true };
   return { facts, evidence: weigh(reading, inputs, account.settings, row.createdAt, row, reach) };
+}
+
+function startOf(group: Group, row: SavedTicket, since: ((group: Group) => Instant) | null): Instant {
+  return since === null ? foldStart(group, row.createdAt) : since(group);
 }
 
 /** One round; a group that grew has to be read again as a whole. */

@@ -1,5 +1,5 @@
 // Holds a frame's requests back, so that a test lets them go one round at a time.
-import type { Seat } from './seat';
+import type { DeskFrame } from './desk-frame';
 
 export interface Rounds {
   /** Answers everything that has been asked so far; says how many that was. */
@@ -8,7 +8,7 @@ export interface Rounds {
   end(): Promise<void>;
 }
 
-export function inRounds(seat: Seat): Rounds {
+export function inRounds(seat: { readonly frame: DeskFrame }): Rounds {
   const send = seat.frame.request;
   const held: (() => void)[] = [];
   seat.frame.request = (options) =>

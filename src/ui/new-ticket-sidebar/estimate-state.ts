@@ -1,7 +1,7 @@
 // What the new-ticket panel shows: one union, so that no face can be half of another.
-import type { Failure } from '../../actions/failure';
 import type { FaultyRecord } from '../../actions/ports';
 import type { GroupFacts } from '../../actions/read-group';
+import type { Broken } from '../shared/retried-reading';
 import type { VerdictView } from '../verdict/verdict-view';
 
 export type EstimateState =
@@ -14,11 +14,9 @@ export type EstimateState =
   /** The requester is of no organization. */
   | { readonly kind: 'no_organization' }
   | { readonly kind: 'loading'; readonly organizationName: string | null }
-  | { readonly kind: 'failed'; readonly failure: Failure; readonly retryAt: number | null }
   | { readonly kind: 'cannot_tell'; readonly faulty: readonly FaultyRecord[] }
   | { readonly kind: 'balance'; readonly why: 'restricted' | 'too_many'; readonly facts: GroupFacts }
   /** How a ticket like the form's would be judged if it were made now. */
   | { readonly kind: 'estimate'; readonly view: VerdictView; readonly organizationId: string }
   | { readonly kind: 'made'; readonly ticketId: string }
-  /** A broken invariant: shown by the location's error boundary. */
-  | { readonly kind: 'bug'; readonly thrown: unknown };
+  | Broken;

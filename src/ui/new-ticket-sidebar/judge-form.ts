@@ -6,7 +6,7 @@ import type { Survey } from '../../actions/survey-plan';
 import { standingOf } from '../../domain/standing';
 import { dependsOnOthers } from '../verdict/depends-on-others';
 import type { EstimateState } from './estimate-state';
-import { ticketToBe } from './ticket-to-be';
+import { ticketToBe } from '../../actions/ticket-to-be';
 
 export function judgeForm(
   { person, facts, evidence, isPartial }: Survey,

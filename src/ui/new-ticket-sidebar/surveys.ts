@@ -2,7 +2,7 @@
 import type { Account } from '../../actions/evidence';
 import type { SupportDesk } from '../../actions/ports';
 import { readAsker, surveyPlan, type Asker, type Survey } from '../../actions/survey-plan';
-import { ticketToBe } from './ticket-to-be';
+import { ticketToBe } from '../../actions/ticket-to-be';
 
 interface Kept<T> {
   readonly at: number;

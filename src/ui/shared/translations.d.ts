@@ -23,6 +23,10 @@ declare module '*.json?estimate' {
   const words: unknown;
   export default words;
 }
+declare module '*.json?organization' {
+  const words: unknown;
+  export default words;
+}
 declare module '*.json?acts' {
   const words: unknown;
   export default words;

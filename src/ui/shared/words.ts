@@ -23,6 +23,7 @@ const ENGLISH: Language = {
   sla: () => import('../../../translations/en.json?sla'),
   records: () => import('../../../translations/en.json?records'),
   estimate: () => import('../../../translations/en.json?estimate'),
+  organization: () => import('../../../translations/en.json?organization'),
   acts: () => import('../../../translations/en.json?acts'),
   reply: () => import('../../../translations/en.json?reply'),
 };
@@ -36,6 +37,7 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
     sla: () => import('../../../translations/pl.json?sla'),
     records: () => import('../../../translations/pl.json?records'),
     estimate: () => import('../../../translations/pl.json?estimate'),
+    organization: () => import('../../../translations/pl.json?organization'),
     acts: () => import('../../../translations/pl.json?acts'),
     reply: () => import('../../../translations/pl.json?reply'),
   },
@@ -46,6 +48,7 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
     sla: () => import('../../../translations/zh-cn.json?sla'),
     records: () => import('../../../translations/zh-cn.json?records'),
     estimate: () => import('../../../translations/zh-cn.json?estimate'),
+    organization: () => import('../../../translations/zh-cn.json?organization'),
     acts: () => import('../../../translations/zh-cn.json?acts'),
     reply: () => import('../../../translations/zh-cn.json?reply'),
   },

@@ -1,32 +1,11 @@
 // Which records keep the app from judging, field by field, and where to mend them.
-import { getColor } from '@zendeskgarden/react-theming';
-import styled from 'styled-components';
 import type { Fault, FaultyRecord } from '../../actions/ports';
 import { Face } from '../shared/Face';
 import { useReading } from '../shared/reading-context';
 import { useWords } from '../shared/use-words';
-import { faultWords, fieldWords, recordWords } from '../shared/fault-words';
+import { faultWords, fieldWords } from '../shared/fault-words';
 import { isolated, type GroupWords } from '../shared/words';
-
-const List = styled.ul`
-  margin: ${({ theme }) => theme.space.xs} 0 0;
-  padding: 0;
-  list-style: none;
-`;
-
-const Link = styled.a`
-  color: ${({ theme }) => getColor({ theme, variable: 'foreground.primary' })};
-`;
-
-/** Opens beside the ticket, in Zendesk's own screen for the record. */
-function RecordName({ address, name }: { readonly address: string | null; readonly name: string }) {
-  if (address === null) return <strong>{name}</strong>;
-  return (
-    <Link href={address} target="_blank" rel="noopener noreferrer">
-      <strong>{name}</strong>
-    </Link>
-  );
-}
+import { FaultyList } from './FaultyList';
 
 /** Faults that leave nothing to read in a field. */
 const UNREADABLE: ReadonlySet<Fault['kind']> = new Set([
@@ -62,7 +41,7 @@ interface CannotTellFaceProps {
 }
 
 export default function CannotTellFace({ faulty, retry }: CannotTellFaceProps) {
-  const { words: panel, addressOf } = useReading();
+  const { words: panel } = useReading();
   const words = useWords('records');
   if (words === null) return null;
   return (
@@ -72,18 +51,7 @@ export default function CannotTellFace({ faulty, retry }: CannotTellFaceProps) {
       body={words.cannot_tell.body()}
       action={{ label: panel.panel.retry(), run: retry }}
     >
-      <List>
-        {faulty.map(({ record, faults }) => (
-          <li key={`${record.object}:${record.id}`}>
-            <RecordName address={addressOf(record)} name={recordWords(record, words)} />
-            <List>
-              {faults.map((fault) => (
-                <li key={`${fault.field}:${fault.kind}`}>{faultWords(fault, words)}</li>
-              ))}
-            </List>
-          </li>
-        ))}
-      </List>
+      <FaultyList faulty={faulty} words={words} />
     </Face>
   );
 }

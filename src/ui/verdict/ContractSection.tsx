@@ -1,4 +1,5 @@
 // Which contract and plan, its limits and term, what to heed, and what the account wrote down for agents.
+import type { ReactNode } from 'react';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { useReading } from '../shared/reading-context';
@@ -23,6 +24,8 @@ interface ContractSectionProps {
   readonly requesterEmail?: string | null;
   /** It is one of several, and the ticket counts on it. */
   readonly isUsed?: boolean;
+  /** What a location knows beyond the figures; below the limits. */
+  readonly children?: ReactNode;
 }
 
 export function ContractSection({
@@ -30,6 +33,7 @@ export function ContractSection({
   pace = null,
   requesterEmail = null,
   isUsed = false,
+  children,
 }: ContractSectionProps) {
   const reading = useReading();
   const more = useWords('more');
@@ -52,6 +56,7 @@ export function ContractSection({
           notes={outlookNotes(serving, window, pace, more, reading)}
         />
       ))}
+      {children}
       {contractNotices(serving, requesterEmail, more, reading).map((notice) => (
         <Heed key={notice}>{notice}</Heed>
       ))}

@@ -32,7 +32,7 @@ export function storedBalances(facts: GroupFacts, today: Day): readonly ShownBal
 }
 
 /** Figures are stored as printed: at most four decimals. */
-function toBaseUnits(window: StoredWindow, unit: Unit): LimitBalance {
+export function toBaseUnits(window: StoredWindow, unit: Unit): LimitBalance {
   const base = (figure: string) => Math.round(Number(figure) * baseUnits(unit));
   const { period, startsOn, endsOn } = window;
   return {

@@ -12,6 +12,7 @@ export interface ZafContext {
   readonly location: string;
   readonly account?: { readonly subdomain?: string };
   readonly ticketId?: number | string;
+  readonly organizationId?: number | string;
 }
 
 export interface ZafRegistration {

@@ -16,14 +16,19 @@ export function newTicketHostOf(client: ZafClient): NewTicketHost {
       });
     },
     onShown: (listener) => {
-      client.on('app.activated', (message) => {
-        if (member(message, 'firstLoad') !== true) listener();
-      });
+      onShown(client, listener);
     },
     resize: (height) => {
       ticketHostOf(client).resize(height);
     },
   };
+}
+
+/** The agent came back to a frame that was left open. */
+export function onShown(client: ZafClient, listener: () => void): void {
+  client.on('app.activated', (message) => {
+    if (member(message, 'firstLoad') !== true) listener();
+  });
 }
 
 /** Where nobody is chosen yet the requester's path may be an error; that is nobody, too. */

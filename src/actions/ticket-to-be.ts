@@ -1,7 +1,7 @@
 // The form of a new ticket as a ticket that metering can judge: made now, after every other, by nobody else's rules.
-import type { Account } from '../../actions/evidence';
-import type { NewTicketForm } from '../../actions/new-ticket-host';
-import type { SavedTicket } from '../../actions/ports';
+import type { Account } from './evidence';
+import type { NewTicketForm } from './new-ticket-host';
+import type { SavedTicket } from './ports';
 
 /** Not a number, so it comes after every ticket of the same instant (metering rule 2). */
 const LAST_ID = 'new';
@@ -15,7 +15,7 @@ export function ticketToBe(
 ): SavedTicket {
   return {
     id: LAST_ID,
-    createdAt: new Date(now).toISOString(),
+    createdAt: Temporal.Instant.fromEpochMilliseconds(now).toString(),
     updatedAt: LONG_AGO,
     organizationId: form.organizationId,
     requesterId: form.requesterId,

@@ -1,0 +1,75 @@
+// One thing that a panel reads, shows and reads again: the newest reading wins, and what failed is tried again by
+// itself, never without bound.
+import { Failure } from '../../actions/failure';
+import { retryDelay } from './retry';
+import { Watched } from './watched';
+
+/** What a state may be beside a panel's own ones. */
+export type Broken =
+  | {
+      readonly kind: 'failed';
+      readonly failure: Failure;
+      /** When it is tried again by itself, in milliseconds since 1970; null = not by itself. */
+      readonly retryAt: number | null;
+    }
+  /** A broken invariant: shown by the location's error boundary. */
+  | { readonly kind: 'bug'; readonly thrown: unknown };
+
+export interface Clockwork {
+  /** Milliseconds since 1970; the only clock. */
+  readonly now: () => number;
+  /** Runs something later; the answer calls it off. */
+  readonly later: (milliseconds: number, run: () => void) => () => void;
+}
+
+export abstract class RetriedReading<S extends { readonly kind: string }> extends Watched<S | Broken> {
+  private turn = 0;
+  private failures = 0;
+  private callOff: () => void = () => undefined;
+
+  protected constructor(
+    private readonly clockwork: Clockwork,
+    first: S | Broken,
+  ) {
+    super(first);
+  }
+
+  /** Before something that a person asked for: its tries are counted anew. */
+  protected forgive(): void {
+    this.failures = 0;
+  }
+
+  /** Whatever is under way is not shown any more. */
+  protected stop(): void {
+    this.callOff();
+    this.callOff = () => undefined;
+    this.turn += 1;
+  }
+
+  /** Shows what is read; what is asked for meanwhile takes its place. */
+  protected async run(read: (isCurrent: () => boolean) => Promise<S>): Promise<void> {
+    this.stop();
+    const { turn } = this;
+    const isCurrent = () => turn === this.turn;
+    try {
+      const state = await read(isCurrent);
+      if (!isCurrent()) return;
+      this.failures = 0;
+      this.show(state);
+    } catch (thrown) {
+      if (isCurrent()) this.fail(thrown, read);
+    }
+  }
+
+  private fail(thrown: unknown, read: (isCurrent: () => boolean) => Promise<S>): void {
+    if (!(thrown instanceof Failure)) {
+      this.show({ kind: 'bug', thrown });
+      return;
+    }
+    const { now, later } = this.clockwork;
+    this.failures += 1;
+    const delay = retryDelay(thrown, this.failures, Math.random());
+    if (delay !== null) this.callOff = later(delay, () => void this.run(read));
+    this.show({ kind: 'failed', failure: thrown, retryAt: delay === null ? null : now() + delay });
+  }
+}

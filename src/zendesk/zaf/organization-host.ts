@@ -1,0 +1,27 @@
+// The page of an organization, through the SDK.
+import type { OrganizationHost } from '../../actions/organization-host';
+import type { ZafClient, ZafContext } from './client';
+import { onShown } from './new-ticket-host';
+import { ticketHostOf } from './ticket-host';
+
+const ID = 'organization.id';
+
+export function organizationHostOf(client: ZafClient, context: ZafContext): OrganizationHost {
+  return {
+    organizationId: async () => idOf(context.organizationId) ?? idOf((await readId(client))[ID]),
+    onShown: (listener) => {
+      onShown(client, listener);
+    },
+    resize: (height) => {
+      ticketHostOf(client).resize(height);
+    },
+  };
+}
+
+function readId(client: ZafClient): Promise<Record<string, unknown>> {
+  return client.get([ID]).catch((): Record<string, unknown> => ({}));
+}
+
+function idOf(value: unknown): string | null {
+  return (typeof value === 'number' || typeof value === 'string') && value !== '' ? String(value) : null;
+}
