@@ -21,7 +21,7 @@ const checkpoints = () => import('./checkpoint/choose-checkpoint');
  * Where nobody draws and no final statement overlaps, this is one round of two requests; of four where so many
  * tickets are read by a stored checkpoint in their place.
  * @param first the first round of the ticket's organization; null where it has none
- * @param since from when on tickets are read for more than deciding this one; then always ticket by ticket
+ * @param startOf from when on tickets are read; earlier where more is asked than to decide this one
  * @throws Failure
  */
 export async function gatherEvidence(
@@ -30,7 +30,7 @@ export async function gatherEvidence(
   first: FirstRound | null,
   facts: GroupFacts,
   row: SavedTicket,
-  since: ((group: Group) => Instant) | null = null,
+  startOf = (group: Group): Instant => foldStart(group, row.createdAt),
 ): Promise<Evidence> {
   const rules = rulesOf(account);
   if ('faulty' in rules) return { kind: 'cannot_tell', faulty: [rules.faulty] };
@@ -38,14 +38,13 @@ export async function gatherEvidence(
   let refused: GroupFacts | null = null;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const inputs = inputsOf(rules, reading);
-    const from = first === null ? row.createdAt : startOf(prepareGroup(inputs), row, since);
+    const from = first === null ? row.createdAt : startOf(prepareGroup(inputs));
     const isRead = first === null || (reading.from !== null && from >= reading.from);
     if (isRead) {
       const reach = await plainReach(reading, reading.from ?? from, row);
       return weigh(reading, inputs, account.settings, from, row, reach);
     }
-    const isPlain = since !== null || reading.facts === refused;
-    const stored = isPlain ? null : await checkpointOf(reading.facts, from, row);
+    const stored = reading.facts === refused ? null : await checkpointOf(reading.facts, from, row);
     if (stored === null) {
       const next = await readSince(desk, first, reading, from);
       if (next === null) return { kind: 'too_many' };
@@ -82,10 +81,6 @@ export async function gatherWithoutTickets(
   const { organizationIds } = reading;
   const reach = { organizationIds, from: row.createdAt, folded: null, seesLess: true };
   return { facts, evidence: weigh(reading, inputs, account.settings, row.createdAt, row, reach) };
-}
-
-function startOf(group: Group, row: SavedTicket, since: ((group: Group) => Instant) | null): Instant {
-  return since === null ? foldStart(group, row.createdAt) : since(group);
 }
 
 /** One round; a group that grew has to be read again as a whole. */

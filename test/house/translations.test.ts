@@ -1,6 +1,8 @@
 // Every language says what English says, in its own grammar: same keys, same values taken, every plural form, every
 // message printed.
 import { loadGroup, loadWords, type GroupName, type Message } from '../../src/ui/shared/words';
+import '../../src/ui/shared/estimate-words';
+import '../../src/ui/shared/organization-words';
 import { LANGUAGES, leavesOf, messagesOf, placesOf, valuesFor } from './support/messages';
 
 /** Names and signs that are one in every language. */

@@ -4,6 +4,7 @@ import styled from 'styled-components';
 import { Face } from '../shared/Face';
 import { LoadedPart } from '../shared/LoadedPart';
 import { useReading } from '../shared/reading-context';
+import '../shared/estimate-words';
 import { useWords } from '../shared/use-words';
 import { failureWords } from '../shared/wording';
 import { isolated } from '../shared/words';

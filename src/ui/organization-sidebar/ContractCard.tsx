@@ -9,7 +9,7 @@ import { Statements } from './Statements';
 
 interface ContractCardProps {
   readonly shown: ShownContract;
-  /** Too many tickets to look back over more than the windows of now. */
+  /** Counted, but too many tickets to look back over more than the windows of now. */
   readonly isTooFar: boolean;
   readonly words: GroupWords<'organization'>;
 }
@@ -18,6 +18,7 @@ export function ContractCard({ shown, isTooFar, words }: ContractCardProps) {
   const { words: panel, formats, now } = useReading();
   const { contract, plan, balance, stage, masterName, storedAt, past, statements } = shown;
   const { coverage } = plan.plan;
+  const isCounted = isRunning(shown) && shown.hasFigures && storedAt === null;
   const drawn = past !== null && (!isTooFar || past.windows.length > 1) ? past : null;
   return (
     <ContractSection serving={shown}>
@@ -33,7 +34,7 @@ export function ContractCard({ shown, isTooFar, words }: ContractCardProps) {
         <div>{panel.panel.balance_at({ ago: formats.relativeMoment(Date.parse(storedAt), now()) })}</div>
       )}
       {drawn !== null && <PastChart past={drawn} unit={balance.unit} words={words} />}
-      {isRunning(shown) && isTooFar && drawn === null && <div>{words.chart.too_many()}</div>}
+      {isCounted && drawn === null && <div>{words.chart.too_many()}</div>}
       <Statements statements={statements} period={contract.billingPeriod} words={words} />
     </ContractSection>
   );

@@ -5,6 +5,7 @@ import { Face } from '../shared/Face';
 import { LoadedPart } from '../shared/LoadedPart';
 import { loadedOnce } from '../shared/loaded-once';
 import { useReading } from '../shared/reading-context';
+import '../shared/organization-words';
 import { useWords } from '../shared/use-words';
 import { failureWords } from '../shared/wording';
 import type { OrganizationSession } from './session';

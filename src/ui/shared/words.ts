@@ -14,7 +14,9 @@ export type GroupName = keyof Omit<Source, 'panel'>;
 export type GroupWords<K extends GroupName> = WordsOf<Source[K]>;
 
 type Loader = () => Promise<{ default: unknown }>;
-type Language = Readonly<Record<keyof Source, Loader>>;
+/** Words of one location: the others do not even carry where to load them from. */
+type OwnGroup = 'estimate' | 'organization';
+type Language = Record<Exclude<keyof Source, OwnGroup>, Loader> & Partial<Record<OwnGroup, Loader>>;
 
 const ENGLISH: Language = {
   panel: () => import('../../../translations/en.json?panel'),
@@ -22,8 +24,6 @@ const ENGLISH: Language = {
   why: () => import('../../../translations/en.json?why'),
   sla: () => import('../../../translations/en.json?sla'),
   records: () => import('../../../translations/en.json?records'),
-  estimate: () => import('../../../translations/en.json?estimate'),
-  organization: () => import('../../../translations/en.json?organization'),
   acts: () => import('../../../translations/en.json?acts'),
   reply: () => import('../../../translations/en.json?reply'),
 };
@@ -36,8 +36,6 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
     why: () => import('../../../translations/pl.json?why'),
     sla: () => import('../../../translations/pl.json?sla'),
     records: () => import('../../../translations/pl.json?records'),
-    estimate: () => import('../../../translations/pl.json?estimate'),
-    organization: () => import('../../../translations/pl.json?organization'),
     acts: () => import('../../../translations/pl.json?acts'),
     reply: () => import('../../../translations/pl.json?reply'),
   },
@@ -47,12 +45,18 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
     why: () => import('../../../translations/zh-cn.json?why'),
     sla: () => import('../../../translations/zh-cn.json?sla'),
     records: () => import('../../../translations/zh-cn.json?records'),
-    estimate: () => import('../../../translations/zh-cn.json?estimate'),
-    organization: () => import('../../../translations/zh-cn.json?organization'),
     acts: () => import('../../../translations/zh-cn.json?acts'),
     reply: () => import('../../../translations/zh-cn.json?reply'),
   },
 };
+
+/** Says where a location's own words are loaded from, language by language. */
+export function addWords(group: OwnGroup, loaders: Readonly<Record<string, Loader>>): void {
+  for (const [language, words] of Object.entries(LANGUAGES)) {
+    const loader = loaders[language];
+    if (loader !== undefined) words[group] = loader;
+  }
+}
 
 export async function loadWords(locale: string): Promise<Words> {
   return (await load('panel', locale)) as Words;
@@ -90,7 +94,9 @@ function languageOf(locale: string): string | null {
 
 async function load(group: keyof Source, locale: string): Promise<unknown> {
   const language = LANGUAGES[languageOf(canonical(locale)) ?? 'en'] ?? ENGLISH;
-  return ((await language[group]()).default as Readonly<Record<string, unknown>>)[group];
+  const loader = language[group];
+  if (loader === undefined) throw new Error(`nobody said where the words of ${group} are`);
+  return ((await loader()).default as Readonly<Record<string, unknown>>)[group];
 }
 
 /** A name that somebody typed, kept from turning the text around it (right-to-left names, marks). */
