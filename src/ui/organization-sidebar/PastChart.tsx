@@ -9,7 +9,7 @@ import type { GroupWords } from '../shared/words';
 import { windowTitle } from '../verdict/window-name';
 
 const Table = styled.table`
-  margin-top: ${({ theme }) => theme.space.xs};
+  margin-block: ${({ theme }) => theme.space.xs};
   border-collapse: collapse;
   width: 100%;
   font-size: ${({ theme }) => theme.fontSizes.sm};
@@ -27,7 +27,7 @@ const Table = styled.table`
   }
 
   th {
-    width: 34%;
+    width: 40%;
   }
 
   td {
@@ -37,7 +37,9 @@ const Table = styled.table`
 
 const Track = styled.span`
   display: flex;
-  background-color: ${({ theme }) => getColor({ theme, variable: 'background.emphasis', transparency: 0.8 })};
+  box-sizing: border-box;
+  border: 1px solid ${({ theme }) => getColor({ theme, variable: 'border.default' })};
+  background-color: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};
   height: ${({ theme }) => theme.space.xs};
 `;
 
