@@ -6,10 +6,12 @@ import { LoadedPart } from '../shared/LoadedPart';
 import { useReading } from '../shared/reading-context';
 import { TextButton } from '../shared/TextButton';
 import { leftLine } from '../verdict/left-line';
+import { refusedName } from '../verdict/refused-contract';
 import { warningOf } from '../verdict/serving';
 import { toneOf } from '../verdict/tone';
 import { isBeyond, type VerdictView } from '../verdict/verdict-view';
 import { VerdictIcon } from '../verdict/VerdictIcon';
+import { LeftLine } from '../verdict/LeftLine';
 import { estimateCharge } from './estimate-charge';
 import { estimateHeadline, type EstimateWords } from './estimate-headline';
 import { servingNow } from './serving-now';
@@ -53,6 +55,7 @@ export function EstimateFace({ view, words, slaOnOverage }: EstimateFaceProps) {
   const serving = servingNow(view.standing, view.facts);
   const named = serving[0] ?? null;
   const warns = named !== null && warningOf(named) !== null;
+  const tone = toneOf(decision, warns);
   const charge = estimateCharge(view, named, words, reading);
   const opened = named !== null && (isOpen ?? (warns || isBeyond(decision)));
   return (
@@ -60,14 +63,16 @@ export function EstimateFace({ view, words, slaOnOverage }: EstimateFaceProps) {
       <Quiet>{words.face.label()}</Quiet>
       <div role="status">
         <Headline>
-          <VerdictIcon tone={toneOf(decision, warns)} />
+          <VerdictIcon tone={tone} />
           <span>{estimateHeadline(view, named, words, reading)}</span>
         </Headline>
         {charge !== null && <div>{charge}</div>}
       </div>
-      {named !== null && (
+      {named === null ? (
+        <Second>{refusedName(view, reading)}</Second>
+      ) : (
         <Second>
-          <span>{leftLine(named, reading)}</span>
+          <LeftLine warns={tone === 'warning'}>{leftLine(named, reading)}</LeftLine>
           <TextButton aria-expanded={opened} aria-controls="details" onClick={() => setOpen(!opened)}>
             {opened ? panel.less() : panel.more()}
           </TextButton>

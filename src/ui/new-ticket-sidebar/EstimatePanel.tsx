@@ -48,9 +48,9 @@ export function EstimatePanel({ session, slaOnOverage }: EstimatePanelProps) {
     case 'made':
       return <Face type="info" title={face.made({ id: state.ticketId })} body={face.made_do()} />;
     case 'failed': {
-      const { title, toDo } = failureWords(state.failure, state.retryAt, reading);
+      const { title, toDo, detail } = failureWords(state.failure, state.retryAt, reading);
       const action = { label: words.panel.retry(), run: session.retry };
-      return <Face type="error" title={title} body={toDo} action={action} />;
+      return <Face type="error" title={title} body={toDo} detail={detail} action={action} />;
     }
     case 'cannot_tell':
       return (

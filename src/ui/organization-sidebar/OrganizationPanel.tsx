@@ -45,9 +45,9 @@ export function OrganizationPanel({ session, timeZone }: OrganizationPanelProps)
         />
       );
     case 'failed': {
-      const { title, toDo } = failureWords(state.failure, state.retryAt, reading);
+      const { title, toDo, detail } = failureWords(state.failure, state.retryAt, reading);
       const action = { label: panel.retry(), run: session.retry };
-      return <Face type="error" title={title} body={toDo} action={action} />;
+      return <Face type="error" title={title} body={toDo} detail={detail} action={action} />;
     }
     case 'read':
       return (

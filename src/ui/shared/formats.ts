@@ -78,11 +78,17 @@ export function formatsFor(locale: string, timeZone: string | undefined): Format
       period === 'month' && isWhole(startsOn, endsOn, 1) && startsOn.slice(0, 4) === today(now).slice(0, 4)
         ? bareMonth.format(dateOf(startsOn))
         : window(period, startsOn, endsOn),
-    moment: (at, now) => (today(at) === today(now) ? time.format(at) : dated.format(at)),
+    moment: (at, now) => (today(at) === today(now) ? time : dated).formatToParts(at).map(unbroken).join(''),
     relativeDay: (day, from) => relativeDays(relative, (dateOf(day) - dateOf(from)) / DAY_MS),
     relativeMoment: (at, now) => relativeMinutes(relative, Math.round((at - now) / 60_000)),
     today,
   };
+}
+
+/** "5:30 PM" stays on one line. */
+function unbroken({ value }: Intl.DateTimeFormatPart, at: number, parts: readonly Intl.DateTimeFormatPart[]) {
+  const joins = parts[at - 1]?.type === 'dayPeriod' || parts[at + 1]?.type === 'dayPeriod';
+  return joins ? value.replace(' ', '\u00a0') : value;
 }
 
 /** The instant of a civil day's midnight in UTC, for formatting in UTC. */

@@ -6,6 +6,8 @@ import type { Message } from './words';
 export interface FailureWords {
   readonly title: string;
   readonly toDo: string;
+  /** For the person who has to repair it: the request that failed, where that is what they need. */
+  readonly detail?: string;
 }
 
 /** @param retryAt when it is tried again by itself; null = not by itself */
@@ -28,13 +30,14 @@ export function failureWords(failure: Failure, retryAt: number | null, reading: 
   };
   const isOurs = /custom_objects|relationship_fields/.test(request);
   if (kind === 'denied' && !isOurs) {
-    return { title: words.failure.denied_other(), toDo: words.failure.denied_other_do({ request }) };
+    return { title: words.failure.denied_other(), toDo: words.failure.denied_other_do(), detail: request };
   }
   if (retryAt === null && RETRIED.has(kind)) {
     return { title: words.failure[kind](), toDo: words.failure.later_do() };
   }
   const time = retryAt === null ? '' : formats.moment(retryAt, now());
-  return { title: words.failure[kind](), toDo: toDo[kind]({ time, request }) };
+  const said = { title: words.failure[kind](), toDo: toDo[kind]({ time }) };
+  return kind === 'refused' || kind === 'malformed' ? { ...said, detail: request } : said;
 }
 
 /** Kinds that are tried again by themselves, as long as there are tries left. */

@@ -37,9 +37,9 @@ export function Panel({ session, slaOnOverage }: PanelProps) {
         </Quiet>
       );
     case 'failed': {
-      const { title, toDo } = failureWords(state.failure, state.retryAt, reading);
+      const { title, toDo, detail } = failureWords(state.failure, state.retryAt, reading);
       const action = { label: words.panel.retry(), run: session.retry };
-      const face = <Face type="error" title={title} body={toDo} action={action} />;
+      const face = <Face type="error" title={title} body={toDo} detail={detail} action={action} />;
       if (state.last === null) return face;
       return <SeenVerdict view={state.last} slaOnOverage={slaOnOverage} failure={face} />;
     }

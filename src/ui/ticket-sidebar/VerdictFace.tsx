@@ -6,6 +6,7 @@ import { LoadedPart } from '../shared/LoadedPart';
 import { useReading } from '../shared/reading-context';
 import { TextButton } from '../shared/TextButton';
 import { glance } from '../verdict/glance';
+import { LeftLine } from '../verdict/LeftLine';
 import type { VerdictView } from '../verdict/verdict-view';
 import { VerdictIcon } from '../verdict/VerdictIcon';
 import { ActionsSlot, HeadlineSlot } from './ActionsSlot';
@@ -70,7 +71,7 @@ export function VerdictFace({ view, slaOnOverage }: VerdictFaceProps) {
       </div>
       <Second>
         <div>
-          {seen.left}
+          {seen.left !== null && <LeftLine warns={seen.tone === 'warning'}>{seen.left}</LeftLine>}
           {seen.promisedBy !== null && (
             <LoadedPart>
               <NextDue plan={seen.promisedBy} view={view} lead={seen.left === null ? '' : ' · '} />

@@ -1,4 +1,5 @@
 // By when a reply and the solution are due: as Zendesk follows it, else as the plan promises it.
+import { Fragment } from 'react';
 import styled from 'styled-components';
 import type { PlanRecord } from '../../actions/ports';
 import { useReading } from '../shared/reading-context';
@@ -8,19 +9,16 @@ import { slaLines } from './sla-lines';
 import { Ticks } from './Ticks';
 import type { VerdictView } from './verdict-view';
 
+/** Two columns that hold however long a value is: names on one line, values wrapping at the end. */
 const List = styled.dl`
+  display: grid;
+  grid-template-columns: max-content 1fr;
+  column-gap: ${({ theme }) => theme.space.sm};
   margin: 0;
-`;
-
-const Row = styled.div`
-  display: flex;
-  flex-wrap: wrap;
-  justify-content: space-between;
-  column-gap: ${({ theme }) => theme.space.xs};
 
   dd {
-    margin-block: 0;
-    margin-inline: auto 0;
+    margin: 0;
+    text-align: end;
   }
 `;
 
@@ -42,12 +40,12 @@ export function SlaSection({ plan, view, doesNotApply }: SlaSectionProps) {
     <Section title={words.title()}>
       <List>
         {lines.map(({ metric, name, ticking }) => (
-          <Row key={metric}>
+          <Fragment key={metric}>
             <dt>{name}</dt>
             <dd>
               <Ticks ticking={ticking} />
             </dd>
-          </Row>
+          </Fragment>
         ))}
       </List>
     </Section>

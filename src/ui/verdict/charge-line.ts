@@ -14,7 +14,7 @@ export function chargeLine(view: VerdictView, reading: Reading): string | null {
   const money = (minor: number) => formats.money(minor, decision.currency);
   switch (decision.reason) {
     case 'entry':
-      return charge.waived();
+      return null;
     case 'not_live':
       return view.liveFrom === null
         ? wouldBeLine(view, reading)

@@ -1,11 +1,11 @@
 // Everything the verdict says before anything is opened, ready to be drawn.
 import type { PlanRecord } from '../../actions/ports';
 import type { Reading } from '../shared/reading';
-import { isolated } from '../shared/words';
 import { chargeLine } from './charge-line';
-import { headline, refusedContract } from './headline';
+import { headline } from './headline';
 import { leftLine } from './left-line';
 import { notices } from './notices';
+import { refusedName } from './refused-contract';
 import { isBeyond, type VerdictView } from './verdict-view';
 import { servingOf, warningOf, type Serving } from './serving';
 import { toneOf, type Tone } from './tone';
@@ -45,11 +45,4 @@ export function glance(view: VerdictView, slaOnOverage: boolean, reading: Readin
     opensItself: warns || isBeyond(decision),
     slaDoesNotApply,
   };
-}
-
-/** Which contract it is that has ended, has not begun, or is suspended. */
-function refusedName({ standing: { decision }, facts }: VerdictView, { words }: Reading): string | null {
-  const refused = refusedContract(decision, facts, decision.reason);
-  const row = facts.rows.contracts.find(({ record }) => record.id === refused?.id);
-  return row === undefined ? null : `${words.contract.title()} ${isolated(row.record.name)}`;
 }

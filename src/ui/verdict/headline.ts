@@ -1,11 +1,10 @@
 // The verdict in one line. Every figure in it comes from the decision and its explanation; nothing is computed here.
-import type { GroupFacts } from '../../actions/read-group';
 import type { Decision } from '../../domain/decision';
 import type { Position } from '../../domain/explanation';
-import type { Contract } from '../../domain/facts';
 import type { Reading } from '../shared/reading';
 import { isolated } from '../shared/words';
 import { overLine } from './over-line';
+import { refusedContract } from './refused-contract';
 import { isTimeOpen, type VerdictView } from './verdict-view';
 import { waiverOf } from './waiver-of';
 import { windowName } from './window-name';
@@ -109,14 +108,4 @@ function noPlanLine({ standing, facts, ticket }: VerdictView, reading: Reading):
     default:
       return words.verdict.no_contract();
   }
-}
-
-/** The contract that the reason speaks of: of several, the one that ended last or starts first. */
-export function refusedContract({ explanation }: Decision, { contracts }: GroupFacts, reason: string) {
-  const ids = explanation.trials
-    .filter(({ refusedBy }) => refusedBy === reason)
-    .map(({ contractId }) => contractId);
-  const key = (contract: Contract) => (reason === 'expired' ? (contract.endsOn ?? '') : contract.startsOn);
-  const fitting = contracts.filter(({ id }) => ids.includes(id));
-  return fitting.sort((a, b) => key(a).localeCompare(key(b))).at(reason === 'expired' ? -1 : 0);
 }

@@ -3,7 +3,9 @@ import type { Decision } from '../../domain/decision';
 
 export type Tone = 'inside' | 'warning' | 'beyond' | 'let_go' | 'none';
 
-export function toneOf({ state }: Decision, warns: boolean): Tone {
+export function toneOf({ state, reason }: Decision, warns: boolean): Tone {
+  // Beyond the limits, but nobody is billed for it: like what the plan tolerates.
+  if (reason === 'not_billed') return 'let_go';
   switch (state) {
     case 'included':
       return warns ? 'warning' : 'inside';

@@ -1,0 +1,67 @@
+// The sentences that an agent meets first, word for word.
+import { screen } from '@testing-library/react';
+import { decided, minutesAgo } from '../../../workbench/gallery/past';
+import { OPEN_TICKETS, TICKETS } from '../../../workbench/seed/named-tickets';
+import { stillDesk } from '../../../workbench/seed/seed';
+import { newTicket } from '../../support/account';
+import { renderPanel } from '../../support/render-panel';
+import { Seat } from '../../support/seat';
+
+type Organization = Parameters<typeof newTicket>[1];
+
+/** Names are kept from turning the text around them; a reader sees no marks. */
+const asRead = (text: string) => text.replace(/[\u2068\u2069]/g, '');
+
+async function open(id: number, desk = stillDesk()) {
+  const seat = await new Seat(desk, id).open();
+  await renderPanel(desk, seat);
+  return asRead(screen.getAllByRole('status')[0]?.textContent ?? '');
+}
+
+async function openNew(organization: Organization, minutes: number) {
+  const desk = stillDesk();
+  const id = await newTicket(desk, organization);
+  desk.clock.advance(minutes * 60);
+  return open(id, desk);
+}
+
+test('inside the plan: how many of how many, and in which month', async () => {
+  expect(await open(OPEN_TICKETS.nearLimit)).toBe('Included: 47 of 50 in November');
+});
+
+test('over it: how far, what it costs and what was done about it', async () => {
+  expect(await openNew('atLimit', 10)).toBe('1 over the 50 included: €40.00, tagged billable');
+});
+
+test('the last one is called so', async () => {
+  expect(await openNew('oneLeft', 10)).toBe('Last one in November: included, 50 of 50');
+});
+
+test('near the limit, while Zendesk is still counting, it says probably', async () => {
+  expect(await openNew('oneLeft', 0)).toBe('Probably included, still counting: 50 of 50 in November');
+});
+
+test('what was merged is not counted', async () => {
+  expect(await open(TICKETS.mergedAway)).toBe('Not counted: merged into another ticket');
+});
+
+test('what somebody waived says who and why, and that once', async () => {
+  const desk = stillDesk();
+  const waived = { reason_code: 'our_fault', reason: 'outage on 12 Nov' };
+  minutesAgo(10, decided('waive', 'overLimit', OPEN_TICKETS.overLimit, waived))(desk);
+  expect(await open(OPEN_TICKETS.overLimit, desk)).toBe('Waived by Marta Silva: outage on 12 Nov');
+});
+
+test('a contract that ended says when', async () => {
+  const desk = stillDesk();
+  desk.clock.advance(5 * 24 * 3600);
+  expect(await open(OPEN_TICKETS.expired, desk)).toBe('No plan: contract ended 3 weeks ago');
+});
+
+test('an hour plan on which no time is logged says so', async () => {
+  expect(await openNew('hours', 10)).toBe('Included: no time logged yet');
+});
+
+test('time that is still being logged is included so far', async () => {
+  expect(await open(OPEN_TICKETS.hours)).toBe('Included so far: 9h of 10h in November');
+});
