@@ -11,12 +11,13 @@ const MOST_DAYS = 36_500;
  * Of a term that ends before it starts neither day is to be trusted; renewal days that cannot be read may be endless.
  */
 export function couldServe(
-  { row, faults }: FaultyContract,
+  { row, faults, assigned }: FaultyContract,
   from: Day,
   to: Day,
   tickets: readonly Ticket[],
 ): boolean {
-  if (!coversOne(row.raw['coversTags'], tickets)) return false;
+  const isAssigned = tickets.some(({ id }) => assigned.has(id));
+  if (!isAssigned && !coversOne(row.raw['coversTags'], tickets)) return false;
   if (faults.some(({ kind }) => kind === 'ends_before_start')) return true;
   const { startsOn, endsOn } = row.raw;
   if (isSound(faults, 'starts_on') && isDay(startsOn) && startsOn > to) return false;
@@ -26,7 +27,7 @@ export function couldServe(
   return Temporal.PlainDate.from(endsOn).add({ days }).toString() >= from;
 }
 
-/** A contract for certain tags serves no ticket that has none of them. */
+/** A contract for certain tags serves no ticket that has none of them, unless a person assigned it. */
 function coversOne(coversTags: unknown, tickets: readonly Ticket[]): boolean {
   if (!Array.isArray(coversTags) || coversTags.length === 0) return true;
   return tickets.some(({ tags }) => tags.some((tag) => coversTags.includes(tag)));

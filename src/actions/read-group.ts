@@ -9,7 +9,12 @@ import { storedField } from './stored-field';
 /** A contract that cannot be read, with what is known of when it may have served. */
 export interface FaultyContract extends FaultyRecord {
   readonly row: ContractRow;
+  /** Tickets that a person assigned to it: it serves those whatever tags it covers (metering rule 20). */
+  readonly assigned: ReadonlySet<string>;
 }
+
+/** Before the entries have been sorted by whom they name. */
+type Unreadable = Omit<FaultyContract, 'assigned'>;
 
 export interface GroupFacts {
   readonly contracts: readonly Contract[];
@@ -31,18 +36,22 @@ export function readGroup(rows: Rows): GroupFacts {
   }
   const metered = new Map<string, Plan>([...plans].map(([id, { plan }]) => [id, plan]));
   const contracts: Contract[] = [];
-  const faultyContracts: FaultyContract[] = [];
+  const unreadable: Unreadable[] = [];
   for (const row of rows.contracts) {
     const read = readContract(row.raw, metered);
     if (read.ok) contracts.push(read.value);
-    else faultyContracts.push(faultOf(row, read.refusals, faultyPlans.get(row.planId ?? '')));
+    else unreadable.push(faultOf(row, read.refusals, faultyPlans.get(row.planId ?? '')));
   }
   const drawing = refuseBrokenDraws(contracts, rows.contracts);
+  const decisions = oneActEach(rows.decisions);
   return {
     contracts: drawing.sound,
     plans,
-    ...readEntries(rows, drawing.sound, metered),
-    faultyContracts: [...faultyContracts, ...drawing.faulty],
+    ...readEntries(rows, decisions, drawing.sound, metered),
+    faultyContracts: [...unreadable, ...drawing.faulty].map((contract) => ({
+      ...contract,
+      assigned: assignedTo(contract.row.record.id, decisions),
+    })),
     rows,
   };
 }
@@ -52,7 +61,7 @@ function faultOf(
   row: ContractRow,
   refusals: FaultyRecord['faults'],
   faultyPlan: FaultyRecord | undefined,
-): FaultyContract {
+): Unreadable {
   if (faultyPlan !== undefined) {
     return { row, record: faultyPlan.record, faults: named(faultyPlan.faults) };
   }
@@ -67,7 +76,7 @@ function named(faults: FaultyRecord['faults']): FaultyRecord['faults'] {
 function refuseBrokenDraws(contracts: readonly Contract[], rows: readonly ContractRow[]) {
   const byId = new Map(contracts.map((contract) => [contract.id, contract]));
   const sound: Contract[] = [];
-  const faulty: FaultyContract[] = [];
+  const faulty: Unreadable[] = [];
   for (const contract of contracts) {
     const master = contract.drawsFrom === null ? undefined : byId.get(contract.drawsFrom);
     const row = rows.find(({ record }) => record.id === contract.id);
@@ -81,16 +90,27 @@ function refuseBrokenDraws(contracts: readonly Contract[], rows: readonly Contra
   return { sound, faulty };
 }
 
-function readEntries(rows: Rows, contracts: readonly Contract[], plans: ReadonlyMap<string, Plan>) {
+function assignedTo(contractId: string, decisions: readonly EntryRow[]): ReadonlySet<string> {
+  const assigns = decisions.filter((row) => row.raw['kind'] === 'assign' && row.contractId === contractId);
+  return new Set(assigns.flatMap(({ ticketId }) => ticketId ?? []));
+}
+
+function readEntries(
+  rows: Rows,
+  decisions: readonly EntryRow[],
+  contracts: readonly Contract[],
+  plans: ReadonlyMap<string, Plan>,
+) {
   const byId = new Map(contracts.map((contract) => [contract.id, contract]));
   const entries: Entry[] = [];
   const faultyEntries: FaultyRecord[] = rows.faultyEntries.map((faulty) => ({
     ...faulty,
     faults: named(faulty.faults),
   }));
-  for (const row of oneActEach(rows.decisions)) {
-    // An assignment or adjustment of a contract that is gone changes nothing (metering rules 16 and 20). The other acts
-    // are the ticket's own, whatever contract they were noted beside.
+  for (const row of decisions) {
+    // An assignment or adjustment of a contract that is gone changes nothing (metering rules 16 and 20), and one of a
+    // contract that cannot be read stays with that contract. The other acts are the ticket's own, whatever contract
+    // they were noted beside.
     if (NAMES_CONTRACT.has(row.raw['kind']) && !byId.has(row.contractId ?? '')) continue;
     const read = readEntry(row.raw, byId, plans);
     if (read.ok) entries.push(read.value);

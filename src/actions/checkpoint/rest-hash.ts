@@ -29,7 +29,7 @@ export function restHash(
     ),
     organizations: unordered(organizationIds),
     timeFieldId,
-    faulty: unordered(faultyContracts.map(({ row }) => row.raw)),
+    faulty: unordered(faultyContracts.map(({ row, assigned }) => [row.raw, unordered([...assigned])])),
   });
 }
 

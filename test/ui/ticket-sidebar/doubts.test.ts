@@ -155,6 +155,36 @@ test('a faulty contract for tags that no ticket has keeps nobody from being judg
   expect(seat.said).toBe('included within_limits');
 });
 
+test('what is assigned to a contract that cannot be read is billed to no other one, whatever tags that one covers', async () => {
+  const desk = stillDesk();
+  const answer = await new DeskClient(desk).post<{ custom_object_record: { id: string } }>(
+    '/custom_objects/support_contract/records',
+    {
+      custom_object_record: {
+        name: 'Odd',
+        custom_object_fields: {
+          organization: String(ORGANIZATIONS.overLimit.id),
+          starts_on: '2026-01-01',
+          covers_tags: 'project_x',
+        },
+      },
+    },
+  );
+  const assigned = await newTicket(desk, 'overLimit');
+  await act(desk, 'assign', assigned, { contract: answer.body.custom_object_record.id });
+  // And whoever comes after it: nobody knows which of the two contracts the assigned one used up.
+  const next = await newTicket(desk, 'overLimit');
+  desk.clock.advance(3600);
+  for (const id of [assigned, next]) {
+    const seat = await new Seat(desk, id).open();
+    expect(seat.state).toMatchObject({
+      kind: 'cannot_tell',
+      faulty: [{ record: { object: 'support_contract', name: 'Odd' } }],
+    });
+    expect(seat.writes).toEqual([]);
+  }
+});
+
 test('while another organization is being read, the verdict of the former one is not shown', async () => {
   const desk = stillDesk();
   const seat = await new Seat(desk, await newTicket(desk, 'underLimit')).open();
