@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { ticketId } from '../../workbench/seed/cast';
 import { TICKETS } from '../../workbench/seed/named-tickets';
 import { launchChromium } from './support/chromium';
-import { openTicket, type Sidebar } from './support/sidebar';
+import { openTicket } from './support/sidebar';
 import { Workbench } from './support/workbench';
 
 /** Longer than any of our own pauses but those of a minute and more. */
@@ -24,17 +24,12 @@ afterAll(async () => {
 });
 beforeEach(() => workbench.reset());
 
-async function press(sidebar: Sidebar, name: string): Promise<void> {
-  await sidebar.panel.getByRole('button', { name, exact: true }).focus();
-  await sidebar.page.keyboard.press('Enter');
-}
-
 test('a charge is waived with a reason and undone, by keyboard alone', async () => {
   const id = await workbench.newTicket('overLimit');
   await workbench.advance(10);
   const sidebar = await openTicket(browser, workbench.ticketUrl(id, 'manager'));
   await sidebar.says(/tagged billable/);
-  await press(sidebar, 'Waive the charge');
+  await sidebar.press('Waive the charge');
   const { keyboard } = sidebar.page;
   await sidebar.panel.getByLabel('Reason', { exact: true }).waitFor();
   // The form took the focus: first the reason, then its details, then the button.
@@ -46,9 +41,9 @@ test('a charge is waived with a reason and undone, by keyboard alone', async () 
   await sidebar.says(/Waived by you: .*Our outage on 12 Nov/);
   await sidebar.says('Saved, with an internal note on the ticket.');
   expect(await workbench.tags(id)).toContain('overage_waived');
-  expect(await comments(id)).toHaveLength(2);
+  expect(await workbench.comments(id)).toHaveLength(2);
 
-  await press(sidebar, 'Undo the waiver');
+  await sidebar.press('Undo the waiver');
   await sidebar.says(/The waiver is taken back/);
   await keyboard.press('Enter');
   await sidebar.panel.getByRole('button', { name: 'Waive the charge' }).waitFor();
@@ -62,7 +57,7 @@ test('a charge that waits for the customer is approved, by keyboard alone', asyn
   const id = TICKETS.toConfirm;
   const sidebar = await openTicket(browser, workbench.ticketUrl(id, 'manager'));
   await sidebar.says(/if the customer agrees/);
-  await press(sidebar, 'Approve the charge');
+  await sidebar.press('Approve the charge');
   await sidebar.panel.getByLabel('Who agreed, and how?').waitFor();
   await sidebar.page.keyboard.type('Ms Okafor, by phone');
   await sidebar.page.keyboard.press('Tab');
@@ -160,8 +155,4 @@ async function quiet(page: Page): Promise<void> {
     before = length;
     await page.waitForTimeout(QUIET_MS);
   }
-}
-
-async function comments(id: number): Promise<readonly unknown[]> {
-  return (await workbench.rest<{ comments: unknown[] }>('GET', `tickets/${id}/comments`)).comments;
 }

@@ -135,9 +135,15 @@ function serves(fields: Readonly<Record<string, string | number>>): boolean {
   return fields.status === 'active' && String(fields.starts_on) <= today && ends.toString() >= today;
 }
 
+/** One of a language that the app speaks, one that it does not, one that is written from right to left. */
+const OTHER_LOCALES: Partial<Record<Situation, string>> = {
+  nearLimit: 'pl',
+  longName: 'de',
+  rightToLeft: 'ar',
+};
+
 function localeOf(situation: Situation): string {
-  if (situation === 'rightToLeft') return 'ar';
-  return situation === 'longName' ? 'de' : 'en-US';
+  return OTHER_LOCALES[situation] ?? 'en-US';
 }
 
 /** Staff may read plans and contracts and write entries, managers everything, "Outsourced" nothing. */

@@ -6,6 +6,8 @@ export interface Sidebar {
   readonly panel: FrameLocator;
   /** Waits until the panel says this. */
   says(words: string | RegExp): Promise<void>;
+  /** By keyboard. */
+  press(button: string): Promise<void>;
   text(): Promise<string>;
   close(): Promise<void>;
 }
@@ -31,6 +33,10 @@ export async function openTicket(
     page,
     panel,
     says: (words) => panel.getByText(words).first().waitFor({ timeout: SAYS_WITHIN_MS }),
+    press: async (name) => {
+      await panel.getByRole('button', { name, exact: true }).focus();
+      await page.keyboard.press('Enter');
+    },
     text: () => panel.locator('body').innerText(),
     close: async () => {
       await context.close();

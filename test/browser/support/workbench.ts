@@ -11,6 +11,11 @@ export interface LoggedRequest {
   readonly user: number;
 }
 
+export interface CommentRow {
+  readonly body: string;
+  readonly public: boolean;
+}
+
 const ROOT = path.resolve(__dirname, '../../..');
 const STARTS_WITHIN_MS = 60_000;
 
@@ -87,6 +92,12 @@ export class Workbench {
 
   async tags(id: number): Promise<readonly string[]> {
     return (await this.rest<{ ticket: { tags: string[] } }>('GET', `tickets/${id}`)).ticket.tags;
+  }
+
+  /** Oldest first. */
+  async comments(id: number): Promise<readonly CommentRow[]> {
+    const where = `tickets/${id}/comments`;
+    return (await this.rest<{ comments: readonly CommentRow[] }>('GET', where)).comments;
   }
 
   /** What framed apps asked for so far. */
