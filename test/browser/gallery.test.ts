@@ -11,6 +11,11 @@ import { Workbench } from './support/workbench';
 
 const PICTURES = path.join(__dirname, 'screenshots');
 const TRANSLATIONS = path.resolve(__dirname, '../../translations');
+/**
+ * Taller than any tile: to picture a taller one, the browser would draw its frame anew in a window of another size for a
+ * moment. No wider than two columns, or too many tiles would be near at once.
+ */
+const VIEWPORT = { width: 760, height: 1800 };
 /** Design section 6: under the warning level two lines. */
 const GLANCE_HEIGHT = 96;
 
@@ -30,7 +35,8 @@ afterAll(async () => {
 const SAMPLE = [
   ...['included', 'included-warning', 'several-limits', 'overage', 'to-confirm', 'waived', 'preview'],
   ...['expired', 'faulty-plan', 'restricted', 'throttled', 'right-to-left-name', 'markup-name'],
-  ...['why-overage', 'act-waive-errors', 'new-over', 'new-hours', 'organization-several-limits'],
+  ...['why-overage', 'act-waive-errors', 'target-active', 'reply-asked', 'reply-not-copied'],
+  ...['new-over', 'new-hours', 'organization-several-limits'],
 ];
 const sample = RECIPES.filter(({ name }) => SAMPLE.includes(name));
 const otherLanguages = readdirSync(TRANSLATIONS)
@@ -54,7 +60,7 @@ describe.each(LOOKS)('with %s', (look, recipes) => {
   const word = wordsOf(language ?? 'en');
 
   beforeAll(async () => {
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    page = await browser.newPage({ viewport: VIEWPORT, reducedMotion: 'reduce' });
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(`${workbench.url}/gallery?${look}`);
   });

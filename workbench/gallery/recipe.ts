@@ -41,6 +41,8 @@ export type State = Omit<Recipe, 'location'>;
 export const READING = 'GET /api/v2/users/me';
 
 export interface Unsaved {
+  readonly commentText?: string;
+  readonly commentIsPublic?: boolean;
   readonly tags?: readonly string[];
   readonly priority?: string;
   readonly organizationId?: number;
@@ -51,7 +53,9 @@ export type Step =
   | { readonly press: string }
   | { readonly choose: string; readonly in: string }
   | { readonly type: string; readonly in: string }
-  | { readonly sees: string };
+  | { readonly sees: string }
+  /** From here on the part of the build with this in its name is not to be had. */
+  | { readonly lost: string };
 
 /** How a tile is looked at; part of the name of its account, so that two looks never share one. */
 export interface Look {

@@ -7,7 +7,9 @@ import { TICKET_BEYOND } from './ticket-beyond';
 import { TICKET_DOUBTS, TICKET_SILENCES, TICKET_WAITING } from './ticket-doubts';
 import { TICKET_FAILURES } from './ticket-failures';
 import { TICKET_INSIDE } from './ticket-inside';
+import { TICKET_LATER, TICKET_TARGETS } from './ticket-later';
 import { TICKET_OUTSIDE } from './ticket-outside';
+import { TICKET_REPLIES } from './ticket-replies';
 import { TICKET_STEPS } from './ticket-steps';
 
 const TICKET_SIDEBAR: readonly State[] = [
@@ -15,7 +17,10 @@ const TICKET_SIDEBAR: readonly State[] = [
   ...TICKET_INSIDE,
   ...TICKET_BEYOND,
   ...TICKET_OUTSIDE,
+  ...TICKET_TARGETS,
   ...TICKET_STEPS,
+  ...TICKET_REPLIES,
+  ...TICKET_LATER,
   ...TICKET_DOUBTS,
   ...TICKET_SILENCES,
   ...TICKET_FAILURES,

@@ -83,7 +83,7 @@ export const TICKET_BEYOND: readonly State[] = [
     name: 'waived',
     shows: 'Waived with a reason',
     of: TICKETS.waived,
-    says: [/^Waived: .*outage on Tuesday/],
+    says: [/^Waived.*: .*outage on Tuesday/],
   },
   {
     name: 'late',

@@ -7,6 +7,12 @@ import type { State, Step } from './recipe';
 const OVER = OPEN_TICKETS.overLimit;
 const MORE: Step = { press: 'panel.panel.more' };
 const WHY: Step = { press: 'panel.panel.why' };
+/** What is said of each ticket that is not included. */
+const SAID: Readonly<Record<number, State['says']>> = {
+  [OVER]: [/€40.00, tagged billable/],
+  [TICKETS.toConfirm]: [/if the customer agrees/],
+  [TICKETS.waived]: [/^Waived.*: .*outage on Tuesday/],
+};
 const ENTRY = '* /api/v2/custom_objects/support_entry/records';
 
 const details: readonly State[] = [
@@ -102,11 +108,12 @@ const acts: readonly State[] = [
 ];
 
 function why(name: string, shows: string, of: number, ...steps: readonly Step[]): State {
-  return { name, shows, of, says: [], steps: [...steps, WHY, { sees: 'why.title' }] };
+  const says = SAID[of] ?? [/^Included/];
+  return { name, shows, of, says, steps: [...steps, WHY, { sees: 'why.title' }] };
 }
 
 function marta(name: string, shows: string, of: number, ...steps: readonly Step[]): State {
-  return { name, shows, of, user: 'manager', says: [], steps };
+  return { name, shows, of, user: 'manager', says: SAID[of] ?? [/^Included/], steps };
 }
 
 export const TICKET_STEPS: readonly State[] = [...details, ...acts];

@@ -1,31 +1,51 @@
 // One tile of the gallery: its frame, what stands in it, and how it is measured.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Frame, FrameLocator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Step } from '../../../workbench/gallery/recipe';
 
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 /** A face that waits for our own time limit takes 15 seconds. */
-const SAYS_WITHIN_MS = 25_000;
+const SAYS_WITHIN_MS = 20_000;
 
 export class Tile {
-  readonly panel: FrameLocator;
+  private readonly card: Locator;
+  private readonly panel: FrameLocator;
 
   private constructor(
     private readonly page: Page,
     private readonly name: string,
   ) {
-    this.panel = page.locator(`[id="${name}"]`).frameLocator('iframe');
+    this.card = page.locator(`[id="${name}"]`);
+    this.panel = this.card.frameLocator('iframe');
   }
 
   /** Brings it into sight, which loads it. */
   static async near(page: Page, name: string): Promise<Tile> {
-    await page.locator(`[id="${name}"]`).scrollIntoViewIfNeeded();
-    return new Tile(page, name);
+    const tile = new Tile(page, name);
+    // Tiles above it that load just now may push it out of sight again.
+    while ((await tile.card.locator('iframe').count()) === 0) {
+      await tile.card.scrollIntoViewIfNeeded();
+      await page.waitForTimeout(100);
+    }
+    return tile;
   }
 
   async says(words: string | RegExp): Promise<void> {
-    await this.panel.getByText(words).first().waitFor({ timeout: SAYS_WITHIN_MS });
+    const found = this.panel.getByText(words).first().waitFor({ timeout: SAYS_WITHIN_MS });
+    await found.catch(async () => {
+      throw new Error(`${this.name} does not say ${String(words)} but: ${await this.text()}`);
+    });
+  }
+
+  private text(): Promise<string> {
+    return this.panel.locator('body').innerText({ timeout: 1_000 });
+  }
+
+  /** Values may stand where the words have their names. */
+  private sees(words: string): Promise<void> {
+    const parts = words.split(/\{\w+\}/).map((part) => part.replaceAll(/[.*+?^$()[\]\\|]/g, String.raw`\$&`));
+    return this.says(new RegExp(parts.join('.+')));
   }
 
   /** @param word gives the words that stand at a place of the translations */
@@ -33,29 +53,36 @@ export class Tile {
     if ('press' in step) {
       const button = this.panel.getByRole('button', { name: word(step.press), exact: true });
       await button.first().click({ timeout: SAYS_WITHIN_MS });
-    } else if ('sees' in step) await this.says(word(step.sees));
-    else {
+    } else if ('sees' in step) await this.sees(word(step.sees));
+    else if ('lost' in step) {
+      await this.page.route(`**/*${step.lost}*.js`, (route) => route.abort(), { times: 1 });
+    } else {
       const field = this.panel.getByLabel(word(step.in), { exact: true });
       if ('choose' in step) await field.selectOption(step.choose);
       else await field.fill(step.type);
     }
   }
 
-  /** What is loaded on use has come, and the frame is as high as what stands in it. */
+  /**
+   * What is loaded on use has come, the frame is as high as what stands in it, and the tiles above have come to rest.
+   * In sight all the while: a browser does not draw what is out of sight.
+   */
   async settles(): Promise<void> {
     const root = this.panel.locator('#root');
     await root.locator('*').first().waitFor({ timeout: SAYS_WITHIN_MS });
     for (let before = ''; ;) {
-      const text = await root.innerText();
-      const { height, frameHeight } = await this.size();
-      if (text !== '' && text === before && height === frameHeight) return;
-      before = text;
+      await this.card.locator('iframe').scrollIntoViewIfNeeded();
+      const { height, frameHeight, isWhole } = await this.size();
+      const box = await this.card.boundingBox();
+      const now = JSON.stringify([await root.innerText(), height, box]);
+      if (isWhole && height === frameHeight && now === before) return;
+      before = now;
       await this.page.waitForTimeout(150);
     }
   }
 
   async picture(file: string): Promise<void> {
-    await this.page.locator(`[id="${this.name}"] iframe`).screenshot({ path: file });
+    await this.card.locator('iframe').screenshot({ path: file });
   }
 
   async size() {
@@ -64,6 +91,13 @@ export class Tile {
       scrollWidth: document.documentElement.scrollWidth,
       height: Math.ceil(document.getElementById('root')?.getBoundingClientRect().height ?? 0),
       frameHeight: window.innerHeight,
+      /** Something stands in each part that is open. */
+      isWhole:
+        document.body.innerText.trim() !== '' &&
+        [...document.querySelectorAll('[aria-expanded="true"]')].every(
+          (button) =>
+            document.getElementById(button.getAttribute('aria-controls') ?? '')?.innerText.trim() !== '',
+        ),
     }));
   }
 
@@ -81,7 +115,7 @@ export class Tile {
   }
 
   private async frame(): Promise<Frame> {
-    const element = await this.page.locator(`[id="${this.name}"] iframe`).elementHandle();
+    const element = await this.card.locator('iframe').elementHandle();
     const frame = await element?.contentFrame();
     if (!frame) throw new Error(`${this.name} has no frame`);
     return frame;

@@ -23,6 +23,8 @@ export interface TileRecipe {
     readonly tags?: readonly string[];
     readonly priority?: Priority;
     readonly organizationId?: number;
+    readonly commentText?: string;
+    readonly commentIsPublic?: boolean;
   };
 }
 
