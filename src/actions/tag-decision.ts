@@ -30,7 +30,7 @@ export interface TagFacts {
   readonly live: 'live' | 'before_live' | 'observe_only';
   /** Near a limit, while the index may still hide a newer ticket. */
   readonly isProbable: boolean;
-  /** Without the acts on this very ticket it would bear another tag. */
+  /** The acts on this very ticket, and nothing else, are why it should bear another tag than it does. */
   readonly actExplains: boolean;
   /** This person finds fewer tickets than a stored fold was made of, and so may not know all that count. */
   readonly seesLess: boolean;

@@ -5,7 +5,7 @@ import type { TagFacts } from '../../actions/tag-decision';
 import type { TicketForm } from '../../actions/ticket-host';
 import type { OurTag } from '../../domain/decision';
 import { prepareGroup } from '../../domain/group';
-import { tagsOfOthers } from '../../domain/our-tags';
+import { bears, isRaise, tagsOfOthers } from '../../domain/our-tags';
 import { standingOf, type Standing } from '../../domain/standing';
 
 export type WholeEvidence = Extract<Evidence, { kind: 'whole' }>;
@@ -29,8 +29,22 @@ export function tagFactsOf(
     live: liveness(ticket, account),
     isProbable,
     seesLess: evidence.reach.seesLess,
-    actExplains: ticket.status === 'solved' && tagWithoutActs(evidence, ticket, now) !== tag,
+    actExplains: ticket.status === 'solved' && doActsExplain(evidence, ticket, tag, now),
   };
+}
+
+/**
+ * Whether the acts on the ticket, and nothing else, are why it should bear another tag: without them what it bears
+ * would be right. A charge that they take off they explain in any case.
+ */
+function doActsExplain(
+  evidence: WholeEvidence,
+  ticket: SavedTicket,
+  tag: OurTag | null,
+  now: number,
+): boolean {
+  const without = tagWithoutActs(evidence, ticket, now);
+  return without !== tag && (bears(ticket.tags, without) || !isRaise(ticket.tags, tag));
 }
 
 /** What the ticket would bear if nobody had decided anything about it. */

@@ -1,5 +1,6 @@
 // When in doubt nobody is billed and nothing is said that is not known: cases that people found by trying.
 import { ORGANIZATIONS, ticketId } from '../../../workbench/seed/cast';
+import { planId } from '../../../workbench/seed/plans';
 import { stillDesk } from '../../../workbench/seed/seed';
 import type { Desk } from '../../../workbench/desk/desk';
 import { newTicket, setSetting } from '../../support/account';
@@ -136,6 +137,34 @@ test('an act that explains nothing does not let a solved ticket be charged', asy
   await act(desk, 'waive', id);
   const waived = await new Seat(desk, id).open();
   expect(waived.tags).toContain('overage_waived');
+});
+
+test('an act lets nobody charge a solved ticket for what a later change of its plan caused', async () => {
+  const desk = stillDesk();
+  const limitOf = (limit_month: number) =>
+    new DeskClient(desk).patch(`/custom_objects/support_plan/records/${planId('ask_20')}`, {
+      custom_object_record: { custom_object_fields: { limit_month } },
+    });
+  await limitOf(500);
+  const id = await newTicket(desk, 'askFirst', { status: 'solved' });
+  await act(desk, 'approve', id, { organization: String(ORGANIZATIONS.askFirst.id) });
+  desk.clock.advance(3600);
+  expect((await new Seat(desk, id).open()).said).toBe('included within_limits');
+  desk.clock.advance(5 * 86_400);
+  await limitOf(20);
+  const seat = await new Seat(desk, id).open();
+  expect(seat.said).toBe('overage approved');
+  expect(seat.verdict.outcome).toMatchObject({ because: 'solved' });
+  expect(seat.writes).toEqual([]);
+});
+
+test('an approval charges a solved ticket that still waits for it', async () => {
+  const desk = stillDesk();
+  const id = await newTicket(desk, 'askFirst', { status: 'solved', tags: ['overage_to_confirm'] });
+  await act(desk, 'approve', id, { organization: String(ORGANIZATIONS.askFirst.id) });
+  desk.clock.advance(3600);
+  const seat = await new Seat(desk, id).open();
+  expect(seat.tags).toContain('billable_overage');
 });
 
 test('a faulty contract for tags that no ticket has keeps nobody from being judged', async () => {
