@@ -1,6 +1,6 @@
 // Whether this frame may now write a ticket's tag, and which: the cautions of design section 5 in one place.
 import { bears, isRaise, tagsOfOthers } from '../domain/our-tags';
-import type { OurTag } from '../domain/decision';
+import type { Decision, OurTag } from '../domain/decision';
 import type { SavedTicket, SignedIn } from './ports';
 
 /** Why nothing is written. */
@@ -26,6 +26,8 @@ export interface TagFacts {
   readonly ticket: SavedTicket;
   /** What metering says the ticket should bear. */
   readonly tag: OurTag | null;
+  /** Where `tag` comes from. */
+  readonly decision: Decision;
   /** The ticket's day against `live_from`. */
   readonly live: 'live' | 'before_live' | 'observe_only';
   /** Near a limit, while the index may still hide a newer ticket. */

@@ -2,6 +2,8 @@
 // with the first act, not with the panel.
 import * as v from 'valibot';
 import type { Act, ActsDesk, TagChange, TicketWrite } from '../actions/acts/act-ports';
+import { printAmount } from '../domain/money';
+import { printUnits } from '../domain/units';
 import { SUPPORT_ENTRY } from './data-model/support-entry';
 import type { InstalledSettings } from './decode/settings';
 import { decodeTicket } from './decode/ticket';
@@ -99,10 +101,19 @@ function fieldsOf(act: Act): Readonly<Record<string, string | null>> {
     contract: act.contractId,
     organization: act.organizationId,
     ticket: act.ticketId,
+    ...chargeFields(act.agreed),
     state: 'active',
     reason_code: act.reasonCode,
     reason: act.reason,
     author: act.authorId,
     at: act.at,
   };
+}
+
+/** So that the book says what was approved or let go, whatever the plan says later. */
+function chargeFields(agreed: Act['agreed']): Readonly<Record<string, string | null>> {
+  if (agreed === null || agreed.unit === null) return {};
+  const { unit, units, amount, currency } = agreed;
+  const money = currency === null ? {} : { amount: printAmount(amount, currency), currency };
+  return { units: printUnits(units, unit), ...money };
 }

@@ -1,8 +1,10 @@
 // A person's act as the sidebar makes it, and what a simulated ticket and its book show of it afterwards.
 import type { Act, ActKind } from '../../src/actions/acts/act-ports';
+import { agreedOf } from '../../src/actions/acts/agreed';
 import type { Desk } from '../../workbench/desk/desk';
 import type { ObjectRecord } from '../../workbench/desk/custom-object';
 import { findByExternalId } from '../../workbench/desk/record-writes';
+import { DeskClient } from '../workbench/desk-client';
 import { setSetting } from './account';
 import { Seat } from './seat';
 
@@ -22,6 +24,7 @@ export function actOf(desk: Desk, seat: Seat, kind: ActKind = 'waive', more: Par
     reason: 'outage on 12 Nov',
     authorId: person.id,
     at: new Date(desk.clock.now()).toISOString(),
+    agreed: kind === 'waive' || kind === 'approve' ? agreedOf(standing.decision) : null,
     ...more,
   };
 }
@@ -62,4 +65,15 @@ export async function answered<T>(seat: Seat, promise: Promise<T>): Promise<T> {
     if (!isOver) await seat.advance(0.05);
   }
   return over;
+}
+
+/** An administrator changes what a unit of the plan costs that asks first. */
+export async function priceOfAskFirst(desk: Desk, price: number): Promise<void> {
+  const admin = new DeskClient(desk);
+  const path = '/custom_objects/support_plan/records';
+  const { body } = await admin.get<{ custom_object_records: { id: string; name: string }[] }>(path);
+  const plan = body.custom_object_records.find(({ name }) => name === 'Considerate 20');
+  if (plan === undefined) throw new Error('no such plan');
+  const fields = { custom_object_fields: { unit_price: price } };
+  await admin.patch(`${path}/${plan.id}`, { custom_object_record: fields });
 }

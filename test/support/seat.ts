@@ -1,8 +1,9 @@
 // An agent at one ticket: the sidebar's session on a simulated desk, with a form and a clock that a test moves.
 import type { TicketForm, TicketHost } from '../../src/actions/ticket-host';
 import type { PanelState } from '../../src/ui/ticket-sidebar/panel-state';
-import { ActRunner } from '../../src/actions/acts/act-runner';
+import type { ActRunner } from '../../src/actions/acts/act-runner';
 import type { Account } from '../../src/actions/evidence';
+import { actRunnerOf } from '../../src/ui/ticket-sidebar/acts/runner-of';
 import { TicketSession } from '../../src/ui/ticket-sidebar/session';
 import { NO_MEMORY, type PanelMemory } from '../../src/ui/ticket-sidebar/session-parts';
 import { decodeSettings } from '../../src/zendesk/decode/settings';
@@ -64,11 +65,8 @@ export class Seat {
       new Promise<void>((resolve) => {
         this.later(milliseconds, resolve);
       });
-    this.runner = new ActRunner(new ZendeskActsDesk(send, settings), {
-      desk: supportDesk,
-      pace: { now: () => desk.clock.now(), pause },
-      acted: (keeper) => this.session.acted(keeper),
-    });
+    const pace = { now: () => desk.clock.now(), pause };
+    this.runner = actRunnerOf(new ZendeskActsDesk(send, settings), supportDesk, pace, this.session);
   }
 
   /** Opens the ticket and waits for everything that follows. */

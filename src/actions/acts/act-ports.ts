@@ -1,6 +1,7 @@
 // What people's acts on a ticket need of Zendesk beyond reading: entries of the book, a note with the tags, a job.
 import type { Instant } from '../../domain/facts';
 import type { SavedTicket } from '../ports';
+import type { Agreed } from './agreed';
 
 export type ActKind = 'waive' | 'not_counted' | 'approve' | 'assign';
 
@@ -22,6 +23,8 @@ export interface Act {
   readonly reason: string | null;
   readonly authorId: string;
   readonly at: Instant;
+  /** What was confirmed; null for acts that are about no charge. */
+  readonly agreed: Agreed | null;
 }
 
 export interface TicketWrite {

@@ -1,9 +1,11 @@
 // Carries out a person's acts in one frame: the entry first, then everything read again, then tag and note.
-import type { KeepTag, Pace } from '../keep-tag';
+import type { Decision } from '../../domain/decision';
+import { keepTag, type KeepTag, type Pace } from '../keep-tag';
 import type { EntryRow, SupportDesk } from '../ports';
 import type { Act, ActKind, ActsDesk } from './act-ports';
+import { agreedOf, isSameCharge } from './agreed';
 import { FollowUp, type NoteState } from './follow-up';
-import { saveAct, undoAct, type SavedAs } from './save-act';
+import { isSame, saveAct, standing, undoAct, type SavedAs } from './save-act';
 
 /** What the frame gives to its acts. */
 export interface ActsFrame {
@@ -11,12 +13,19 @@ export interface ActsFrame {
   readonly pace: Pace;
   /** Reads everything again, and keeps tag and note in this way from now on. */
   readonly acted: (keeper: KeepTag) => Promise<void>;
+  /** Reads everything again and judges the saved ticket; null where that cannot be told now. */
+  readonly judgedAnew: () => Promise<Decision | null>;
 }
 
-export interface ActDone {
+export interface Held {
   readonly savedAs: SavedAs;
   readonly note: NoteState;
 }
+
+/** `changed`: what was confirmed is no longer so; nothing holds, and nothing is raised. */
+export type ActDone = Held | { readonly savedAs: 'changed' };
+
+const CHANGED: ActDone = { savedAs: 'changed' };
 
 export class ActRunner {
   private readonly acts: ActsDesk;
@@ -36,12 +45,18 @@ export class ActRunner {
 
   /** @param note of the act, as it is put on the ticket. @throws Failure where the act is not in the book */
   async perform(act: Act, note: string): Promise<ActDone> {
-    return this.follow(await saveAct(this.book(), act), note);
+    if (act.kind === 'approve' && !(await this.isStillAsked(act))) return CHANGED;
+    const savedAs = await saveAct(this.book(), act);
+    const followUp = await this.follow(savedAs, note, act.kind === 'approve' ? act.agreed : null);
+    if (followUp.hasChanged && savedAs !== 'overtaken') return this.takeBack(act);
+    return { savedAs, note: followUp.note };
   }
 
   /** @throws Failure where the act may still hold */
   async undo(row: EntryRow, kind: ActKind, ticketId: string, note: string): Promise<ActDone> {
-    return this.follow(await undoAct(this.book(), row, kind, ticketId), note);
+    const savedAs = await undoAct(this.book(), row, kind, ticketId);
+    const followUp = await this.follow(savedAs, note, null);
+    return { savedAs, note: followUp.note };
   }
 
   /** A note that could not be written yet is tried again, and the tag with it. */
@@ -64,12 +79,28 @@ export class ActRunner {
     return { desk: this.frame.desk, acts: this.acts, pace: this.frame.pace };
   }
 
-  private async follow(savedAs: SavedAs, note: string): Promise<ActDone> {
-    const followUp = new FollowUp(this.acts, note);
+  private async follow(savedAs: SavedAs, note: string, agreed: Act['agreed']): Promise<FollowUp> {
+    const followUp = new FollowUp(this.acts, note, agreed);
     // Somebody else's act holds: theirs has its own note.
     if (savedAs === 'overtaken') followUp.note = 'written';
     this.followUp = followUp;
     await this.frame.acted(followUp.keep);
-    return { savedAs, note: followUp.note };
+    return followUp;
+  }
+
+  /** Whether the customer would be charged just what is being approved. */
+  private async isStillAsked({ agreed }: Act): Promise<boolean> {
+    const decision = await this.frame.judgedAnew();
+    if (decision === null || agreed === null || decision.reason !== 'to_confirm') return false;
+    return isSameCharge(agreedOf(decision), agreed);
+  }
+
+  /** The ticket or its plan changed while the entry was being written: what nobody saw must not stay approved. */
+  private async takeBack(act: Act): Promise<ActDone> {
+    this.followUp = null;
+    const row = await standing(this.book(), act.ticketId, act.kind);
+    if (row !== null && isSame(row, act)) await undoAct(this.book(), row, act.kind, act.ticketId);
+    await this.frame.acted(keepTag);
+    return CHANGED;
   }
 }

@@ -6,26 +6,34 @@ import { hasJustChanged, isUnknown, keepTag, type KeepTag, type Pace, type TagOu
 import type { SavedTicket, SupportDesk } from '../ports';
 import { decideTags, type FrameFacts, type Silence, type TagFacts } from '../tag-decision';
 import type { ActsDesk } from './act-ports';
+import { agreedOf, isSameCharge, type Agreed } from './agreed';
 
 /** `due`: not written yet; `refused`: this person may not comment; `impossible`: the ticket is closed. */
 export type NoteState = 'due' | 'written' | 'refused' | 'impossible';
 
 export class FollowUp {
   note: NoteState = 'due';
+  /** The ticket turned out to cost something else than what was confirmed; nothing was written because of that. */
+  hasChanged = false;
   private readonly acts: ActsDesk;
   private readonly text: string;
+  private readonly agreed: Agreed | null;
   /** A note was sent and its answer did not come. */
   private isInDoubt = false;
   private hasTagged = false;
   private mayNotTag = false;
   private hasTriedClosed = false;
 
-  constructor(acts: ActsDesk, text: string) {
+  /** @param agreed the charge that was approved: no other one is raised; null for acts that raise none */
+  constructor(acts: ActsDesk, text: string, agreed: Agreed | null) {
     this.acts = acts;
     this.text = text;
+    this.agreed = agreed;
   }
 
   readonly keep: KeepTag = async (desk, facts, frame, pace) => {
+    this.hasChanged = !this.hasTagged && this.differs(facts);
+    if (this.hasChanged) return silent('unsettled', facts.ticket);
     // A person's act is a reason of its own to write the tag once more in this opening.
     const own: FrameFacts = {
       ...frame,
@@ -81,6 +89,10 @@ export class FollowUp {
     }
     this.note = 'refused';
     return Promise.resolve(silent('may_not_tag', facts.ticket));
+  }
+
+  private differs({ decision }: TagFacts): boolean {
+    return this.agreed !== null && !isSameCharge(agreedOf(decision), this.agreed);
   }
 
   private async isThere(ticket: SavedTicket, { person }: FrameFacts): Promise<boolean> {

@@ -71,8 +71,9 @@ async function settled(pace: Pace, look: () => Promise<SavedAs>): Promise<SavedA
   return 'settling';
 }
 
-async function standing(
-  book: Book,
+/** The act of that kind that holds on a ticket. @throws Failure */
+export async function standing(
+  book: Pick<Book, 'desk'>,
   ticketId: string,
   kind: ActKind,
   recordId?: string,
@@ -83,6 +84,7 @@ async function standing(
   return decisions.find(isMeant) ?? null;
 }
 
-function isSame(row: EntryRow, { authorId, at, reason, contractId }: Act): boolean {
+/** Whether an entry is this very act. */
+export function isSame(row: EntryRow, { authorId, at, reason, contractId }: Act): boolean {
   return row.authorId === authorId && row.at === at && row.reason === reason && row.contractId === contractId;
 }

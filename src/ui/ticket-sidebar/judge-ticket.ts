@@ -26,6 +26,7 @@ export function tagFactsOf(
   return {
     ticket,
     tag,
+    decision,
     live: liveness(ticket, account),
     isProbable,
     seesLess: evidence.reach.seesLess,

@@ -56,20 +56,16 @@ async function openPanel(started: Started) {
 
 /** What carries out acts is loaded with the first panel that offers one. */
 async function loadRunner({ desk, send, settings }: Started, session: TicketSession) {
-  const [{ ZendeskActsDesk }, { ActRunner }] = await Promise.all([
+  const [{ ZendeskActsDesk }, { actRunnerOf }] = await Promise.all([
     import('../../zendesk/acts-desk'),
-    import('../../actions/acts/act-runner'),
+    import('./acts/runner-of'),
   ]);
   const pause = (milliseconds: number) =>
     new Promise<void>((resolve) => {
       setTimeout(resolve, milliseconds);
     });
   const pace = { now: () => Date.now(), pause };
-  return new ActRunner(new ZendeskActsDesk(send, settings), {
-    desk,
-    pace,
-    acted: (keeper) => session.acted(keeper),
-  });
+  return actRunnerOf(new ZendeskActsDesk(send, settings), desk, pace, session);
 }
 
 /** What writes to the customer is loaded with the first text. */

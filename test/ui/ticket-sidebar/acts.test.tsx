@@ -7,7 +7,7 @@ import { contractId, ticketId } from '../../../workbench/seed/cast';
 import { OPEN_TICKETS, TICKETS } from '../../../workbench/seed/named-tickets';
 import { stillDesk } from '../../../workbench/seed/seed';
 import { newTicket } from '../../support/account';
-import { entryOf, managerAt, notesOn } from '../../support/acts';
+import { entryOf, managerAt, notesOn, priceOfAskFirst } from '../../support/acts';
 import { renderPanel } from '../../support/render-panel';
 import type { Seat } from '../../support/seat';
 import { finalise, recorded } from '../../support/statements';
@@ -160,6 +160,38 @@ test('an agent approves what the customer agreed to', async () => {
   expect(entryOf(desk, 'approve', TICKETS.toConfirm)?.values).toMatchObject({
     reason: 'Ms Nimbus, by phone',
   });
+});
+
+test('a charge that changed before it was approved is shown and asked about again, and what was typed is kept', async () => {
+  const { desk, seat } = await open(TICKETS.toConfirm, 'agent');
+  await press('Approve the charge');
+  await userEvent.type(within(form()).getByLabelText('Who agreed, and how?'), 'Ms Nimbus, by phone');
+  await priceOfAskFirst(desk, 420);
+  await confirm('Approve');
+  expect(await screen.findByText(/^Not saved: the ticket or its plan has just changed/)).toBeVisible();
+  expect(form()).toHaveTextContent('The charge has changed from €42.00 to €420.00');
+  expect(form()).toHaveTextContent('The customer is charged €420.00.');
+  expect(within(form()).queryByRole('button', { name: 'Approve' })).not.toBeInTheDocument();
+  expect(seat.tags).not.toContain('billable_overage');
+  await confirm('I have seen the change');
+  expect(entryOf(desk, 'approve', TICKETS.toConfirm)).toBeNull();
+  await confirm('Approve');
+  expect(await screen.findByText(/^Saved/)).toBeVisible();
+  expect(entryOf(desk, 'approve', TICKETS.toConfirm)?.values).toMatchObject({ amount: 420 });
+  expect(notesOn(desk, TICKETS.toConfirm).join()).toContain('€420.00 was approved: Ms Nimbus, by phone');
+});
+
+test('an open form says that its charge changed, and is not confirmed by a press meant for the old one', async () => {
+  const { desk, seat } = await open(TICKETS.toConfirm, 'manager');
+  await press('Waive the charge');
+  await userEvent.selectOptions(within(form()).getByLabelText('Reason'), 'Goodwill');
+  await priceOfAskFirst(desk, 420);
+  await act(() => seat.session.refresh());
+  expect(form()).toHaveTextContent('The charge has changed from €42.00 to €420.00');
+  await confirm('I have seen the change');
+  expect(seat.requests.filter((line) => line.startsWith('PATCH'))).toEqual([]);
+  await confirm('Waive');
+  expect(await screen.findByText(/^Saved/)).toBeVisible();
 });
 
 test('a ticket that is taken out of the count stays open on screen, with its undo', async () => {

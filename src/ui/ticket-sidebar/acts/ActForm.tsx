@@ -53,13 +53,16 @@ interface ActFormProps {
   readonly isBusy: boolean;
   /** Why it cannot be confirmed just now. */
   readonly blocked: string | null;
+  /** What is not as it was when the person looked: they say that they have seen it before they can confirm. */
+  readonly changed: string | null;
+  readonly onLooked: () => void;
   readonly failure: FailureWords | null;
   readonly onConfirm: (draft: Draft) => void;
   readonly onCancel: () => void;
 }
 
 export function ActForm(props: ActFormProps) {
-  const { kind, isUndo, effect, words, isBusy, blocked, failure, onConfirm, onCancel } = props;
+  const { kind, isUndo, effect, words, isBusy, blocked, changed, failure, onConfirm, onCancel } = props;
   const { formats } = useReading();
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [errors, setErrors] = useState<DraftErrors>({});
@@ -75,6 +78,10 @@ export function ActForm(props: ActFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isBusy || blocked !== null) return;
+    if (changed !== null) {
+      props.onLooked();
+      return;
+    }
     const found = isUndo ? {} : draftErrors(kind, draft);
     setErrors(found);
     if (Object.keys(found).length === 0) onConfirm(draft);
@@ -89,7 +96,8 @@ export function ActForm(props: ActFormProps) {
     const error = errors[field];
     return error === undefined ? null : words.error[error]({ count: formats.number(MOST_CHARACTERS) });
   };
-  const confirm = isUndo ? words.undo[kind]() : words.form.confirm[kind]();
+  const decide = isUndo ? words.undo[kind]() : words.form.confirm[kind]();
+  const confirm = changed === null ? decide : words.changed.looked();
   return (
     <Box
       ref={form}
@@ -134,6 +142,7 @@ export function ActForm(props: ActFormProps) {
         />
       )}
       {blocked !== null && <div role="status">{blocked}</div>}
+      {changed !== null && <Failed role="alert">{changed}</Failed>}
       {failure !== null && (
         <Failed role="alert">
           <strong>{failure.title}</strong>

@@ -1,5 +1,6 @@
 // The act in hand: its form filled with what it would do on this ticket, and what it is carried out with.
 import { useState } from 'react';
+import { agreedOf } from '../../../actions/acts/agreed';
 import type { Act } from '../../../actions/acts/act-ports';
 import type { ActsOffered } from '../../../actions/acts/acts-offered';
 import { useReading } from '../../shared/reading-context';
@@ -8,6 +9,7 @@ import { takesCode, type Draft } from './act-draft';
 import { ActForm } from './ActForm';
 import { actFailureWords } from './act-failure';
 import { contractName, effectWords, noteWords, type ActsWords } from './act-words';
+import { changedWords } from './changed-words';
 import { stepOf, type ActInHand, type Opened } from './use-act';
 
 interface ActInFormProps {
@@ -23,6 +25,8 @@ export function ActInForm({ act, opened, offered, view, words }: ActInFormProps)
   // What was confirmed stays on screen while it is carried out and everything is read again.
   const [confirmed, setConfirmed] = useState<VerdictView | null>(null);
   const shown = act.isBusy && confirmed !== null ? confirmed : view;
+  // What was on screen when the person last looked: a press never confirms what came after it.
+  const [seen, setSeen] = useState(view);
   const { kind, undo } = opened;
   const step = stepOf(opened);
   const isOffered =
@@ -30,6 +34,7 @@ export function ActInForm({ act, opened, offered, view, words }: ActInFormProps)
       ? offered.acts.includes(kind)
       : offered.standing.some(({ row }) => row.record.id === undo.record.id);
   const blocked = act.isBusy ? null : whyBlocked(view, isOffered, words);
+  const changed = act.isBusy || blocked !== null ? null : changedWords(step, seen, view, words, reading);
   const confirm = (draft: Draft) => {
     setConfirmed(view);
     const note = noteWords(step, view, draft, words, reading);
@@ -50,6 +55,7 @@ export function ActInForm({ act, opened, offered, view, words }: ActInFormProps)
       reason: draft.details.trim() === '' ? null : draft.details.trim(),
       authorId: view.person.id,
       at: new Date(reading.now()).toISOString(),
+      agreed: kind === 'waive' || kind === 'approve' ? agreedOf(view.standing.decision) : null,
     };
   };
   return (
@@ -61,6 +67,8 @@ export function ActInForm({ act, opened, offered, view, words }: ActInFormProps)
       words={words}
       isBusy={act.isBusy}
       blocked={blocked}
+      changed={changed}
+      onLooked={() => setSeen(view)}
       failure={troubleWords(act.trouble)}
       onConfirm={confirm}
       onCancel={act.cancel}
@@ -69,6 +77,7 @@ export function ActInForm({ act, opened, offered, view, words }: ActInFormProps)
 
   function troubleWords(trouble: ActInHand['trouble']) {
     if (trouble === null) return null;
+    if (trouble.kind === 'changed') return { title: words.changed.title(), toDo: words.changed.to_do() };
     if (trouble.kind === 'failure') return actFailureWords(trouble.failure, words, reading);
     return { title: reading.words.bug.part(), toDo: reading.words.failure.later_do() };
   }

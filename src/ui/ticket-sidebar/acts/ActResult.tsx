@@ -1,21 +1,19 @@
 // What became of an act, said once; a note that is not on the ticket yet can be written again.
 import { useState } from 'react';
 import type { NoteState } from '../../../actions/acts/follow-up';
-import type { ActDone } from '../../../actions/acts/act-runner';
+import type { Held } from '../../../actions/acts/act-runner';
 import { TextButton } from '../../shared/TextButton';
 import type { FrameActs } from '../acts-context';
 import type { ActsWords } from './act-words';
 
 interface ActResultProps {
-  readonly done: ActDone | null;
+  readonly done: Held | null;
   readonly acts: FrameActs;
   readonly words: ActsWords;
 }
 
 export function ActResult({ done, acts, words }: ActResultProps) {
-  const [again, setAgain] = useState<{ readonly of: ActDone; readonly note: NoteState | 'busy' } | null>(
-    null,
-  );
+  const [again, setAgain] = useState<{ readonly of: Held; readonly note: NoteState | 'busy' } | null>(null);
   const note = again !== null && again.of === done ? again.note : (done?.note ?? 'due');
   const tryAgain = async () => {
     if (done === null) return;
@@ -33,7 +31,7 @@ export function ActResult({ done, acts, words }: ActResultProps) {
   );
 }
 
-function said({ savedAs }: ActDone, note: NoteState | 'busy', words: ActsWords): string {
+function said({ savedAs }: Held, note: NoteState | 'busy', words: ActsWords): string {
   if (savedAs !== 'saved') return words.done[savedAs]();
   return note === 'busy' ? words.form.busy() : words.done.saved({ note });
 }

@@ -1,7 +1,7 @@
 // One act at a time, from its form to what became of it. While one is under way a second click does nothing.
 import { useRef, useState } from 'react';
 import type { ActKind } from '../../../actions/acts/act-ports';
-import type { ActDone, ActRunner } from '../../../actions/acts/act-runner';
+import type { ActDone, ActRunner, Held } from '../../../actions/acts/act-runner';
 import { Failure } from '../../../actions/failure';
 import type { EntryRow } from '../../../actions/ports';
 import type { FrameActs } from '../acts-context';
@@ -15,14 +15,17 @@ export interface Opened {
 }
 
 export type Trouble =
-  { readonly kind: 'failure'; readonly failure: Failure } | { readonly kind: 'missing_file' };
+  | { readonly kind: 'failure'; readonly failure: Failure }
+  | { readonly kind: 'missing_file' }
+  /** Nothing was done: what was confirmed is no longer so. */
+  | { readonly kind: 'changed' };
 
 export interface ActInHand {
   readonly opened: Opened | null;
   readonly isBusy: boolean;
   readonly trouble: Trouble | null;
   /** What became of the last one. */
-  readonly done: ActDone | null;
+  readonly done: Held | null;
   readonly open: (opened: Opened) => void;
   readonly cancel: () => void;
   readonly run: (step: (runner: ActRunner) => Promise<ActDone>) => void;
@@ -37,7 +40,7 @@ export function useAct(acts: FrameActs, onClosed: (opened: Opened, isDone: boole
   const [opened, setOpened] = useState<Opened | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [done, setDone] = useState<ActDone | null>(null);
+  const [done, setDone] = useState<Held | null>(null);
   const [bug, setBug] = useState<{ readonly thrown: unknown } | null>(null);
   // Two clicks may come before anything is drawn again.
   const underWay = useRef(false);
@@ -51,8 +54,12 @@ export function useAct(acts: FrameActs, onClosed: (opened: Opened, isDone: boole
   const perform = async (step: (runner: ActRunner) => Promise<ActDone>) => {
     try {
       const runner = await acts.runner();
-      setDone(await step(runner));
-      close(true);
+      const said = await step(runner);
+      if (said.savedAs === 'changed') setTrouble({ kind: 'changed' });
+      else {
+        setDone(said);
+        close(true);
+      }
     } catch (thrown) {
       if (thrown instanceof Failure) setTrouble({ kind: 'failure', failure: thrown });
       else if (isMissingFile(thrown)) setTrouble({ kind: 'missing_file' });
