@@ -45,7 +45,8 @@ const otherLanguages = readdirSync(TRANSLATIONS)
 
 const LOOKS: readonly (readonly [look: string, recipes: readonly Recipe[]])[] = [
   ['scheme=light', RECIPES],
-  ['scheme=dark', RECIPES],
+  // Colours are of a few kinds: each kind once, or all by GALLERY=all, which takes some minutes more.
+  ['scheme=dark', process.env['GALLERY'] === 'all' ? RECIPES : sample],
   ['direction=rtl', sample],
   ['width=700', sample],
   ...otherLanguages.map((language) => [`locale=${language}`, sample] as const),
