@@ -8,6 +8,7 @@ import type { Group } from './group';
 import { momentOf } from './instant';
 import { foldTickets, startState } from './meter';
 import type { State } from './state';
+import { isNearRest } from './near-rest';
 import { baseUnits } from './units';
 
 /** A ticket with when it last changed. */
@@ -28,7 +29,7 @@ export interface Standing {
   readonly balances: readonly Balance[];
   /** How many tickets the windows of `balances` hold; null where only a part of them was folded here. */
   readonly windowTickets: readonly WindowTickets[] | null;
-  /** Near a limit while the index may still hide a newer ticket: "probably". */
+  /** Near a limit, or the end of a tolerance or a spending cap, while the index may still hide a newer ticket: "probably". */
   readonly isProbable: boolean;
   /** From when on the index is trusted to hold every change listed. */
   readonly settledAt: Instant;
@@ -64,15 +65,18 @@ export function standingOf(
   const state = foldTickets(group, start, tickets, (one, of) =>
     decided.push({ decision: one, createdAt: of.createdAt }),
   );
-  const decision = decided.find((one) => one.decision.ticketId === row.id)?.decision;
+  const place = decided.findIndex((one) => one.decision.ticketId === row.id);
+  const decision = decided[place]?.decision;
   if (decision === undefined) throw new RangeError(`no decision for ticket ${row.id}`);
   const settledAt = settled([...tickets.map(({ updatedAt }) => updatedAt), ...(before?.changedAt ?? [])]);
+  const earlier = decided.slice(0, place).map((one) => one.decision);
   const balances = balancesAt(group, state, laterOf(now, row.createdAt));
   return {
     decision,
     balances,
     windowTickets: before === null ? countIn(group, balances, decided) : null,
-    isProbable: isBefore(now, settledAt) && isNearLimit(decision),
+    isProbable:
+      isBefore(now, settledAt) && (isNearLimit(decision) || isNearRest(decision, earlier, NEAR_UNITS)),
     settledAt,
   };
 }

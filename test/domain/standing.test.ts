@@ -20,7 +20,8 @@ function groupOf({ plan: change, entries = [], ...one }: Case) {
   const plans = one.plans ?? [{ ...plan, limits: { month: 10 }, ...change }];
   const contracts = (one.contracts ?? [{}]).map((other) => ({ ...contract, ...other }));
   const asOf = '2026-11-20T10:00:00Z';
-  return prepared({ timeZone: 'UTC', asOf, plans, contracts, entries, tickets: [] }).group;
+  const rules = { liveFrom: '2026-01-01' };
+  return prepared({ timeZone: 'UTC', asOf, rules, plans, contracts, entries, tickets: [] }).group;
 }
 
 function ticket(id: string, createdAt: string, change: Partial<DatedTicket> = {}): DatedTicket {
@@ -107,6 +108,28 @@ describe('while a change may still be hidden', () => {
     expect(isProbable({ plan: hours, earlier: 6 })).toBe(true);
     expect(isProbable({ plan: hours, earlier: 5 })).toBe(false);
     expect(isProbable({ plan: hours, earlier: 6, seconds: 3540 })).toBe(false);
+  });
+
+  test('near the end of the tolerance a ticket is probable, three beyond it too, further away it is certain', () => {
+    const plan = { limits: { month: 10 }, tolerance: 20, unitPrice: '40' };
+    expect(isProbable({ plan, earlier: 25 })).toBe(false);
+    expect(isProbable({ plan, earlier: 26 })).toBe(true);
+    expect(isProbable({ plan, earlier: 32 })).toBe(true);
+    expect(isProbable({ plan, earlier: 33 })).toBe(false);
+  });
+
+  test('near the end of the spending cap a ticket is probable, three beyond it too, further away it is certain', () => {
+    const one = { plan: { limits: { month: 10 }, unitPrice: '40' }, contracts: [{ spendingCap: '800' }] };
+    expect(isProbable({ ...one, earlier: 25 })).toBe(false);
+    expect(isProbable({ ...one, earlier: 26 })).toBe(true);
+    expect(isProbable({ ...one, earlier: 32 })).toBe(true);
+    expect(isProbable({ ...one, earlier: 33 })).toBe(false);
+  });
+
+  test('neither tolerance nor cap makes a waived ticket probable', () => {
+    const plan = { limits: { month: 10 }, tolerance: 20, unitPrice: '40' };
+    const entries = [{ kind: 'waive', ticketId: '99' }];
+    expect(isProbable({ plan, entries, contracts: [{ spendingCap: '800' }], earlier: 28 })).toBe(false);
   });
 
   test('without a limit a ticket is certain', () => {

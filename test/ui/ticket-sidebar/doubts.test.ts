@@ -1,5 +1,5 @@
 // When in doubt nobody is billed and nothing is said that is not known: cases that people found by trying.
-import { ORGANIZATIONS, ticketId } from '../../../workbench/seed/cast';
+import { contractId, ORGANIZATIONS, ticketId } from '../../../workbench/seed/cast';
 import { planId } from '../../../workbench/seed/plans';
 import { stillDesk } from '../../../workbench/seed/seed';
 import type { Desk } from '../../../workbench/desk/desk';
@@ -165,6 +165,44 @@ test('an approval charges a solved ticket that still waits for it', async () => 
   desk.clock.advance(3600);
   const seat = await new Seat(desk, id).open();
   expect(seat.tags).toContain('billable_overage');
+});
+
+test('near the end of the tolerance nobody is charged before the index has settled', async () => {
+  const desk = stillDesk();
+  await new DeskClient(desk).patch(`/custom_objects/support_plan/records/${planId('care_50')}`, {
+    custom_object_record: { custom_object_fields: { tolerance: 5 } },
+  });
+  const fourth = await newTicket(desk, 'overLimit');
+  await newTicket(desk, 'overLimit');
+  const sixth = await newTicket(desk, 'overLimit');
+  desk.clock.advance(7200);
+  const client = new DeskClient(desk);
+  await client.put(`/tickets/${fourth}`, { ticket: { tags: ['closed_by_merge'] } });
+  await client.put(`/tickets/${sixth}`, { ticket: { priority: 'high' } });
+  desk.clock.advance(10);
+  const seat = await new Seat(desk, sixth).open();
+  expect([seat.said, seat.verdict.standing.isProbable]).toEqual(['overage billed', true]);
+  expect(seat.writes).toEqual([]);
+  await seat.advance(6);
+  expect(seat.said).toBe('tolerated tolerated');
+  expect(seat.writes).toEqual([]);
+});
+
+test('near the spending cap nobody is charged before the index has settled', async () => {
+  const desk = stillDesk();
+  await new DeskClient(desk).patch(`/custom_objects/support_contract/records/${contractId('overLimit')}`, {
+    custom_object_record: { custom_object_fields: { spending_cap: 160 } },
+  });
+  await newTicket(desk, 'overLimit');
+  desk.clock.advance(1);
+  const seat = new Seat(desk, await newTicket(desk, 'overLimit'));
+  desk.clock.advance(10);
+  await seat.open();
+  expect([seat.said, seat.verdict.standing.isProbable]).toEqual(['overage billed', true]);
+  expect(seat.writes).toEqual([]);
+  await seat.advance(6);
+  expect(seat.said).toBe('overage capped');
+  expect(seat.writes).toEqual([]);
 });
 
 test('a faulty contract for tags that no ticket has keeps nobody from being judged', async () => {
