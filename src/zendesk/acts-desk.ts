@@ -22,6 +22,7 @@ const COMMENTS = v.object({
     v.object({
       author_id: v.number(),
       public: v.boolean(),
+      created_at: v.string(),
       plain_body: v.nullish(v.string(), null),
       body: v.nullish(v.string(), ''),
     }),
@@ -71,7 +72,10 @@ export class ZendeskActsDesk implements ActsDesk {
     const { comments } = await read(this.send, COMMENTS, { method: 'GET', path });
     return comments
       .filter((comment) => !comment.public && String(comment.author_id) === authorId)
-      .map((comment) => comment.plain_body ?? comment.body);
+      .map((comment) => ({
+        text: comment.plain_body ?? comment.body,
+        createdAt: comment.created_at,
+      }));
   }
 
   async tagClosed(ticketId: string, { add, remove }: TagChange, pause: (ms: number) => Promise<void>) {

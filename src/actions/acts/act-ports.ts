@@ -36,6 +36,11 @@ export interface TicketWrite {
   readonly stamp: Instant;
 }
 
+export interface InternalNote {
+  readonly text: string;
+  readonly createdAt: Instant;
+}
+
 export interface TagChange {
   readonly add: readonly string[];
   readonly remove: readonly string[];
@@ -49,7 +54,7 @@ export interface ActsDesk {
   /** Tags and internal note in one write. */
   writeTicket(ticketId: string, write: TicketWrite): Promise<SavedTicket>;
   /** The newest internal notes that this person wrote, newest first. */
-  notesBy(ticketId: string, authorId: string): Promise<readonly string[]>;
+  notesBy(ticketId: string, authorId: string): Promise<readonly InternalNote[]>;
   /** The one way to tags of a closed ticket; false where Zendesk refused, or has not answered in time. */
   tagClosed(
     ticketId: string,

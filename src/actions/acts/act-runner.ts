@@ -5,7 +5,7 @@ import type { EntryRow, SupportDesk } from '../ports';
 import type { Act, ActKind, ActsDesk } from './act-ports';
 import { agreedOf, isSameCharge } from './agreed';
 import { FollowUp, type NoteState } from './follow-up';
-import { isSame, saveAct, standing, undoAct, type SavedAs } from './save-act';
+import { isSame, isSameRow, saveAct, standing, undoAct, type SavedAs } from './save-act';
 
 /** What the frame gives to its acts. */
 export interface ActsFrame {
@@ -31,6 +31,7 @@ export class ActRunner {
   private readonly acts: ActsDesk;
   private readonly frame: ActsFrame;
   private readonly names = new Map<string, Promise<string>>();
+  private readonly tried = new Set<string>();
   private followUp: FollowUp | null = null;
 
   constructor(acts: ActsDesk, frame: ActsFrame) {
@@ -54,7 +55,9 @@ export class ActRunner {
 
   /** @throws Failure where the act may still hold */
   async undo(row: EntryRow, kind: ActKind, ticketId: string, note: string): Promise<ActDone> {
-    const savedAs = await undoAct(this.book(), row, kind, ticketId);
+    const savedAs = (await this.mayTakeBack(row, kind, ticketId))
+      ? await undoAct(this.book(), row, kind, ticketId)
+      : 'overtaken';
     const followUp = await this.follow(savedAs, note, null);
     return { savedAs, note: followUp.note };
   }
@@ -93,6 +96,16 @@ export class ActRunner {
     const decision = await this.frame.judgedAnew();
     if (decision === null || agreed === null || decision.reason !== 'to_confirm') return false;
     return isSameCharge(agreedOf(decision), agreed);
+  }
+
+  /** Somebody else may have taken it back, or decided anew in the same record, since the form was opened. */
+  private async mayTakeBack(row: EntryRow, kind: ActKind, ticketId: string): Promise<boolean> {
+    const now = await standing(this.book(), ticketId, kind);
+    const tried = `${row.record.id} ${row.at ?? ''}`;
+    // Gone after an undo of this frame whose answer was lost: it was this one.
+    if (now === null) return this.tried.has(tried);
+    this.tried.add(tried);
+    return isSameRow(now, row);
   }
 
   /** The ticket or its plan changed while the entry was being written: what nobody saw must not stay approved. */

@@ -18,8 +18,8 @@ export class FollowUp {
   private readonly acts: ActsDesk;
   private readonly text: string;
   private readonly agreed: Agreed | null;
-  /** A note was sent and its answer did not come. */
-  private isInDoubt = false;
+  /** The stamp with which a note was sent first whose answer did not come; null where none is in doubt. */
+  private doubtfulSince: string | null = null;
   private hasTagged = false;
   private mayNotTag = false;
   private hasTriedClosed = false;
@@ -42,7 +42,11 @@ export class FollowUp {
     };
     if (facts.ticket.status === 'closed') return this.keepClosed(desk, facts, own, pace);
     try {
-      if (this.note === 'due' && this.isInDoubt && (await this.isThere(facts.ticket, frame))) {
+      if (
+        this.note === 'due' &&
+        this.doubtfulSince !== null &&
+        (await this.isThere(facts.ticket, frame, this.doubtfulSince))
+      ) {
         this.note = 'written';
       }
       if (this.note === 'due') return await this.writeBoth(facts, own, pace);
@@ -76,7 +80,7 @@ export class FollowUp {
       if (thrown.kind === 'denied') return this.writeLess(facts, frame, pace, tags !== null);
       if (thrown.kind === 'conflict') return { kind: 'again', failure: null, ticket };
       if (!isUnknown(thrown)) return { kind: 'failed', failure: thrown, ticket };
-      this.isInDoubt = true;
+      this.doubtfulSince ??= ticket.updatedAt;
       return { kind: 'again', failure: thrown, ticket };
     }
   }
@@ -95,9 +99,12 @@ export class FollowUp {
     return this.agreed !== null && !isSameCharge(agreedOf(decision), this.agreed);
   }
 
-  private async isThere(ticket: SavedTicket, { person }: FrameFacts): Promise<boolean> {
+  /** A safe update only passes on the ticket as it was read: what it wrote is newer, an equal note of before is not. */
+  private async isThere(ticket: SavedTicket, { person }: FrameFacts, since: string): Promise<boolean> {
     const notes = await this.acts.notesBy(ticket.id, person.id);
-    return notes.some((note) => plain(note) === plain(this.text));
+    return notes.some(
+      ({ text, createdAt }) => Date.parse(createdAt) > Date.parse(since) && plain(text) === plain(this.text),
+    );
   }
 
   /** Takes no note; its tag is tried once, by the only way there is, and else left to the recount. */

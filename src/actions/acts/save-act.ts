@@ -84,6 +84,11 @@ export async function standing(
   return decisions.find(isMeant) ?? null;
 }
 
+/** Whether a record still holds the very act that was seen in it: a newer one of somebody may have taken its place. */
+export function isSameRow(one: EntryRow, other: EntryRow): boolean {
+  return one.record.id === other.record.id && one.authorId === other.authorId && one.at === other.at;
+}
+
 /** Whether an entry is this very act. */
 export function isSame(row: EntryRow, { authorId, at, reason, contractId }: Act): boolean {
   return row.authorId === authorId && row.at === at && row.reason === reason && row.contractId === contractId;

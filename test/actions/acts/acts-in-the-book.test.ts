@@ -110,6 +110,33 @@ test('an entry that Zendesk does not list yet is settling, not gone', async () =
   expect(entryOf(desk, 'waive', ID)).not.toBeNull();
 });
 
+test('of two people who take the same act back the later one is told, and one note is written', async () => {
+  const { desk, seat, waive } = await seated();
+  await waive();
+  const other = await managerAt(desk, ID, 'admin');
+  const [row] = seat.verdict.facts.rows.decisions.filter(({ raw }) => raw['kind'] === 'waive');
+  if (row === undefined) throw new Error('no waiver');
+  await answered(other, other.runner.undo(row, 'waive', String(ID), 'Back.'));
+  expect(await answered(seat, seat.runner.undo(row, 'waive', String(ID), 'Back too.'))).toMatchObject({
+    savedAs: 'overtaken',
+  });
+  expect(notesOn(desk, ID)).toEqual([NOTE, 'Back.']);
+});
+
+test("an undo meant for one's own act leaves a colleague's newer one in the same record alone", async () => {
+  const { desk, seat, waive } = await seated();
+  await waive();
+  const [row] = seat.verdict.facts.rows.decisions.filter(({ raw }) => raw['kind'] === 'waive');
+  if (row === undefined) throw new Error('no waiver');
+  const other = await managerAt(desk, ID, 'admin');
+  const theirs = actOf(desk, other, 'waive', { reason: 'theirs' });
+  await answered(other, other.runner.perform(theirs, 'Their note.'));
+  expect(await answered(seat, seat.runner.undo(row, 'waive', String(ID), 'Back.'))).toMatchObject({
+    savedAs: 'overtaken',
+  });
+  expect(entryOf(desk, 'waive', ID)?.values).toMatchObject({ state: 'active', reason: 'theirs' });
+});
+
 test('of two people who decide at once the last one holds, and the other is told', async () => {
   const { desk, seat } = await seated();
   const other = await managerAt(desk, ID, 'admin');

@@ -55,6 +55,16 @@ test.each([
   expect(seat.writes).toHaveLength(writes);
 });
 
+test('an equal note of an earlier act does not stand for one that was lost', async () => {
+  const { desk, seat, act } = await seated();
+  await act();
+  desk.clock.advance(60);
+  desk.faults.arm(newFault({ match: TICKET, drop: true }));
+  await act();
+  expect(seat.writes).toHaveLength(3);
+  expect(notesOn(desk, ID)).toEqual([NOTE, NOTE]);
+});
+
 test('a ticket that changed meanwhile is read again, and nothing of the change is lost', async () => {
   const { desk, seat, act } = await seated();
   desk.faults.arm(newFault({ match: TICKET, status: 409 }));

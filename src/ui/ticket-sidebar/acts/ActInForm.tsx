@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { agreedOf } from '../../../actions/acts/agreed';
 import type { Act } from '../../../actions/acts/act-ports';
+import { isSameRow } from '../../../actions/acts/save-act';
 import type { ActsOffered } from '../../../actions/acts/acts-offered';
 import { useReading } from '../../shared/reading-context';
 import type { VerdictView } from '../../verdict/verdict-view';
@@ -30,9 +31,7 @@ export function ActInForm({ act, opened, offered, view, words }: ActInFormProps)
   const { kind, undo } = opened;
   const step = stepOf(opened);
   const isOffered =
-    undo === null
-      ? offered.acts.includes(kind)
-      : offered.standing.some(({ row }) => row.record.id === undo.record.id);
+    undo === null ? offered.acts.includes(kind) : offered.standing.some(({ row }) => isSameRow(row, undo));
   const blocked = act.isBusy ? null : whyBlocked(view, isOffered, words);
   const changed = act.isBusy || blocked !== null ? null : changedWords(step, seen, view, words, reading);
   const confirm = (draft: Draft) => {
@@ -62,7 +61,7 @@ export function ActInForm({ act, opened, offered, view, words }: ActInFormProps)
     <ActForm
       kind={kind}
       isUndo={undo !== null}
-      effect={effectWords(step, shown, words, reading)}
+      effect={isOffered || act.isBusy ? effectWords(step, shown, words, reading) : ''}
       contracts={offered.contractIds.map((id) => ({ value: id, label: contractName(view, id) }))}
       words={words}
       isBusy={act.isBusy}
