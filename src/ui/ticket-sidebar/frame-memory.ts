@@ -7,21 +7,30 @@ import { ourTags, tagsOfOthers } from '../../domain/our-tags';
 /** Design section 5: on a conflict the ticket is read again, at most three times. */
 const MOST_AGAINS = 3;
 
+/** What this agent saved is followed up for so long, where nothing can be judged meanwhile: the index's lag, thrice. */
+const FOLLOW_UP_MS = 15 * 60_000;
+
 export class FrameMemory {
-  /** A submit of this frame was saved and has not been followed up yet. */
-  hasJustSaved = false;
+  /** When something of this frame was saved that has not been followed up yet, in milliseconds since 1970. */
+  private savedAt: number | null = null;
   private last: SavedTicket | null = null;
   private isAnswer = false;
   private wasDeniedTags = false;
   private writes = 0;
   private agains = 0;
 
+  /** A submit or an act of this frame was saved. */
+  hasSaved(now: number): void {
+    this.savedAt = now;
+  }
+
   /** A freshly read row, before anything is written because of it. */
-  saw(ticket: SavedTicket): void {
+  saw(ticket: SavedTicket, now: number): void {
     const before = this.last;
     this.last = ticket;
+    if (this.savedAt !== null && now - this.savedAt >= FOLLOW_UP_MS) this.savedAt = null;
     // Until this agent saves the ticket again, whoever changed our tags after us has the last word.
-    if (this.hasJustSaved) this.isAnswer = false;
+    if (this.savedAt !== null) this.isAnswer = false;
     else if (before !== null && this.writes > 0 && differsInOurTagsOnly(before, ticket)) this.isAnswer = true;
   }
 
@@ -46,12 +55,12 @@ export class FrameMemory {
 
   /** What this agent saved has been judged for good. */
   followedUp(): void {
-    this.hasJustSaved = false;
+    this.savedAt = null;
   }
 
   facts(person: SignedIn): FrameFacts {
-    const { wasDeniedTags, hasJustSaved, writes, isAnswer } = this;
-    return { person, wasDeniedTags, hasJustSaved, writes, isAnswer };
+    const { wasDeniedTags, writes, isAnswer } = this;
+    return { person, wasDeniedTags, hasJustSaved: this.savedAt !== null, writes, isAnswer };
   }
 }
 

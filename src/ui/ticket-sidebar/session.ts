@@ -52,7 +52,7 @@ export class TicketSession extends Watched<PanelState> {
   /** This agent saved something to follow up: a submit, or an act, which keeps the tag in its own way from now on. */
   acted(keeper: KeepTag = this.keeper): Promise<void> {
     this.keeper = keeper;
-    this.frame.hasJustSaved = true;
+    this.frame.hasSaved(this.parts.now());
     return this.refresh();
   }
 
@@ -99,7 +99,7 @@ export class TicketSession extends Watched<PanelState> {
     }
     const opening = await Opening.read(this.parts, form?.organizationId ?? null);
     const { ticket, person, facts, first } = opening.opened;
-    this.frame.saw(ticket);
+    this.frame.saw(ticket, this.parts.now());
     this.opening = opening;
     this.saved = ticket;
     this.changedAt = ticket.updatedAt;

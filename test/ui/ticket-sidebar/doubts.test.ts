@@ -205,6 +205,28 @@ test('near the spending cap nobody is charged before the index has settled', asy
   expect(seat.writes).toEqual([]);
 });
 
+test('a submit that could not be judged lets nobody charge the ticket days later, once it is solved', async () => {
+  const desk = stillDesk();
+  const client = new DeskClient(desk);
+  const startsOn = (starts_on: string) =>
+    client.patch(`/custom_objects/support_contract/records/${contractId('overLimit')}`, {
+      custom_object_record: { custom_object_fields: { starts_on } },
+    });
+  const id = await newTicket(desk, 'overLimit', { status: 'open' });
+  await startsOn('2027-01-01');
+  desk.clock.advance(600);
+  const seat = await new Seat(desk, id).open();
+  await seat.hear('submitted');
+  expect(seat.state.kind).toBe('cannot_tell');
+  await client.put(`/tickets/${id}`, { ticket: { status: 'solved' } });
+  desk.clock.advance(48 * 3600);
+  await startsOn('2026-01-01');
+  desk.clock.advance(600);
+  await seat.hear('updated');
+  expect(seat.verdict.outcome).toMatchObject({ because: 'solved' });
+  expect(seat.writes).toEqual([]);
+});
+
 test('a faulty contract for tags that no ticket has keeps nobody from being judged', async () => {
   const desk = stillDesk();
   const { id } = ORGANIZATIONS.underLimit;
