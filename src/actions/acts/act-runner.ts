@@ -83,7 +83,8 @@ export class ActRunner {
   }
 
   private async follow(savedAs: SavedAs, note: string, agreed: Act['agreed']): Promise<FollowUp> {
-    const followUp = new FollowUp(this.acts, note, agreed);
+    const due = savedAs === 'overtaken' ? null : (this.followUp?.dueText ?? null);
+    const followUp = new FollowUp(this.acts, due === null ? note : `${due}\n\n${note}`, agreed);
     // Somebody else's act holds: theirs has its own note.
     if (savedAs === 'overtaken') followUp.note = 'written';
     this.followUp = followUp;

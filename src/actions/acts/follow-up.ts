@@ -31,6 +31,14 @@ export class FollowUp {
     this.agreed = agreed;
   }
 
+  /**
+   * The note if it surely is not on the ticket and may still go there; one whose answer was lost may be there, and is
+   * not sent with another's.
+   */
+  get dueText(): string | null {
+    return this.note === 'due' && this.doubtfulSince === null ? this.text : null;
+  }
+
   readonly keep: KeepTag = async (desk, facts, frame, pace) => {
     this.hasChanged = !this.hasTagged && this.differs(facts);
     if (this.hasChanged) return silent('unsettled', facts.ticket);

@@ -65,6 +65,16 @@ test('an equal note of an earlier act does not stand for one that was lost', asy
   expect(notesOn(desk, ID)).toEqual([NOTE, NOTE]);
 });
 
+test('a note that is still due goes with the next act, before its own', async () => {
+  const { desk, seat } = await seated();
+  const waive = (note: string) => answered(seat, seat.runner.perform(actOf(desk, seat), note));
+  desk.faults.arm(newFault({ match: TICKET, status: 429 }));
+  expect(await waive('First.')).toMatchObject({ note: 'due' });
+  desk.clock.advance(60);
+  expect(await waive('Second.')).toMatchObject({ note: 'written' });
+  expect(notesOn(desk, ID)).toEqual(['First.\n\nSecond.']);
+});
+
 test('a ticket that changed meanwhile is read again, and nothing of the change is lost', async () => {
   const { desk, seat, act } = await seated();
   desk.faults.arm(newFault({ match: TICKET, status: 409 }));
