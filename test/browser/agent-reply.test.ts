@@ -45,7 +45,7 @@ test('the summary is in the language of the customer, and the verdict follows th
   await workbench.advance(10);
   const sidebar = await openTicket(browser, workbench.ticketUrl(id, 'manager'));
   await sidebar.says(/^Included: 48 of 50/);
-  await sidebar.says(/reply by/);
+  await sidebar.says(/reply\sby/);
   await sidebar.press('Insert usage summary');
   await sidebar.says('The summary is in your reply. Read it, then submit.');
   const summary = await replyIn(sidebar);
@@ -59,7 +59,7 @@ test('the summary is in the language of the customer, and the verdict follows th
   expect(after.comments.at(-1)).toEqual({ body: summary, public: true });
   expect(after.status).toBe('open');
   // Zendesk follows the solution now: the reply is given.
-  await sidebar.says(/solve by/);
+  await sidebar.says(/solve\sby/);
   await sidebar.close();
 });
 

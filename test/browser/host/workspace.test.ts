@@ -87,7 +87,7 @@ describe('the workspace', () => {
     await page.goto(`${workbench.url}/agent/tickets/new?organization=${ORGANIZATIONS.underLimit.id}`);
     await page.getByRole('textbox', { name: 'Subject' }).fill('A new printer');
     await page.getByRole('textbox', { name: 'Comment' }).fill('It is loud.');
-    await page.getByText('This app has nothing here.').waitFor();
+    await page.locator('iframe[title="Support Plan Meter: new_ticket_sidebar"]').waitFor();
     await page.getByRole('button', { name: 'Submit as open' }).click();
     await page.waitForURL(/\/agent\/tickets\/\d+/);
     await page.getByRole('heading', { name: 'A new printer' }).waitFor();
