@@ -139,7 +139,7 @@ const nothing: readonly State[] = [
     shows: 'No connection',
     of: OVER,
     faults: [{ match: READING, drop: true }],
-    says: [/You are offline/],
+    says: [/did not answer in time/],
   },
   {
     name: 'new-loading',

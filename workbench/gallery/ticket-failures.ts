@@ -5,7 +5,7 @@ import { READING, type State } from './recipe';
 const ANY = OPEN_TICKETS.underLimit;
 
 export const TICKET_FAILURES: readonly State[] = [
-  failing('offline', 'No connection', { drop: true }, /You are offline/),
+  failing('offline', 'No connection', { drop: true }, /did not answer in time/),
   failing('throttled', 'Too many requests', { status: 429 }, /Too many requests/),
   failing('unavailable', 'Zendesk has a problem', { status: 503 }, /has a problem/),
   failing('refused', 'Zendesk refuses', { status: 422 }, /refused the request/),

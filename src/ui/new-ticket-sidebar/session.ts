@@ -3,7 +3,8 @@
 import type { Account } from '../../actions/evidence';
 import type { NewTicketForm, NewTicketHost } from '../../actions/new-ticket-host';
 import type { SupportDesk } from '../../actions/ports';
-import { RetriedReading, type Clockwork } from '../shared/retried-reading';
+import { RetriedReading } from '../shared/retried-reading';
+import type { Clockwork } from '../shared/retries';
 import type { EstimateState } from './estimate-state';
 import { judgeForm } from './judge-form';
 import { Surveys } from './surveys';
@@ -20,6 +21,8 @@ export interface EstimateParts extends Clockwork {
 export class EstimateSession extends RetriedReading<EstimateState> {
   private readonly parts: EstimateParts;
   private readonly surveys: Surveys;
+  /** The organization that was asked for last. */
+  private asked: string | null = null;
 
   constructor(parts: EstimateParts) {
     super(parts, { kind: 'opening' });
@@ -27,8 +30,9 @@ export class EstimateSession extends RetriedReading<EstimateState> {
     this.surveys = new Surveys(parts.desk, parts.account, parts.now);
     const { host } = parts;
     host.onFormChange(() => {
-      this.forgive();
-      void this.follow();
+      // A survey outlives many forms, but not the tickets that are made elsewhere meanwhile.
+      this.surveys.forgetBefore(parts.now() - FRESH_MS);
+      void this.followForm();
     });
     host.onShown(() => {
       this.surveys.forgetBefore(parts.now() - FRESH_MS);
@@ -47,6 +51,17 @@ export class EstimateSession extends RetriedReading<EstimateState> {
     void this.follow();
   };
 
+  /** While a try by itself is to come, a form that asks nothing new waits for it. */
+  private async followForm(): Promise<void> {
+    const { awaited } = this;
+    if (awaited !== null) {
+      const organizationId = (await this.parts.host.readForm())?.organizationId ?? null;
+      const asks = organizationId !== null && !this.surveys.has(organizationId);
+      if (asks && (awaited.kind === 'throttled' || organizationId === this.asked)) return;
+    }
+    await this.follow();
+  }
+
   /** Answers the form as it is now; what is asked for meanwhile is answered in its place. */
   async follow(): Promise<void> {
     if (this.state().kind === 'made') return;
@@ -64,6 +79,8 @@ export class EstimateSession extends RetriedReading<EstimateState> {
     const shown = this.state();
     const shows = shown.kind === 'estimate' && shown.organizationId === organizationId;
     if (!shows && !this.surveys.has(organizationId)) this.show({ kind: 'loading', organizationName });
+    if (organizationId !== this.asked) this.forgive();
+    this.asked = organizationId;
     const survey = await this.surveys.of(organizationId);
     const { account, now } = this.parts;
     return judgeForm(survey, form, organizationId, account, now());

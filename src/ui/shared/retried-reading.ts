@@ -1,7 +1,7 @@
 // One thing that a panel reads, shows and reads again: the newest reading wins, and what failed is tried again by
 // itself, never without bound.
 import { Failure } from '../../actions/failure';
-import { retryDelay } from './retry';
+import { Retries, type Clockwork } from './retries';
 import { Watched } from './watched';
 
 /** What a state may be beside a panel's own ones. */
@@ -15,34 +15,29 @@ export type Broken =
   /** A broken invariant: shown by the location's error boundary. */
   | { readonly kind: 'bug'; readonly thrown: unknown };
 
-export interface Clockwork {
-  /** Milliseconds since 1970; the only clock. */
-  readonly now: () => number;
-  /** Runs something later; the answer calls it off. */
-  readonly later: (milliseconds: number, run: () => void) => () => void;
-}
-
 export abstract class RetriedReading<S extends { readonly kind: string }> extends Watched<S | Broken> {
   private turn = 0;
-  private failures = 0;
-  private callOff: () => void = () => undefined;
+  private readonly retries: Retries;
 
-  protected constructor(
-    private readonly clockwork: Clockwork,
-    first: S | Broken,
-  ) {
+  protected constructor(clockwork: Clockwork, first: S | Broken) {
     super(first);
+    this.retries = new Retries(clockwork);
+  }
+
+  /** What keeps a try by itself waiting; null = none is waiting. */
+  protected get awaited(): Failure | null {
+    const state = this.state();
+    return 'failure' in state && this.retries.at !== null ? state.failure : null;
   }
 
   /** Before something that a person asked for: its tries are counted anew. */
   protected forgive(): void {
-    this.failures = 0;
+    this.retries.failures = 0;
   }
 
   /** Whatever is under way is not shown any more. */
   protected stop(): void {
-    this.callOff();
-    this.callOff = () => undefined;
+    this.retries.callOff();
     this.turn += 1;
   }
 
@@ -54,7 +49,7 @@ export abstract class RetriedReading<S extends { readonly kind: string }> extend
     try {
       const state = await read(isCurrent);
       if (!isCurrent()) return;
-      this.failures = 0;
+      this.retries.failures = 0;
       this.show(state);
     } catch (thrown) {
       if (isCurrent()) this.fail(thrown, read);
@@ -66,10 +61,8 @@ export abstract class RetriedReading<S extends { readonly kind: string }> extend
       this.show({ kind: 'bug', thrown });
       return;
     }
-    const { now, later } = this.clockwork;
-    this.failures += 1;
-    const delay = retryDelay(thrown, this.failures, Math.random());
-    if (delay !== null) this.callOff = later(delay, () => void this.run(read));
-    this.show({ kind: 'failed', failure: thrown, retryAt: delay === null ? null : now() + delay });
+    this.retries.failures += 1;
+    const retryAt = this.retries.plan(thrown, () => void this.run(read));
+    this.show({ kind: 'failed', failure: thrown, retryAt });
   }
 }

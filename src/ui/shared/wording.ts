@@ -13,7 +13,9 @@ export interface FailureWords {
 /** @param retryAt when it is tried again by itself; null = not by itself */
 export function failureWords(failure: Failure, retryAt: number | null, reading: Reading): FailureWords {
   const { words, formats, now } = reading;
-  const { kind, request } = failure.facts;
+  const { request } = failure.facts;
+  // A request that was dropped says nothing of the connection; the browser knows.
+  const kind = failure.kind === 'offline' && navigator.onLine ? 'timed_out' : failure.kind;
   const toDo: Record<FailureKind, Message> = {
     offline: words.failure.offline_do,
     timed_out: words.failure.timed_out_do,

@@ -25,6 +25,8 @@ export function Panel({ session, slaOnOverage }: PanelProps) {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const reading = useReading();
   const { words } = reading;
+  const { retry } = session;
+  const seen = { slaOnOverage, retry };
   switch (state.kind) {
     case 'bug':
       throw state.thrown;
@@ -38,20 +40,20 @@ export function Panel({ session, slaOnOverage }: PanelProps) {
       );
     case 'failed': {
       const { title, toDo, detail } = failureWords(state.failure, state.retryAt, reading);
-      const action = { label: words.panel.retry(), run: session.retry };
+      const action = { label: words.panel.retry(), run: retry };
       const face = <Face type="error" title={title} body={toDo} detail={detail} action={action} />;
       if (state.last === null) return face;
-      return <SeenVerdict view={state.last} slaOnOverage={slaOnOverage} failure={face} />;
+      return <SeenVerdict view={state.last} {...seen} failure={face} />;
     }
     case 'cannot_tell':
       return (
         <LoadedPart>
-          <CannotTellFace faulty={state.faulty} retry={session.retry} />
+          <CannotTellFace faulty={state.faulty} retry={retry} />
         </LoadedPart>
       );
     case 'balance':
       return <BalanceFace why={state.why} facts={state.facts} />;
     case 'verdict':
-      return <SeenVerdict view={state.view} slaOnOverage={slaOnOverage} failure={null} />;
+      return <SeenVerdict view={state.view} {...seen} failure={null} />;
   }
 }

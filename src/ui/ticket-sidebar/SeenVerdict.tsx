@@ -17,10 +17,12 @@ const Age = styled.div`
 interface SeenVerdictProps {
   readonly view: VerdictView;
   readonly slaOnOverage: boolean;
+  /** A person asks again for what could not be read or written. */
+  readonly retry: () => void;
   readonly failure: ReactNode;
 }
 
-export function SeenVerdict({ view, slaOnOverage, failure }: SeenVerdictProps) {
+export function SeenVerdict({ view, slaOnOverage, retry, failure }: SeenVerdictProps) {
   const { words, formats, now } = useReading();
   const ago = formats.relativeMoment(view.seenAt, now());
   return (
@@ -29,7 +31,7 @@ export function SeenVerdict({ view, slaOnOverage, failure }: SeenVerdictProps) {
       {view.standing.decision.reason === 'no_organization' ? (
         <NoOrganizationFace isPreview={view.isPreview} />
       ) : (
-        <VerdictFace view={view} slaOnOverage={slaOnOverage} />
+        <VerdictFace view={view} slaOnOverage={slaOnOverage} retry={retry} />
       )}
       {view.isRemembered && (
         <Age>{failure === null ? words.panel.as_seen_reading({ ago }) : words.panel.as_seen({ ago })}</Age>

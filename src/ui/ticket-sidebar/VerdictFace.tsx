@@ -49,9 +49,11 @@ const Notice = styled.div`
 interface VerdictFaceProps {
   readonly view: VerdictView;
   readonly slaOnOverage: boolean;
+  /** A person asks again for what could not be read or written. */
+  readonly retry: () => void;
 }
 
-export function VerdictFace({ view, slaOnOverage }: VerdictFaceProps) {
+export function VerdictFace({ view, slaOnOverage, retry }: VerdictFaceProps) {
   const reading = useReading();
   const [isOpen, setOpen] = useState<boolean | null>(null);
   const [isWhy, setWhy] = useState(false);
@@ -92,6 +94,9 @@ export function VerdictFace({ view, slaOnOverage }: VerdictFaceProps) {
       {seen.notices.map((notice) => (
         <Notice key={notice}>{notice}</Notice>
       ))}
+      {view.outcome?.kind === 'failed' && !view.isRemembered && (
+        <TextButton onClick={retry}>{words.panel.retry()}</TextButton>
+      )}
       {isWhy && (
         <div id="why">
           <LoadedPart>

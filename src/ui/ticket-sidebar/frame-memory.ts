@@ -6,11 +6,15 @@ import { ourTags, tagsOfOthers } from '../../domain/our-tags';
 
 /** Design section 5: on a conflict the ticket is read again, at most three times. */
 const MOST_AGAINS = 3;
+/** How often in a row the tag is sent, the tries that a person asks for apart. */
+const MOST_WRITES = 4;
 
 /** What this agent saved is followed up for so long, where nothing can be judged meanwhile: the index's lag, thrice. */
 const FOLLOW_UP_MS = 15 * 60_000;
 
 export class FrameMemory {
+  /** How often in a row a write has failed, whatever was read in between. */
+  failedWrites = 0;
   /** When something of this frame was saved that has not been followed up yet, in milliseconds since 1970. */
   private savedAt: number | null = null;
   private last: SavedTicket | null = null;
@@ -36,9 +40,10 @@ export class FrameMemory {
 
   /** @returns the outcome, or what it comes down to after too many fresh readings */
   kept(outcome: TagOutcome): TagOutcome {
+    if ('failure' in outcome && outcome.failure !== null) this.failedWrites += 1;
     if (outcome.kind === 'again') {
       this.agains += 1;
-      if (this.agains < MOST_AGAINS) return outcome;
+      if (Math.max(this.agains, this.failedWrites) < MOST_AGAINS) return outcome;
     }
     this.agains = 0;
     if (outcome.kind === 'again') {
@@ -49,8 +54,14 @@ export class FrameMemory {
     }
     this.last = outcome.ticket;
     if (outcome.kind === 'saved') this.writes += 1;
+    if (outcome.kind !== 'failed') this.failedWrites = 0;
     if (outcome.kind === 'silent' && outcome.because === 'may_not_tag') this.wasDeniedTags = true;
     return outcome;
+  }
+
+  /** Whether what failed may be tried again by itself. */
+  get writesAgain(): boolean {
+    return this.failedWrites < MOST_WRITES;
   }
 
   /** What this agent saved has been judged for good. */

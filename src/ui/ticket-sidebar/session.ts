@@ -7,7 +7,7 @@ import { FrameMemory } from './frame-memory';
 import { differs, judgeTicket, tagFactsOf, withForm, type WholeEvidence } from './judge-ticket';
 import { Opening } from './opening';
 import type { PanelState } from './panel-state';
-import { retryDelay } from '../shared/retry';
+import { Retries } from '../shared/retries';
 import { Watched } from '../shared/watched';
 import { isOfAnother, lastSeen, verdictIn } from './last-seen';
 import { stateOf } from './state-of';
@@ -31,13 +31,14 @@ export class TicketSession extends Watched<PanelState> {
   private isUnread = false;
   private keeper: KeepTag = keepTag;
   private turn = 0;
-  private failures = 0;
+  private readonly retries: Retries;
   private rechecks = 0;
   private callOff: () => void = () => undefined;
 
   constructor(parts: SessionParts) {
     super(parts.memory.recall() ?? { kind: 'loading', organizationName: null });
     this.parts = parts;
+    this.retries = new Retries(parts);
     parts.host.onFormChange(() => void this.guard(() => this.present()));
     parts.host.onSubmitted(() => void this.acted());
     parts.host.onUpdated(() => void this.guard(() => this.followUpdate()));
@@ -45,7 +46,8 @@ export class TicketSession extends Watched<PanelState> {
 
   /** A person asks again. */
   readonly retry = (): void => {
-    this.failures = 0;
+    this.retries.failures = 0;
+    this.frame.failedWrites = 0;
     void this.refresh();
   };
 
@@ -53,6 +55,7 @@ export class TicketSession extends Watched<PanelState> {
   acted(keeper: KeepTag = this.keeper): Promise<void> {
     this.keeper = keeper;
     this.frame.hasSaved(this.parts.now());
+    this.frame.failedWrites = 0;
     return this.refresh();
   }
 
@@ -69,6 +72,7 @@ export class TicketSession extends Watched<PanelState> {
     while (this.isStale) {
       this.isStale = false;
       this.callOff();
+      this.retries.callOff();
       await this.guard(() => this.read());
     }
   }
@@ -81,10 +85,8 @@ export class TicketSession extends Watched<PanelState> {
         this.show({ kind: 'bug', thrown });
         return;
       }
-      this.failures += 1;
-      const delay = retryDelay(thrown, this.failures, Math.random());
-      if (delay !== null) this.callOff = this.parts.later(delay, () => void this.refresh());
-      const retryAt = delay === null ? null : this.parts.now() + delay;
+      this.retries.failures += 1;
+      const retryAt = this.retries.plan(thrown, () => void this.refresh());
       const last = lastSeen(this.state(), thrown);
       this.show({ kind: 'failed', failure: thrown, retryAt, last });
       if (last === null) this.parts.memory.keep(this.state());
@@ -109,10 +111,13 @@ export class TicketSession extends Watched<PanelState> {
       if (first !== null) this.show({ kind: 'balance', why, facts });
     }
     const { evidence, isPartial } = await opening.weigh(ticket);
-    this.failures = 0;
     this.isUnread = false;
     await this.present();
-    if (evidence.kind !== 'whole' || isPartial || this.isStale) return;
+    if (this.isStale) return;
+    if (evidence.kind !== 'whole' || isPartial) {
+      this.retries.failures = 0;
+      return;
+    }
     await this.keepTag(evidence, ticket, person);
     if (this.isStale) return;
     const now = this.parts.now();
@@ -126,6 +131,8 @@ export class TicketSession extends Watched<PanelState> {
     const facts = tagFactsOf(evidence, ticket, account, now());
     const kept = await this.keeper(desk, facts, this.frame.facts(person), { now, pause });
     const outcome = this.frame.kept(kept);
+    // A reading that had to be begun anew for the tag counts like one that failed.
+    this.retries.failures = this.frame.failedWrites === 0 ? 0 : this.retries.failures + 1;
     if (outcome.kind === 'again') {
       this.isStale = true;
       return;
@@ -134,6 +141,10 @@ export class TicketSession extends Watched<PanelState> {
     if (outcome.kind !== 'saved') this.changedAt = outcome.ticket.updatedAt;
     this.outcome = outcome;
     await this.present();
+    if (outcome.kind === 'failed') {
+      if (this.frame.writesAgain) this.retries.plan(outcome.failure, () => void this.refresh());
+      return;
+    }
     const row = { ...outcome.ticket, updatedAt: this.changedAt };
     const { isProbable, settledAt } = judgeTicket(evidence, row, now());
     if (isProbable) this.lookAgainAt(Date.parse(settledAt));
@@ -141,8 +152,7 @@ export class TicketSession extends Watched<PanelState> {
   }
 
   private lookAgainAt(at: number): void {
-    if (this.rechecks >= MOST_RECHECKS) return;
-    this.rechecks += 1;
+    if ((this.rechecks += 1) > MOST_RECHECKS) return;
     const delay = Math.max(1_000, at - this.parts.now());
     this.callOff = this.parts.later(delay, () => void this.refresh());
   }
@@ -151,13 +161,15 @@ export class TicketSession extends Watched<PanelState> {
   private async present(): Promise<void> {
     const { opening, saved } = this;
     if (opening === null || saved === null) return;
-    if (this.isUnread && this.busy === null) return this.refresh();
+    if (this.isUnread && this.busy === null) return this.retries.at === null ? this.refresh() : undefined;
     this.turn += 1;
     const { turn } = this;
     const form = await this.parts.host.readForm();
     const isPreview = form !== null && differs(form, saved);
     const ticket = { ...(isPreview ? withForm(saved, form) : saved), updatedAt: this.changedAt };
     if (!opening.knows(ticket)) {
+      // What failed is tried again with the form as it is then, however much is typed until then.
+      if (this.retries.at !== null && this.state().kind === 'failed') return;
       this.show({ kind: 'loading', organizationName: form?.organizationName ?? null });
     }
     const weighed = await opening.weigh(ticket);
@@ -175,6 +187,7 @@ export class TicketSession extends Watched<PanelState> {
 
   /** Zendesk pushes our own write back to us, which is no news. */
   private async followUpdate(): Promise<void> {
+    if (this.isUnread && this.retries.at !== null) return;
     if (this.saved !== null && this.busy === null && !this.isUnread) {
       const ticket = await this.parts.desk.ticket(this.saved.id);
       // Not by the stamp alone: two changes of one second share it.

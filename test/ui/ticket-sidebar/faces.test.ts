@@ -99,13 +99,42 @@ test('a throttled opening is tried again by itself', async () => {
   expect(seat.state.kind).toBe('verdict');
 });
 
-test('an opening that keeps failing is not tried without end', async () => {
+test('an opening that keeps failing is tried four times soon, then seldom, and shows the verdict once it works', async () => {
   const desk = stillDesk();
-  desk.faults.arm({ ...NO_FAULT, match: 'GET /api/v2/users/me', times: 99, status: 503 });
+  desk.faults.arm({ ...NO_FAULT, match: 'GET /api/v2/users/me', times: 6, status: 503 });
+  const seat = await new Seat(desk, ANY).open();
+  const asked = () => seat.requests.filter((line) => line.includes('users/me')).length;
+  for (let minutes = 0; minutes < 7; minutes += 1) await seat.advance(1);
+  expect(asked()).toBe(4);
+  for (let minutes = 0; minutes < 20; minutes += 1) await seat.advance(1);
+  expect(asked()).toBe(7);
+  expect(seat.state.kind).toBe('verdict');
+});
+
+test('faults on every endpoint in turn are survived', async () => {
+  const desk = stillDesk();
+  const paths = [
+    'users/me',
+    'tickets/',
+    'custom_objects/support_plan',
+    'custom_objects/support_entry',
+    'search',
+  ];
+  for (const path of paths) {
+    desk.faults.arm({ ...NO_FAULT, match: `GET /api/v2/${path}`, times: 4, status: 500 });
+  }
+  const seat = await new Seat(desk, ANY).open();
+  for (let minutes = 0; minutes < 60; minutes += 1) await seat.advance(1);
+  expect(seat.state.kind).toBe('verdict');
+});
+
+test('what no waiting mends is not asked for again by itself', async () => {
+  const desk = stillDesk();
+  desk.faults.arm({ ...NO_FAULT, match: 'GET /api/v2/users/me', times: 9, status: 403 });
   const seat = await new Seat(desk, ANY).open();
   for (let minutes = 0; minutes < 20; minutes += 1) await seat.advance(1);
   expect(seat.state).toMatchObject({ kind: 'failed', retryAt: null });
-  expect(seat.requests.filter((line) => line.includes('users/me'))).toHaveLength(4);
+  expect(seat.requests.filter((line) => line.includes('users/me'))).toHaveLength(1);
 });
 
 test('a contract that ends before it starts makes the verdict "cannot tell" by its name and field', async () => {
