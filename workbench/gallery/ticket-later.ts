@@ -16,7 +16,7 @@ export const TICKET_TARGETS: readonly State[] = [
     shows: 'More: the reply is due soon',
     of: NEW_TICKET,
     before: minutesAgo(35, URGENT),
-    says: [/^Included/, /reply by/],
+    says: [/^Included/, /reply\sby/],
     steps: [MORE, { sees: 'sla.due_in' }],
   },
   {
@@ -32,7 +32,7 @@ export const TICKET_TARGETS: readonly State[] = [
     shows: 'More: replied, not solved yet',
     of: NEW_TICKET,
     before: minutesAgo(35, URGENT, replied),
-    says: [/^Included/, /solve by/],
+    says: [/^Included/, /solve\sby/],
     steps: [MORE, { sees: 'sla.done' }],
   },
 ];

@@ -12,7 +12,7 @@ export const TICKET_OUTSIDE: readonly State[] = [
     shows: 'Not counted: a person decided so',
     of: OVER,
     before: minutesAgo(10, decided('not_counted', 'overLimit', OVER, { reason: 'Our own test' })),
-    says: [/^Not counted: /],
+    says: [/^Not counted/],
   },
   {
     name: 'not-counted-merged',
