@@ -29,10 +29,11 @@ export function compareMoments(a: Moment, b: Moment): number {
   return a.seconds - b.seconds || a.nanos - b.nanos;
 }
 
-/** `YYYY-MM-DDTHH:MM:SSZ`, nearly every instant that Zendesk sends, without a regular expression's allocations. */
+const PLAIN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+
+/** Nearly every instant that Zendesk sends is plain: read without the allocations of a match. */
 function utcSeconds(text: string): number | null {
-  if (text.length !== 20 || text[19] !== 'Z' || text[10] !== 'T') return null;
-  if (text[4] !== '-' || text[7] !== '-' || text[13] !== ':' || text[16] !== ':') return null;
+  if (!PLAIN.test(text)) return null;
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
   const month = twoDigits(text, 5);
   const date = twoDigits(text, 8);
@@ -41,12 +42,10 @@ function utcSeconds(text: string): number | null {
   const second = twoDigits(text, 17);
   const inRange = month >= 1 && month <= 12 && date >= 1 && hour <= 23 && minute <= 59 && second <= 59;
   if (!inRange || date > daysInMonth(year, month)) return null;
-  const seconds = dayOfCivil(year, month, date) * 86_400 + hour * 3600 + minute * 60 + second;
-  return Number.isNaN(seconds) ? null : seconds;
+  return dayOfCivil(year, month, date) * 86_400 + hour * 3600 + minute * 60 + second;
 }
 
+/** Of two digits; '0' is 48. */
 function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 48 * 11;
 }
