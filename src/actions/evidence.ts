@@ -46,6 +46,8 @@ export type Evidence =
   | { readonly kind: 'cannot_tell'; readonly faulty: readonly FaultyRecord[] }
   | { readonly kind: 'too_many' };
 
+export type WholeEvidence = Extract<Evidence, { kind: 'whole' }>;
+
 export interface AccountRules {
   readonly rules: Rules;
   readonly accountTimeZone: string;

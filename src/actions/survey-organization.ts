@@ -1,7 +1,7 @@
 // Everything that is shown of one organization's contracts, read in two rounds and counted here as far as that can be;
 // nothing is written.
 import { lookBackStart, outlookOf, type Outlook } from '../domain/look-back';
-import type { Account, Evidence } from './evidence';
+import type { Account, Evidence, WholeEvidence } from './evidence';
 import { gatherEvidence } from './gather-evidence';
 import { loadGroup, type FirstRound } from './load-group';
 import type { FaultyRecord, SupportDesk } from './ports';
@@ -75,7 +75,7 @@ async function weighed(
 
 function counted(
   first: FirstRound,
-  { facts, group, found, reach }: Extract<Evidence, { kind: 'whole' }>,
+  { facts, group, found, reach }: WholeEvidence,
   looksBack: boolean,
   now: number,
 ): OrganizationSurvey {

@@ -7,11 +7,11 @@ import { compareIds } from '../../domain/id-order';
 import { meterTickets } from '../../domain/meter';
 import { printAmount } from '../../domain/money';
 import { printUnits } from '../../domain/units';
+import type { WholeEvidence } from '../evidence';
 import type { SavedTicket } from '../ports';
 import type { Settings } from '../settings';
 import { checkpointOf } from './build-checkpoint';
 import type { KeptBalance, StoredCheckpoint } from './checkpoint-ports';
-import type { WholeEvidence } from './keep-balances';
 
 /** Characters of `data`; a record holds 32 KB with everything (zendesk-platform section 5.1). */
 const MOST_DATA = 20_000;

@@ -3,11 +3,11 @@ import { factsHasher, stateAtCut } from '../../domain/checkpoint';
 import type { Instant } from '../../domain/facts';
 import { startState } from '../../domain/meter';
 import type { State } from '../../domain/state';
+import type { WholeEvidence } from '../evidence';
 import type { SavedTicket } from '../ports';
 import type { Settings } from '../settings';
 import type { StoredCheckpoint } from './checkpoint-ports';
 import { isFrom } from './choose-checkpoint';
-import type { WholeEvidence } from './keep-balances';
 import { restHash, sumOf } from './rest-hash';
 
 /** How long the index may hide a new ticket: later ones stay outside of the fold (design section 5). */

@@ -1,10 +1,8 @@
 // Stores what a reading found for those who read after it: a cache, which changes cost and never meaning.
 import type { Balance } from '../../domain/balances';
-import type { Account, Evidence } from '../evidence';
+import type { Account, WholeEvidence } from '../evidence';
 import type { SavedTicket, SignedIn, StoredBalance, SupportDesk } from '../ports';
 import { balancesToKeep } from './build-balances';
-
-export type WholeEvidence = Extract<Evidence, { kind: 'whole' }>;
 
 export interface ToKeep {
   readonly evidence: WholeEvidence;

@@ -1,9 +1,9 @@
 // From what was read of an organization to what the panel says of a ticket with this form. Nothing is written from here.
 import type { Account } from '../../actions/evidence';
 import { couldServe } from '../../actions/faulty-contract';
+import { judgeTicket } from '../../actions/judge-ticket';
 import type { NewTicketForm } from '../../actions/new-ticket-host';
 import type { Survey } from '../../actions/survey-plan';
-import { standingOf } from '../../domain/standing';
 import { dependsOnOthers } from '../verdict/depends-on-others';
 import type { EstimateState } from './estimate-state';
 import { ticketToBe } from '../../actions/ticket-to-be';
@@ -24,7 +24,7 @@ export function judgeForm(
   const day = row.createdAt.slice(0, 10);
   const faulty = facts.faultyContracts.filter((contract) => couldServe(contract, day, day, [row]));
   if (faulty.length > 0) return { kind: 'cannot_tell', faulty };
-  const standing = standingOf(evidence.group, evidence.found, row, row.createdAt);
+  const standing = judgeTicket(evidence, row, now);
   if (isPartial && dependsOnOthers(standing.decision)) return { kind: 'balance', why: 'restricted', facts };
   const liveFrom = account.settings.rules?.liveFrom ?? null;
   const view = {

@@ -1,10 +1,11 @@
 // One ticket open in one frame: reads, judges, keeps the tag, follows the form and other people's changes.
+import type { WholeEvidence } from '../../actions/evidence';
 import { Failure } from '../../actions/failure';
+import { judgeTicket, tagFactsOf } from '../../actions/judge-ticket';
 import { keepTag, type KeepTag, type TagOutcome } from '../../actions/keep-tag';
 import type { SavedTicket, SignedIn } from '../../actions/ports';
 import { BalanceKeeper } from './balance-keeper';
 import { FrameMemory } from './frame-memory';
-import { differs, judgeTicket, tagFactsOf, withForm, type WholeEvidence } from './judge-ticket';
 import { Opening } from './opening';
 import type { PanelState } from './panel-state';
 import { Retries } from '../shared/retries';
@@ -12,6 +13,7 @@ import { Watched } from '../shared/watched';
 import { isOfAnother, lastSeen, verdictIn } from './last-seen';
 import { stateOf } from './state-of';
 import { pauseBy, type SessionParts } from './session-parts';
+import { differs, withForm } from './unsaved';
 
 /** How often a verdict near a limit is looked at again while the index catches up. */
 const MOST_RECHECKS = 12;

@@ -1,10 +1,10 @@
 // From what was read to what is shown, for a saved ticket or the form's.
 import type { Account } from '../../actions/evidence';
 import type { TagOutcome } from '../../actions/keep-tag';
+import { judgeTicket } from '../../actions/judge-ticket';
 import type { SavedTicket, SignedIn } from '../../actions/ports';
 import type { LiveTarget } from '../../domain/sla';
 import { dependsOnOthers } from '../verdict/depends-on-others';
-import { judgeTicket } from './judge-ticket';
 import type { Weighed } from './opening';
 import type { PanelState } from './panel-state';
 

@@ -1,18 +1,15 @@
-// From evidence to what the panel shows and what the tag write needs to know, for a saved row or the form's.
-import type { Account, Evidence } from '../../actions/evidence';
-import type { SavedTicket } from '../../actions/ports';
-import type { TagFacts } from '../../actions/tag-decision';
-import type { TicketForm } from '../../actions/ticket-host';
-import type { OurTag } from '../../domain/decision';
-import { prepareGroup } from '../../domain/group';
-import { bears, isRaise, tagsOfOthers } from '../../domain/our-tags';
-import { standingOf, type Standing } from '../../domain/standing';
-
-export type WholeEvidence = Extract<Evidence, { kind: 'whole' }>;
+// From evidence to a ticket's standing and to what its tag write needs to know: of a saved row, the form's, or one to be.
+import type { OurTag } from '../domain/decision';
+import { prepareGroup } from '../domain/group';
+import { bears, isRaise } from '../domain/our-tags';
+import { standingOf, type Standing } from '../domain/standing';
+import type { Account, WholeEvidence } from './evidence';
+import type { SavedTicket } from './ports';
+import type { TagFacts } from './tag-decision';
 
 export function judgeTicket(evidence: WholeEvidence, row: SavedTicket, now: number): Standing {
   const { group, found, reach } = evidence;
-  return standingOf(group, found, row, new Date(now).toISOString(), reach.folded);
+  return standingOf(group, found, row, Temporal.Instant.fromEpochMilliseconds(now).toString(), reach.folded);
 }
 
 export function tagFactsOf(
@@ -63,27 +60,4 @@ function liveness(ticket: SavedTicket, { settings, timeZone }: Account): TagFact
   if (liveFrom === null || timeZone === null) return 'observe_only';
   const day = Temporal.Instant.from(ticket.createdAt).toZonedDateTimeISO(timeZone).toPlainDate().toString();
   return day < liveFrom ? 'before_live' : 'live';
-}
-
-/** Whether the form holds something unsaved that metering or the panel would read. */
-export function differs(form: TicketForm, ticket: SavedTicket): boolean {
-  return (
-    form.organizationId !== ticket.organizationId ||
-    form.priority !== ticket.priority ||
-    !isSameSet(tagsOfOthers(form.tags), tagsOfOthers(ticket.tags))
-  );
-}
-
-export function withForm(ticket: SavedTicket, form: TicketForm): SavedTicket {
-  return {
-    ...ticket,
-    organizationId: form.organizationId,
-    priority: form.priority,
-    tags: form.tags,
-  };
-}
-
-function isSameSet(some: readonly string[], others: readonly string[]): boolean {
-  const set = new Set(others);
-  return new Set(some).size === set.size && some.every((tag) => set.has(tag));
 }
