@@ -49,8 +49,9 @@ function faultsIn(view: VerdictView, steps: ReturnType<typeof stepsOf>, reading:
 
 /** What must be said of the windows and of how far the ticket goes beyond them. */
 function unitsOf(decision: Decision, { formats }: Reading): readonly string[] {
-  if (decision.state === 'not_counted') return [];
-  const { windows, price } = decision.explanation;
+  const { windows, price, notCounted } = decision.explanation;
+  // Also where a final statement recorded the ticket as counted: the windows are those of today.
+  if (notCounted !== null) return [];
   const over = overOf(decision);
   return [
     ...windows.map(({ usedBefore, unit }) => `${formats.exactUnits(usedBefore, unit)} of `),
