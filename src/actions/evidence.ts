@@ -96,6 +96,12 @@ export function weigh(
   return { kind: 'whole', facts, inputs, group: prepareGroup(inputs), found: found.tickets, reach };
 }
 
+/** Contracts that could serve the row, and cannot be read: its tags may be others than those that were weighed. */
+export function unreadableFor({ facts }: WholeEvidence, row: SavedTicket): readonly FaultyRecord[] {
+  const [start, end] = [dayAround(row.createdAt, -1), dayAround(row.createdAt, 1)];
+  return facts.faultyContracts.filter((contract) => couldServe(contract, start, end, [row]));
+}
+
 /** A day more on either side: a contract's own zone may be a day ahead of UTC or behind it. */
 function dayAround(at: Instant, days: number): string {
   return Temporal.Instant.from(at)

@@ -9,7 +9,7 @@ export interface NewTicketForm extends TicketForm {
 export interface NewTicketHost {
   /** Null where the host could not say. */
   readForm(): Promise<NewTicketForm | null>;
-  /** Requester, organization, priority or tags were changed in the form. */
+  /** Requester, organization, priority, tags or fields were changed in the form. */
   onFormChange(listener: () => void): void;
   /** The ticket was submitted and has its id. */
   onMade(listener: (ticketId: string) => void): void;

@@ -5,6 +5,7 @@ export interface TicketForm {
   readonly organizationId: string | null;
   readonly organizationName: string | null;
   readonly priority: string | null;
+  /** With what drop-downs that were changed will bring and take on saving, as far as the host tells it. */
   readonly tags: readonly string[];
   /** Null where there is none, or the host did not say. */
   readonly requesterEmail: string | null;
@@ -13,12 +14,14 @@ export interface TicketForm {
 export interface TicketHost {
   /** Null where the host could not say. */
   readForm(): Promise<TicketForm | null>;
-  /** Requester, organization, priority or tags were changed in the form. */
+  /** Requester, organization, priority, tags or fields were changed in the form. */
   onFormChange(listener: () => void): void;
   /** This agent submitted the ticket and it was saved. */
   onSubmitted(listener: () => void): void;
   /** The saved ticket was changed by somebody, perhaps by us. */
   onUpdated(listener: () => void): void;
+  /** The agent came back to this tab. */
+  onShown(listener: () => void): void;
   /** Tells the host how high the panel is, in pixels. */
   resize(height: number): void;
 }

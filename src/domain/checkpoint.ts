@@ -5,6 +5,7 @@ import type { Ticket } from './facts';
 import type { Group } from './group';
 import { hashOf } from './input-hash';
 import { meterTickets } from './meter';
+import { tagsNamed } from './named-tags';
 import { tagsOfOthers } from './our-tags';
 import type { State } from './state';
 
@@ -52,15 +53,4 @@ export function factsHasher(group: Group): (ticket: Ticket) => string {
     ];
     return hashOf(facts).slice(0, HASH_LENGTH);
   };
-}
-
-function tagsNamed({ masters, rules }: Group): ReadonlySet<string> {
-  return new Set([
-    ...rules.notCountedTags,
-    ...masters.flatMap(({ contract, plan }) => [
-      ...contract.coversTags,
-      ...plan.notCountedTags,
-      ...plan.weights.map(({ tag }) => tag),
-    ]),
-  ]);
 }

@@ -32,10 +32,11 @@ export class Seat {
   private readonly name: string;
   private readonly ticketId: number;
   private timers: Timer[] = [];
-  private readonly listeners: Record<'form' | 'submitted' | 'updated', (() => void)[]> = {
+  private readonly listeners: Record<'form' | 'submitted' | 'updated' | 'shown', (() => void)[]> = {
     form: [],
     submitted: [],
     updated: [],
+    shown: [],
   };
 
   constructor(
@@ -81,7 +82,7 @@ export class Seat {
     await this.hear('form');
   }
 
-  async hear(event: 'form' | 'submitted' | 'updated'): Promise<void> {
+  async hear(event: 'form' | 'submitted' | 'updated' | 'shown'): Promise<void> {
     for (const listener of this.listeners[event]) listener();
     await this.frame.quiet();
   }
@@ -139,6 +140,7 @@ export class Seat {
       onFormChange: (listener) => this.listeners.form.push(listener),
       onSubmitted: (listener) => this.listeners.submitted.push(listener),
       onUpdated: (listener) => this.listeners.updated.push(listener),
+      onShown: (listener) => this.listeners.shown.push(listener),
       resize: () => undefined,
     };
   }

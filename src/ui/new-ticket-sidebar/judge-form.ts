@@ -1,6 +1,5 @@
 // From what was read of an organization to what the panel says of a ticket with this form. Nothing is written from here.
-import type { Account } from '../../actions/evidence';
-import { couldServe } from '../../actions/faulty-contract';
+import { unreadableFor, type Account } from '../../actions/evidence';
 import { judgeTicket } from '../../actions/judge-ticket';
 import type { NewTicketForm } from '../../actions/new-ticket-host';
 import type { Survey } from '../../actions/survey-plan';
@@ -20,9 +19,7 @@ export function judgeForm(
   if (evidence.kind === 'too_many') {
     return { kind: 'balance', why: isPartial ? 'restricted' : 'too_many', facts };
   }
-  // The tags that were typed since may bring in a contract that cannot be read.
-  const day = row.createdAt.slice(0, 10);
-  const faulty = facts.faultyContracts.filter((contract) => couldServe(contract, day, day, [row]));
+  const faulty = unreadableFor(evidence, row);
   if (faulty.length > 0) return { kind: 'cannot_tell', faulty };
   const standing = judgeTicket(evidence, row, now);
   if (isPartial && dependsOnOthers(standing.decision)) return { kind: 'balance', why: 'restricted', facts };

@@ -17,21 +17,24 @@ const gathering = () => import('../../actions/gather-evidence');
 
 export class Opening {
   readonly opened: Opened;
+  /** From when what was read is, in milliseconds since 1970. */
+  readonly readAt: number;
   private readonly parts: SessionParts;
   private readonly byOrganization = new Map<string | null, Promise<Weighed>>();
 
-  private constructor(parts: SessionParts, opened: Opened) {
+  private constructor(parts: SessionParts, opened: Opened, readAt: number) {
     this.parts = parts;
     this.opened = opened;
+    this.readAt = readAt;
   }
 
   /** Round 1. @throws Failure */
   static async read(parts: SessionParts, formOrganizationId: string | null): Promise<Opening> {
-    const [opened] = await Promise.all([
-      openTicket(parts.desk, parts.ticketId, formOrganizationId),
-      gathering(),
-    ]);
-    return new Opening(parts, opened);
+    const readAt = parts.now();
+    // Only begun: the balance does not wait for it, and what keeps it from loading is told where it is needed.
+    gathering().catch(() => undefined);
+    const opened = await openTicket(parts.desk, parts.ticketId, formOrganizationId);
+    return new Opening(parts, opened, readAt);
   }
 
   /** Whether the row's organization has been asked for already. */

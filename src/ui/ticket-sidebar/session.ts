@@ -7,16 +7,17 @@ import type { SavedTicket, SignedIn } from '../../actions/ports';
 import { BalanceKeeper } from './balance-keeper';
 import { FrameMemory } from './frame-memory';
 import { Opening } from './opening';
+import { Recheck } from './recheck';
 import type { PanelState } from './panel-state';
 import { Retries } from '../shared/retries';
 import { Watched } from '../shared/watched';
 import { isOfAnother, lastSeen, verdictIn } from './last-seen';
 import { stateOf } from './state-of';
 import { pauseBy, type SessionParts } from './session-parts';
-import { differs, withForm } from './unsaved';
+import { isUnsaved, withForm } from './unsaved';
 
-/** How often a verdict near a limit is looked at again while the index catches up. */
-const MOST_RECHECKS = 12;
+/** Back at a ticket that was left open for longer, an agent gets a fresh verdict. */
+const FRESH_MS = 5 * 60_000;
 
 export class TicketSession extends Watched<PanelState> {
   private readonly parts: SessionParts;
@@ -34,16 +35,19 @@ export class TicketSession extends Watched<PanelState> {
   private keeper: KeepTag = keepTag;
   private turn = 0;
   private readonly retries: Retries;
-  private rechecks = 0;
-  private callOff: () => void = () => undefined;
+  private readonly recheck: Recheck;
 
   constructor(parts: SessionParts) {
     super(parts.memory.recall() ?? { kind: 'loading', organizationName: null });
     this.parts = parts;
     this.retries = new Retries(parts);
+    this.recheck = new Recheck(parts);
     parts.host.onFormChange(() => void this.guard(() => this.present()));
     parts.host.onSubmitted(() => void this.acted());
     parts.host.onUpdated(() => void this.guard(() => this.followUpdate()));
+    parts.host.onShown(() => {
+      if (this.opening !== null && parts.now() - this.opening.readAt >= FRESH_MS) void this.refresh();
+    });
   }
 
   /** A person asks again. */
@@ -73,7 +77,7 @@ export class TicketSession extends Watched<PanelState> {
   private async readWhileStale(): Promise<void> {
     while (this.isStale) {
       this.isStale = false;
-      this.callOff();
+      this.recheck.callOff();
       this.retries.callOff();
       await this.guard(() => this.read());
     }
@@ -149,14 +153,8 @@ export class TicketSession extends Watched<PanelState> {
     }
     const row = { ...outcome.ticket, updatedAt: this.changedAt };
     const { isProbable, settledAt } = judgeTicket(evidence, row, now());
-    if (isProbable) this.lookAgainAt(Date.parse(settledAt));
+    if (isProbable) this.recheck.plan(Date.parse(settledAt), () => void this.refresh());
     else this.frame.followedUp();
-  }
-
-  private lookAgainAt(at: number): void {
-    if ((this.rechecks += 1) > MOST_RECHECKS) return;
-    const delay = Math.max(1_000, at - this.parts.now());
-    this.callOff = this.parts.later(delay, () => void this.refresh());
   }
 
   /** Shows the saved ticket, or what would be so once the form is saved. Nothing is ever written from here. */
@@ -167,21 +165,23 @@ export class TicketSession extends Watched<PanelState> {
     this.turn += 1;
     const { turn } = this;
     const form = await this.parts.host.readForm();
-    const isPreview = form !== null && differs(form, saved);
-    const ticket = { ...(isPreview ? withForm(saved, form) : saved), updatedAt: this.changedAt };
-    if (!opening.knows(ticket)) {
+    const inForm = { ...(form === null ? saved : withForm(saved, form)), updatedAt: this.changedAt };
+    if (!opening.knows(inForm)) {
       // What failed is tried again with the form as it is then, however much is typed until then.
       if (this.retries.at !== null && this.state().kind === 'failed') return;
       this.show({ kind: 'loading', organizationName: form?.organizationName ?? null });
     }
-    const weighed = await opening.weigh(ticket);
+    const weighed = await opening.weigh(inForm);
     if (turn !== this.turn) return;
+    const isPreview = isUnsaved(inForm, saved, weighed.evidence);
+    const ticket = isPreview ? inForm : { ...saved, updatedAt: this.changedAt };
     const outcome = isPreview ? null : this.outcome;
     const { person } = opening.opened;
     // Zendesk's targets are those of the ticket as it is saved.
     const liveSla = isPreview ? [] : opening.opened.liveSla;
     const requesterEmail = form?.requesterEmail ?? null;
-    const shown = { ticket, liveSla, requesterEmail, person, isPreview, outcome };
+    const seenAt = opening.readAt;
+    const shown = { ticket, liveSla, requesterEmail, person, isPreview, outcome, seenAt };
     const state = stateOf(weighed, shown, this.parts.account, this.parts.now());
     this.show(state);
     if (!isPreview) this.parts.memory.keep(state);

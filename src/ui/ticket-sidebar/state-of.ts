@@ -1,5 +1,5 @@
 // From what was read to what is shown, for a saved ticket or the form's.
-import type { Account } from '../../actions/evidence';
+import { unreadableFor, type Account } from '../../actions/evidence';
 import type { TagOutcome } from '../../actions/keep-tag';
 import { judgeTicket } from '../../actions/judge-ticket';
 import type { SavedTicket, SignedIn } from '../../actions/ports';
@@ -15,6 +15,8 @@ interface Shown {
   readonly person: SignedIn;
   readonly isPreview: boolean;
   readonly outcome: TagOutcome | null;
+  /** When what decides it was read. */
+  readonly seenAt: number;
 }
 
 export function stateOf(
@@ -28,13 +30,14 @@ export function stateOf(
   if (evidence.kind === 'too_many') {
     return { kind: 'balance', why: isPartial ? 'restricted' : 'too_many', facts };
   }
+  const faulty = unreadableFor(evidence, ticket);
+  if (faulty.length > 0) return { kind: 'cannot_tell', faulty, isPreview };
   const standing = judgeTicket(evidence, ticket, now);
   if (isPartial && dependsOnOthers(standing.decision)) return { kind: 'balance', why: 'restricted', facts };
   const liveFrom = account.settings.rules?.liveFrom ?? null;
   const { timeZone } = account;
-  const seen = { isRemembered: false, seenAt: now };
   return {
     kind: 'verdict',
-    view: { facts: evidence.facts, standing, ...shown, ...seen, liveFrom, timeZone },
+    view: { facts: evidence.facts, standing, ...shown, isRemembered: false, liveFrom, timeZone },
   };
 }

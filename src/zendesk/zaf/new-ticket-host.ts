@@ -1,13 +1,15 @@
 // The form of a ticket that is not made yet, through the SDK: read and listened to, never changed.
 import type { NewTicketForm, NewTicketHost } from '../../actions/new-ticket-host';
 import type { ZafClient } from './client';
-import { readForm, ticketHostOf, watchForm } from './ticket-host';
+import { member, onShown, resizerOf } from './frame';
+import { FormReader } from './ticket-form';
 
 export function newTicketHostOf(client: ZafClient): NewTicketHost {
+  const form = new FormReader(client);
   return {
-    readForm: () => readNewForm(client),
+    readForm: () => readNewForm(client, form),
     onFormChange: (listener) => {
-      watchForm(client, listener);
+      form.watch(listener);
     },
     onMade: (listener) => {
       client.on('context.updated', (context) => {
@@ -18,30 +20,17 @@ export function newTicketHostOf(client: ZafClient): NewTicketHost {
     onShown: (listener) => {
       onShown(client, listener);
     },
-    resize: (height) => {
-      ticketHostOf(client).resize(height);
-    },
+    resize: resizerOf(client),
   };
 }
 
-/** The agent came back to a frame that was left open. */
-export function onShown(client: ZafClient, listener: () => void): void {
-  client.on('app.activated', (message) => {
-    if (member(message, 'firstLoad') !== true) listener();
-  });
-}
-
 /** Where nobody is chosen yet the requester's path may be an error; that is nobody, too. */
-async function readNewForm(client: ZafClient): Promise<NewTicketForm | null> {
+async function readNewForm(client: ZafClient, reader: FormReader): Promise<NewTicketForm | null> {
   const [form, answer] = await Promise.all([
-    readForm(client),
+    reader.read(),
     client.get(['ticket.requester']).catch((): Record<string, unknown> => ({})),
   ]);
   if (form === null) return null;
   const id = member(answer['ticket.requester'], 'id');
   return { ...form, requesterId: typeof id === 'number' || typeof id === 'string' ? String(id) : null };
-}
-
-function member(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }

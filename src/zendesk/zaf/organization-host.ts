@@ -1,8 +1,7 @@
 // The page of an organization, through the SDK.
 import type { OrganizationHost } from '../../actions/organization-host';
 import type { ZafClient, ZafContext } from './client';
-import { onShown } from './new-ticket-host';
-import { ticketHostOf } from './ticket-host';
+import { onShown, resizerOf } from './frame';
 
 const ID = 'organization.id';
 
@@ -12,9 +11,7 @@ export function organizationHostOf(client: ZafClient, context: ZafContext): Orga
     onShown: (listener) => {
       onShown(client, listener);
     },
-    resize: (height) => {
-      ticketHostOf(client).resize(height);
-    },
+    resize: resizerOf(client),
   };
 }
 

@@ -192,7 +192,7 @@ test('a light agent copies and never inserts', async () => {
 
 test('while the form differs from what is saved nothing is told from it', async () => {
   const { box, seat } = await open(TICKETS.toConfirm);
-  await act(() => seat.type({ tags: ['vip'] }));
+  await act(() => seat.type({ priority: 'urgent' }));
   expect(await screen.findByText(/the customer is told what is saved/)).toBeVisible();
   await click('Ask the customer');
   expect(box.appended).toEqual([]);

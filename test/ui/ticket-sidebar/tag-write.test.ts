@@ -1,5 +1,5 @@
 // The tag write of an open ticket, on a simulated desk: who is tagged, when, and what is never written.
-import { ORGANIZATIONS, ticketId } from '../../../workbench/seed/cast';
+import { ticketId } from '../../../workbench/seed/cast';
 import { stillDesk } from '../../../workbench/seed/seed';
 import { newTicket, setSetting } from '../../support/account';
 import { Seat } from '../../support/seat';
@@ -158,18 +158,6 @@ test('a solved ticket is written only right after this frame submitted it', asyn
   expect(seat.writes).toEqual([]);
   await seat.hear('submitted');
   expect(seat.tags).toContain('billable_overage');
-});
-
-test('what is typed but not saved is a preview that writes nothing', async () => {
-  const desk = stillDesk();
-  const seat = await new Seat(desk, await newTicket(desk, 'underLimit')).open();
-  await seat.type({ organizationId: String(ORGANIZATIONS.overLimit.id) });
-  expect(seat.verdict.isPreview).toBe(true);
-  expect(seat.said).toBe('overage billed');
-  await seat.type(null);
-  expect(seat.verdict.isPreview).toBe(false);
-  expect(seat.said).toBe('included within_limits');
-  expect(seat.writes).toEqual([]);
 });
 
 test('a frame never answers a change of our tags with a further write of its own', async () => {
