@@ -4,7 +4,7 @@ import { balancesAt, type Balance, type Charged, type LimitBalance } from '../..
 import type { Instant } from '../../domain/facts';
 import { foldStart } from '../../domain/fold-start';
 import { compareIds } from '../../domain/id-order';
-import { meterTickets } from '../../domain/meter';
+import { meterTickets, startState } from '../../domain/meter';
 import { printAmount } from '../../domain/money';
 import { printUnits } from '../../domain/units';
 import type { WholeEvidence } from '../evidence';
@@ -34,7 +34,10 @@ export function balancesToKeep(
   if (reach.seesLess || reach.from > foldStart(group, at, 'balances')) return [];
   const tickets = [...found.filter(({ id }) => id !== row.id), row];
   const { checkpoint, state, later } = checkpointOf(evidence, tickets, settings, now);
-  const whole = meterTickets(group, state, later).state;
+  const whole =
+    checkpoint.from === reach.from
+      ? meterTickets(group, state, later).state
+      : meterTickets(group, startState(group, reach.from), tickets).state;
   const balances = balancesAt(group, whole, at).filter(({ billing }) => billing !== null);
   const lowest = [...balances].sort((a, b) => compareIds(a.contractId, b.contractId))[0];
   return balances.flatMap((balance) => {

@@ -1,6 +1,7 @@
 // Makes a checkpoint of what was read: the fold up to a cut that the index has surely caught up with.
 import { factsHasher, stateAtCut } from '../../domain/checkpoint';
 import type { Instant } from '../../domain/facts';
+import { foldStart } from '../../domain/fold-start';
 import { startState } from '../../domain/meter';
 import type { State } from '../../domain/state';
 import type { WholeEvidence } from '../evidence';
@@ -26,14 +27,20 @@ export interface Cut {
   readonly later: readonly SavedTicket[];
 }
 
-/** @param tickets everything read, the open ticket as it is saved; @param now milliseconds since 1970 */
+/**
+ * What was read of windows that are over, for the sake of an old ticket, stays outside: a fold that reaches back as far
+ * as those who open a new ticket read can be compared with what they find (choose-checkpoint.ts).
+ * @param read everything read, the open ticket as it is saved; @param now milliseconds since 1970
+ */
 export function checkpointOf(
   { group, facts, inputs, reach }: WholeEvidence,
-  tickets: readonly SavedTicket[],
+  read: readonly SavedTicket[],
   settings: Settings,
   now: number,
 ): Cut {
-  const { folded, from, organizationIds } = reach;
+  const { folded, organizationIds } = reach;
+  const from = folded?.stored.from ?? foldStart(group, second(now));
+  const tickets = read.filter(({ createdAt }) => isFrom(createdAt, from));
   const cut = cutOf(tickets, folded?.stored.count ?? 0, folded?.stored.cut ?? from, now);
   const later = tickets.filter(({ createdAt }) => isFrom(createdAt, cut));
   const earlier = tickets.filter(({ createdAt }) => !isFrom(createdAt, cut));
@@ -49,7 +56,7 @@ export function checkpointOf(
     v: 1 as const,
     from,
     cut,
-    seen: newestChange([...tickets, ...(folded?.changed ?? [])], folded?.stored.seen ?? from, now),
+    seen: newestChange([...read, ...(folded?.changed ?? [])], now),
     count: (folded?.stored.count ?? 0) + earlier.length,
     organizationIds: [...organizationIds].sort(),
     rest: restHash(inputs, facts, organizationIds, settings),
@@ -68,10 +75,12 @@ function cutOf(tickets: readonly SavedTicket[], counted: number, earliest: Insta
   return second(Math.max(wanted, Date.parse(earliest)));
 }
 
-/** By Zendesk's clock, whatever the reader's says, unless that is behind: the earlier of two is the safer one. */
-function newestChange(tickets: readonly SavedTicket[], known: Instant, now: number): Instant {
-  const stamps = tickets.map(({ updatedAt }) => Date.parse(updatedAt));
-  return second(Math.min(now, Math.max(Date.parse(known), ...stamps)));
+/**
+ * By Zendesk's clock, whatever the reader's says, unless that is behind: the earlier of two is the safer one, and an
+ * imported ticket may bear a stamp of the future.
+ */
+function newestChange(tickets: readonly SavedTicket[], now: number): Instant {
+  return second(Math.min(now, Math.max(...tickets.map(({ updatedAt }) => Date.parse(updatedAt)))));
 }
 
 function second(millis: number): Instant {

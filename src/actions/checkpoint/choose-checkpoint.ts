@@ -40,7 +40,11 @@ export function checkpointFor(
   return from <= foldStart && foldStart < cut && isFrom(createdAt, cut) ? newest : null;
 }
 
-/** Whether the reader, who read every ticket from `from` on, found fewer than were there before the cut. */
+/**
+ * Whether the reader, who read every ticket from `from` on, found fewer than were there before the cut. A fold that
+ * reaches further back is of windows that were over for the reader's ticket, as at the turn of a month: how many of its
+ * tickets are in what the reader read is not known, and one more request would have to be asked at every opening.
+ */
 export function seesLess(
   balances: readonly StoredBalance[],
   organizationIds: readonly string[],

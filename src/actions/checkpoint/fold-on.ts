@@ -59,8 +59,7 @@ export async function foldOn(asked: Asked): Promise<FoldedOrNot> {
   const inputs = inputsOf(rules, material);
   const group = prepareGroup(inputs);
   const start = foldStart(group, row.createdAt);
-  if (count !== stored.count || from > start || !areAsFolded(group, stored, changed))
-    return { reading: known };
+  if (count !== stored.count || !areAsFolded(group, stored, changed)) return { reading: known };
   if (!found.isWhole) return { evidence: { kind: 'too_many' } };
   const state = stateOf(group, stored, [...material.found.tickets, row]);
   if (state === null) return { reading: known };
