@@ -27,6 +27,8 @@ const shared = {
 };
 
 export default {
+  // A slow machine is no fault of a test: what hangs is found all the same.
+  testTimeout: 20_000,
   projects: [
     {
       ...shared,

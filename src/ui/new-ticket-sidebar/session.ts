@@ -35,7 +35,9 @@ export class EstimateSession extends RetriedReading<EstimateState> {
       void this.followForm();
     });
     host.onShown(() => {
+      if (this.isWaiting) return;
       this.surveys.forgetBefore(parts.now() - FRESH_MS);
+      this.forgive();
       void this.follow();
     });
     host.onMade((ticketId) => {
@@ -51,13 +53,14 @@ export class EstimateSession extends RetriedReading<EstimateState> {
     void this.follow();
   };
 
-  /** While a try by itself is to come, a form that asks nothing new waits for it. */
+  /** What failed is not asked for again at each key, nor anything else while Zendesk asks for a pause. */
   private async followForm(): Promise<void> {
-    const { awaited } = this;
-    if (awaited !== null) {
+    const state = this.state();
+    if (state.kind === 'failed') {
       const organizationId = (await this.parts.host.readForm())?.organizationId ?? null;
       const asks = organizationId !== null && !this.surveys.has(organizationId);
-      if (asks && (awaited.kind === 'throttled' || organizationId === this.asked)) return;
+      const waits = state.failure.kind === 'throttled' || organizationId === this.asked;
+      if (asks && waits && !this.mayBegin) return;
     }
     await this.follow();
   }

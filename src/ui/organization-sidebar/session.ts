@@ -26,8 +26,8 @@ export class OrganizationSession extends RetriedReading<OrganizationState> {
     this.parts = parts;
     parts.host.onShown(() => {
       const state = this.state();
-      // What failed is tried again by itself, or by a person.
-      if (state.kind === 'read' && state.at < parts.now() - FRESH_MS) void this.refresh();
+      const isOld = state.kind === 'read' && state.at < parts.now() - FRESH_MS;
+      if (isOld || (state.kind === 'failed' && this.mayBegin)) this.retry();
     });
   }
 

@@ -24,15 +24,18 @@ export abstract class RetriedReading<S extends { readonly kind: string }> extend
     this.retries = new Retries(clockwork);
   }
 
-  /** What keeps a try by itself waiting; null = none is waiting. */
-  protected get awaited(): Failure | null {
-    const state = this.state();
-    return 'failure' in state && this.retries.at !== null ? state.failure : null;
+  /** Whether a try by itself is to come. */
+  protected get isWaiting(): boolean {
+    return this.retries.at !== null;
+  }
+
+  protected get mayBegin(): boolean {
+    return this.retries.mayBegin;
   }
 
   /** Before something that a person asked for: its tries are counted anew. */
   protected forgive(): void {
-    this.retries.failures = 0;
+    this.retries.forgive();
   }
 
   /** Whatever is under way is not shown any more. */
@@ -49,7 +52,7 @@ export abstract class RetriedReading<S extends { readonly kind: string }> extend
     try {
       const state = await read(isCurrent);
       if (!isCurrent()) return;
-      this.retries.failures = 0;
+      this.retries.forgive();
       this.show(state);
     } catch (thrown) {
       if (isCurrent()) this.fail(thrown, read);
@@ -61,7 +64,6 @@ export abstract class RetriedReading<S extends { readonly kind: string }> extend
       this.show({ kind: 'bug', thrown });
       return;
     }
-    this.retries.failures += 1;
     const retryAt = this.retries.plan(thrown, () => void this.run(read));
     this.show({ kind: 'failed', failure: thrown, retryAt });
   }

@@ -12,6 +12,9 @@ export interface Weighed {
   readonly isPartial: boolean;
 }
 
+/** Back at a ticket that was left open for longer, an agent gets a fresh verdict. */
+const FRESH_MS = 5 * 60_000;
+
 /** Not needed before round 1 is answered, and loaded meanwhile. */
 const gathering = () => import('../../actions/gather-evidence');
 
@@ -35,6 +38,10 @@ export class Opening {
     gathering().catch(() => undefined);
     const opened = await openTicket(parts.desk, parts.ticketId, formOrganizationId);
     return new Opening(parts, opened, readAt);
+  }
+
+  isOld(): boolean {
+    return this.parts.now() - this.readAt >= FRESH_MS;
   }
 
   /** Whether the row's organization has been asked for already. */

@@ -16,9 +16,6 @@ import { stateOf } from './state-of';
 import { pauseBy, type SessionParts } from './session-parts';
 import { isUnsaved, withForm } from './unsaved';
 
-/** Back at a ticket that was left open for longer, an agent gets a fresh verdict. */
-const FRESH_MS = 5 * 60_000;
-
 export class TicketSession extends Watched<PanelState> {
   private readonly parts: SessionParts;
   private readonly frame = new FrameMemory();
@@ -30,10 +27,12 @@ export class TicketSession extends Watched<PanelState> {
   private outcome: TagOutcome | null = null;
   private busy: Promise<void> | null = null;
   private isStale = false;
-  /** The newest reading broke off: whatever happens next begins it anew. */
+  /** The newest reading broke off: what happens next begins it anew, though not at each key. */
   private isUnread = false;
   private keeper: KeepTag = keepTag;
   private turn = 0;
+  /** The organization that the form named last. */
+  private asked: string | null = null;
   private readonly retries: Retries;
   private readonly recheck: Recheck;
 
@@ -46,13 +45,14 @@ export class TicketSession extends Watched<PanelState> {
     parts.host.onSubmitted(() => void this.acted());
     parts.host.onUpdated(() => void this.guard(() => this.followUpdate()));
     parts.host.onShown(() => {
-      if (this.opening !== null && parts.now() - this.opening.readAt >= FRESH_MS) void this.refresh();
+      const isBroken = this.state().kind === 'failed' && this.retries.mayBegin;
+      if (isBroken || this.opening?.isOld() === true) this.retry();
     });
   }
 
-  /** A person asks again. */
+  /** A person asks again, or is back, or the connection is. */
   readonly retry = (): void => {
-    this.retries.failures = 0;
+    this.retries.forgive();
     this.frame.failedWrites = 0;
     void this.refresh();
   };
@@ -91,7 +91,6 @@ export class TicketSession extends Watched<PanelState> {
         this.show({ kind: 'bug', thrown });
         return;
       }
-      this.retries.failures += 1;
       const retryAt = this.retries.plan(thrown, () => void this.refresh());
       const last = lastSeen(this.state(), thrown);
       this.show({ kind: 'failed', failure: thrown, retryAt, last });
@@ -121,7 +120,7 @@ export class TicketSession extends Watched<PanelState> {
     await this.present();
     if (this.isStale) return;
     if (evidence.kind !== 'whole' || isPartial) {
-      this.retries.failures = 0;
+      this.retries.forgive();
       return;
     }
     await this.keepTag(evidence, ticket, person);
@@ -138,7 +137,7 @@ export class TicketSession extends Watched<PanelState> {
     const kept = await this.keeper(desk, facts, this.frame.facts(person), { now, pause });
     const outcome = this.frame.kept(kept);
     // A reading that had to be begun anew for the tag counts like one that failed.
-    this.retries.failures = this.frame.failedWrites === 0 ? 0 : this.retries.failures + 1;
+    if (this.frame.failedWrites === 0) this.retries.forgive();
     if (outcome.kind === 'again') {
       this.isStale = true;
       return;
@@ -160,28 +159,29 @@ export class TicketSession extends Watched<PanelState> {
   /** Shows the saved ticket, or what would be so once the form is saved. Nothing is ever written from here. */
   private async present(): Promise<void> {
     const { opening, saved } = this;
+    if (this.isUnread && this.busy === null) return this.retries.mayBegin ? this.refresh() : undefined;
     if (opening === null || saved === null) return;
-    if (this.isUnread && this.busy === null) return this.retries.at === null ? this.refresh() : undefined;
     this.turn += 1;
     const { turn } = this;
     const form = await this.parts.host.readForm();
     const inForm = { ...(form === null ? saved : withForm(saved, form)), updatedAt: this.changedAt };
     if (!opening.knows(inForm)) {
       // What failed is tried again with the form as it is then, however much is typed until then.
-      if (this.retries.at !== null && this.state().kind === 'failed') return;
+      const waits = this.retries.at !== null || this.asked === inForm.organizationId;
+      if (waits && !this.retries.mayBegin && this.state().kind === 'failed') return;
       this.show({ kind: 'loading', organizationName: form?.organizationName ?? null });
     }
+    this.asked = inForm.organizationId;
     const weighed = await opening.weigh(inForm);
     if (turn !== this.turn) return;
     const isPreview = isUnsaved(inForm, saved, weighed.evidence);
     const ticket = isPreview ? inForm : { ...saved, updatedAt: this.changedAt };
     const outcome = isPreview ? null : this.outcome;
-    const { person } = opening.opened;
+    const { opened, readAt: seenAt } = opening;
     // Zendesk's targets are those of the ticket as it is saved.
-    const liveSla = isPreview ? [] : opening.opened.liveSla;
+    const liveSla = isPreview ? [] : opened.liveSla;
     const requesterEmail = form?.requesterEmail ?? null;
-    const seenAt = opening.readAt;
-    const shown = { ticket, liveSla, requesterEmail, person, isPreview, outcome, seenAt };
+    const shown = { ticket, liveSla, requesterEmail, person: opened.person, isPreview, outcome, seenAt };
     const state = stateOf(weighed, shown, this.parts.account, this.parts.now());
     this.show(state);
     if (!isPreview) this.parts.memory.keep(state);

@@ -8,8 +8,11 @@ export function resizerOf(client: ZafClient): (height: number) => void {
   };
 }
 
-/** The agent came back to a frame that was left open. */
+/** The agent came back to a frame that was left open, from another ticket or another window. */
 export function onShown(client: ZafClient, listener: () => void): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') listener();
+  });
   client.on('app.activated', (message) => {
     if (member(message, 'firstLoad') !== true) listener();
   });

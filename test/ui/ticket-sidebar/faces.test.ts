@@ -99,15 +99,38 @@ test('a throttled opening is tried again by itself', async () => {
   expect(seat.state.kind).toBe('verdict');
 });
 
-test('an opening that keeps failing is tried four times soon, then seldom, and shows the verdict once it works', async () => {
+test('an opening that keeps failing is tried again four times by itself', async () => {
   const desk = stillDesk();
-  desk.faults.arm({ ...NO_FAULT, match: 'GET /api/v2/users/me', times: 6, status: 503 });
+  desk.faults.arm({ ...NO_FAULT, match: 'GET /api/v2/users/me', times: 99, status: 503 });
   const seat = await new Seat(desk, ANY).open();
-  const asked = () => seat.requests.filter((line) => line.includes('users/me')).length;
-  for (let minutes = 0; minutes < 7; minutes += 1) await seat.advance(1);
-  expect(asked()).toBe(4);
-  for (let minutes = 0; minutes < 20; minutes += 1) await seat.advance(1);
-  expect(asked()).toBe(7);
+  for (let minutes = 0; minutes < 60; minutes += 1) await seat.advance(1);
+  expect(seat.requests.filter((line) => line.includes('users/me'))).toHaveLength(5);
+  expect(seat.state).toMatchObject({ kind: 'failed', retryAt: null });
+});
+
+test.each(['form', 'shown'] as const)(
+  'after that it is tried again by %p, at most once a minute',
+  async (event) => {
+    const desk = stillDesk();
+    desk.faults.arm({ ...NO_FAULT, match: 'GET /api/v2/users/me', times: 6, status: 503 });
+    const seat = await new Seat(desk, ANY).open();
+    for (let minutes = 0; minutes < 9; minutes += 1) await seat.advance(1);
+    for (let keys = 0; keys < 3; keys += 1) await seat.hear(event);
+    expect(seat.requests.filter((line) => line.includes('users/me'))).toHaveLength(6);
+    await seat.advance(1);
+    await seat.hear(event);
+    expect(seat.state.kind).toBe('verdict');
+  },
+);
+
+test('coming back does not cut a pause short that Zendesk asked for', async () => {
+  const desk = stillDesk();
+  desk.faults.arm({ ...NO_FAULT, match: 'GET /api/v2/users/me', times: 1, status: 429 });
+  const seat = await new Seat(desk, ANY).open();
+  const { length } = seat.requests;
+  await seat.hear('shown');
+  expect(seat.requests).toHaveLength(length);
+  await seat.advance(2);
   expect(seat.state.kind).toBe('verdict');
 });
 
