@@ -64,3 +64,13 @@ test('without a requester it says whom to choose, and asks nothing', async () =>
   expect(await workbench.requests()).toEqual([]);
   await close();
 });
+
+test('a product that is chosen in a drop-down picks its contract before anything is saved', async () => {
+  const { page, says, close } = await openNew('coversTags');
+  await says(/of 30 in November/);
+  await page.getByLabel('Product').selectOption('product_cloud');
+  await says(/of 10 in November/);
+  await page.getByLabel('Product').selectOption('');
+  await says(/of 30 in November/);
+  await close();
+});
