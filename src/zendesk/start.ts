@@ -1,10 +1,11 @@
 // What every location needs of Zendesk before it can draw: the host's registration, settings, surroundings, the desk.
 import type { Account } from '../actions/evidence';
-import type { SupportDesk } from '../actions/ports';
+import type { RecordRef, SupportDesk } from '../actions/ports';
 import { decodeSettings, type InstalledSettings } from './decode/settings';
 import { sendThrough, type Send } from './rest/request';
 import { ZendeskDesk } from './support-desk';
 import type { ZafClient, ZafContext } from './zaf/client';
+import { hostOrigin, recordAddress } from './zaf/record-address';
 import { register, type StartFault } from './zaf/register';
 import { readSurroundings, schemeOf, type ColorScheme, type Surroundings } from './zaf/surroundings';
 
@@ -19,6 +20,8 @@ export interface Started {
   readonly settings: InstalledSettings;
   /** Tells this account, installation and person from others, for what a frame remembers. */
   readonly owner: string;
+  /** Where a person opens a record in Zendesk's own screens; null where it has no place there. */
+  readonly addressOf: (record: RecordRef) => string | null;
   readonly onColorScheme: (listener: (scheme: ColorScheme) => void) => void;
 }
 
@@ -31,6 +34,7 @@ export async function startInZendesk(): Promise<Started | StartFault> {
   const scheme = watchColorScheme(client);
   const settings = decodeSettings(metadata.settings);
   const surroundings = await readSurroundings(client);
+  const origin = hostOrigin(location.search);
   return {
     client,
     context,
@@ -40,6 +44,7 @@ export async function startInZendesk(): Promise<Started | StartFault> {
     send,
     settings,
     owner: [context.account?.subdomain, metadata.installationId, surroundings.userId].join(':'),
+    addressOf: (record) => recordAddress(origin, record),
     onColorScheme: scheme.listen,
   };
 }

@@ -3,6 +3,7 @@ import type { TicketForm, TicketHost } from '../../src/actions/ticket-host';
 import type { PanelState } from '../../src/ui/ticket-sidebar/panel-state';
 import type { ActRunner } from '../../src/actions/acts/act-runner';
 import type { Account } from '../../src/actions/evidence';
+import { paceOf, type Clockwork } from '../../src/ui/shared/clockwork';
 import { actRunnerOf } from '../../src/ui/ticket-sidebar/acts/runner-of';
 import { TicketSession } from '../../src/ui/ticket-sidebar/session';
 import { NO_MEMORY, type PanelMemory } from '../../src/ui/ticket-sidebar/session-parts';
@@ -53,21 +54,19 @@ export class Seat {
     const send = sendThrough({ request: (options) => this.frame.request(options) });
     const supportDesk = new ZendeskDesk(send, settings);
     this.account = { settings, timeZone: desk.state.account.timeZone, groups: groupsOf(desk, user) };
+    const time: Clockwork = {
+      now: () => desk.clock.now(),
+      later: (milliseconds, run) => this.later(milliseconds, run),
+    };
     this.session = new TicketSession({
       desk: supportDesk,
       host: this.host(),
       account: this.account,
       ticketId: String(ticketId),
       memory,
-      now: () => desk.clock.now(),
-      later: (milliseconds, run) => this.later(milliseconds, run),
+      ...time,
     });
-    const pause = (milliseconds: number) =>
-      new Promise<void>((resolve) => {
-        this.later(milliseconds, resolve);
-      });
-    const pace = { now: () => desk.clock.now(), pause };
-    this.runner = actRunnerOf(new ZendeskActsDesk(send, settings), supportDesk, pace, this.session);
+    this.runner = actRunnerOf(new ZendeskActsDesk(send, settings), supportDesk, paceOf(time), this.session);
   }
 
   /** Opens the ticket and waits for everything that follows. */

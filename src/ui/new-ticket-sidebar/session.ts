@@ -3,8 +3,8 @@
 import type { Account } from '../../actions/evidence';
 import type { NewTicketForm, NewTicketHost } from '../../actions/new-ticket-host';
 import type { SupportDesk } from '../../actions/ports';
+import type { Clockwork } from '../shared/clockwork';
 import { RetriedReading } from '../shared/retried-reading';
-import type { Clockwork } from '../shared/retries';
 import type { EstimateState } from './estimate-state';
 import { judgeForm } from './judge-form';
 import { Surveys } from './surveys';

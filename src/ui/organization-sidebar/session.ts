@@ -4,8 +4,8 @@ import type { Account } from '../../actions/evidence';
 import type { OrganizationHost } from '../../actions/organization-host';
 import type { SupportDesk } from '../../actions/ports';
 import { surveyOrganization } from '../../actions/survey-organization';
+import type { Clockwork } from '../shared/clockwork';
 import { RetriedReading } from '../shared/retried-reading';
-import type { Clockwork } from '../shared/retries';
 import type { OrganizationState } from './organization-state';
 
 /** Back at an organization that was left open for longer, an agent gets fresh figures. */

@@ -11,6 +11,9 @@ type Scheme = 'light' | 'dark';
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'yi']);
 
+/** Why a page cannot start as an app: the SDK did not load, or it was opened by itself. */
+export type StartFault = 'no_sdk' | 'not_framed';
+
 export interface Surface {
   readonly locale: string;
   readonly timeZone: string | null;
@@ -51,7 +54,7 @@ function tellLanguage(locale: string): void {
 }
 
 /** A page that cannot start as an app says why. */
-export async function drawStartFault(fault: 'no_sdk' | 'not_framed'): Promise<void> {
+export async function drawStartFault(fault: StartFault): Promise<void> {
   const reading = await readingOf({
     locale: navigator.language,
     timeZone: null,

@@ -1,7 +1,8 @@
 // One thing that a panel reads, shows and reads again: the newest reading wins, and what failed is tried again by
 // itself, never without bound.
 import { Failure } from '../../actions/failure';
-import { Retries, type Clockwork } from './retries';
+import type { Clockwork } from './clockwork';
+import { Retries } from './retries';
 import { Watched } from './watched';
 
 /** What a state may be beside a panel's own ones. */

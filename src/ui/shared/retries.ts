@@ -1,16 +1,7 @@
 // The next try of what failed: one at a time, each request's failures counted since it all worked.
 import type { Failure } from '../../actions/failure';
+import type { Clockwork } from './clockwork';
 import { retryDelay } from './retry';
-
-export interface Clockwork {
-  /** Milliseconds since 1970; the only clock. */
-  readonly now: () => number;
-  /** Runs something later; the answer calls it off. */
-  readonly later: (milliseconds: number, run: () => void) => () => void;
-}
-
-/** Once nothing is tried by itself any more, what people do beside the panel tries again at most this often. */
-const PAUSE_MS = 60_000;
 
 export class Retries {
   private readonly failures = new Map<string, number>();

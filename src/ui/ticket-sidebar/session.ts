@@ -9,11 +9,12 @@ import { FrameMemory } from './frame-memory';
 import { Opening } from './opening';
 import { Recheck } from './recheck';
 import type { PanelState } from './panel-state';
+import { paceOf } from '../shared/clockwork';
 import { Retries } from '../shared/retries';
 import { Watched } from '../shared/watched';
 import { isOfAnother, lastSeen, verdictIn } from './last-seen';
 import { stateOf } from './state-of';
-import { pauseBy, type SessionParts } from './session-parts';
+import type { SessionParts } from './session-parts';
 import { isUnsaved, withForm } from './unsaved';
 
 export class TicketSession extends Watched<PanelState> {
@@ -131,10 +132,9 @@ export class TicketSession extends Watched<PanelState> {
   }
 
   private async keepTag(evidence: WholeEvidence, ticket: SavedTicket, person: SignedIn): Promise<void> {
-    const { desk, account, now, later } = this.parts;
-    const pause = pauseBy(later);
+    const { desk, account, now } = this.parts;
     const facts = tagFactsOf(evidence, ticket, account, now());
-    const kept = await this.keeper(desk, facts, this.frame.facts(person), { now, pause });
+    const kept = await this.keeper(desk, facts, this.frame.facts(person), paceOf(this.parts));
     const outcome = this.frame.kept(kept);
     // A reading that had to be begun anew for the tag counts like one that failed.
     if (this.frame.failedWrites === 0) this.retries.forgive();

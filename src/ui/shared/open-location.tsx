@@ -1,0 +1,38 @@
+// What every location does with its page: it starts as an app and is drawn, or says why it cannot be one.
+import type { ReactNode } from 'react';
+import { BROWSER_TIME, type Clockwork } from './clockwork';
+import { draw, drawLastResort, drawStartFault, loadTemporal, type StartFault, type Surface } from './draw';
+
+/** What a page knows of its surroundings once it has started. */
+interface StartedApp extends Pick<Surface, 'addressOf' | 'onColorScheme'> {
+  readonly surroundings: Pick<Surface, 'locale' | 'timeZone' | 'colorScheme'>;
+  readonly account: { readonly settings: { readonly showsPricesToAgents: boolean } };
+}
+
+/** A location with its session joined to the host, and already reading. */
+interface Joined {
+  readonly session: { readonly retry: () => void };
+  readonly host: { resize(height: number): void };
+  readonly content: ReactNode;
+}
+
+export function openLocation<S extends StartedApp>(
+  start: () => Promise<S | StartFault>,
+  join: (started: S, time: Clockwork) => Joined,
+): void {
+  open(start, join).catch(drawLastResort);
+}
+
+async function open<S extends StartedApp>(
+  start: () => Promise<S | StartFault>,
+  join: (started: S, time: Clockwork) => Joined,
+): Promise<void> {
+  const [started] = await Promise.all([start(), loadTemporal()]);
+  if (typeof started === 'string') return drawStartFault(started);
+  const { session, host, content } = join(started, BROWSER_TIME);
+  window.addEventListener('online', session.retry);
+  const { surroundings, account, addressOf, onColorScheme } = started;
+  const showsPrices = account.settings.showsPricesToAgents;
+  const surface = { ...surroundings, showsPrices, addressOf, onColorScheme };
+  await draw(surface, content, (height) => host.resize(height));
+}
