@@ -15,6 +15,15 @@ const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
 const CLOCK = 'Time is an argument here: the rules have no clock.';
 const CHANCE = 'The rules have no randomness: every client must get the same answer.';
 
+/** What is loaded on use, so that a file that does not come is a failure with a retry and never a bug. */
+const LOADING = [
+  ':not(ArrowFunctionExpression) > ImportExpression',
+  ':not(CallExpression[callee.name=/^(loadPart|part)$/], Property) > ArrowFunctionExpression > ImportExpression',
+].map((selector) => ({
+  selector,
+  message: 'Load code by loadPart() or part(), words by a WordGroup: a missing file is a failure, not a bug.',
+}));
+
 export default tseslint.config(
   { ignores: ['dist/', 'release/', 'coverage/', 'workbench/host/build/', '.stryker-tmp/', 'reports/'] },
   {
@@ -53,11 +62,13 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['src/**'], rules: { 'no-restricted-syntax': ['error', ...LOADING] } },
   {
     files: ['src/domain/**', 'src/actions/**'],
     rules: {
       'no-restricted-syntax': [
         'error',
+        ...LOADING,
         { selector: "NewExpression[callee.name='Date']", message: CLOCK },
         { selector: "CallExpression[callee.name='Date']", message: CLOCK },
         { selector: "MemberExpression[object.name='Date'][property.name='now']", message: CLOCK },

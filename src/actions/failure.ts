@@ -1,5 +1,5 @@
-// The platform letting us down, as a closed set of kinds. Built in src/zendesk only; put into words in
-// src/ui/shared/wording.ts only. Never drawn as an empty list or a zero.
+// The platform letting us down, as a closed set of kinds. Built in src/zendesk, and here where a file of this app does
+// not load; put into words in src/ui/shared/wording.ts only. Never drawn as an empty list or a zero.
 
 export type FailureKind =
   /** No answer and no network. */
@@ -25,7 +25,9 @@ export type FailureKind =
   /** 5xx. */
   | 'unavailable'
   /** An answer that is not what Zendesk documents. */
-  | 'malformed';
+  | 'malformed'
+  /** A file of this app did not load: no network, or a newer version has taken its place. */
+  | 'part_missing';
 
 export interface FailureFacts {
   readonly kind: FailureKind;
@@ -48,5 +50,19 @@ export class Failure extends Error {
 
   get kind(): FailureKind {
     return this.facts.kind;
+  }
+}
+
+/**
+ * For every `import()`: what keeps a file from loading is a failure like any other, what breaks inside it is a bug.
+ * @throws Failure
+ */
+export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (thrown) {
+    // Named so by webpack, which asks for the file anew the next time.
+    if (!(thrown instanceof Error && thrown.name === 'ChunkLoadError')) throw thrown;
+    throw new Failure({ kind: 'part_missing', request: thrown.message }, thrown);
   }
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/facts';
 import { foldStart } from '../domain/fold-start';
 import { prepareGroup, type Group } from '../domain/group';
 import { inputsOf, rulesOf, weigh, type Account, type Evidence } from './evidence';
+import { loadPart } from './failure';
 import { loadGroup, type FirstRound } from './load-group';
 import type { SavedTicket, StoredBalance, SupportDesk } from './ports';
 import { readGroup, type GroupFacts } from './read-group';
@@ -15,7 +16,7 @@ const MOST_ROUNDS = 6;
 /** So many folded tickets are read again rather than by a checkpoint. */
 const PLAINLY = 100;
 
-const checkpoints = () => import('./checkpoint/choose-checkpoint');
+const checkpoints = () => loadPart(() => import('./checkpoint/choose-checkpoint'));
 
 /**
  * Where nobody draws and no final statement overlaps, this is one round of two requests; of four where so many
@@ -50,7 +51,7 @@ export async function gatherEvidence(
       if (next === null) return { kind: 'too_many' };
       reading = next;
     } else {
-      const { foldOn } = await import('./checkpoint/fold-on');
+      const { foldOn } = await loadPart(() => import('./checkpoint/fold-on'));
       const folded = await foldOn({ desk, account, rules, first, reading, stored, row });
       if ('evidence' in folded) return folded.evidence;
       if (folded.reading.facts === reading.facts) refused = reading.facts;
@@ -106,7 +107,7 @@ async function readSince(
 /** Loaded on first use: most organizations have no final statement in the windows that are folded. */
 async function finalsSince(desk: SupportDesk, facts: GroupFacts, from: Instant): Promise<Finals> {
   if (facts.rows.statements.length === 0) return { windows: [], faulty: [] };
-  const { readFinals } = await import('./read-finals');
+  const { readFinals } = await loadPart(() => import('./read-finals'));
   return readFinals(desk, facts, from);
 }
 

@@ -1,6 +1,6 @@
 // Zendesk as the actions see it: every read goes to the account with the signed-in agent's rights, and to the end of
 // its list.
-import { Failure } from '../actions/failure';
+import { Failure, loadPart } from '../actions/failure';
 import type { FoundTickets, SupportDesk } from '../actions/ports';
 import { decodeContract } from './decode/contract';
 import { decodeBook } from './decode/entry';
@@ -43,7 +43,7 @@ export class ZendeskDesk implements SupportDesk {
 
   async watchedTicket(id: string) {
     // Loaded beside the answer; should it not come, Zendesk's times go unsaid, as where they are not served.
-    const decoding = import('./decode/live-sla').catch(() => null);
+    const decoding = loadPart(() => import('./decode/live-sla')).catch(() => null);
     const { slas, ...row } = await showWatchedTicket(this.send, id);
     const liveSla = (await decoding)?.decodeLiveSla(slas) ?? [];
     return { ticket: decodeTicket(row, this.settings.timeFieldId), liveSla };
@@ -91,7 +91,7 @@ export class ZendeskDesk implements SupportDesk {
   }
 
   async checkpoints() {
-    const { ZendeskCheckpoints } = await import('./checkpoint-desk');
+    const { ZendeskCheckpoints } = await loadPart(() => import('./checkpoint-desk'));
     return new ZendeskCheckpoints(this.send, this.settings.timeFieldId);
   }
 

@@ -22,12 +22,12 @@ const BREACHES: readonly (readonly [string, string, string])[] = [
   ['src/domain/planted.ts', `import type { Stats } from 'node:fs';`, 'may not import the package node:fs'],
   [
     'src/domain/deep/planted.ts',
-    `await import('../../ui/shared/words');`,
+    `loadPart(() => import('../../ui/shared/words'));`,
     'src/domain may not look at src/ui',
   ],
   ['src/actions/planted.ts', `import type { A } from '../zendesk/start';`, 'src/actions may not look at'],
   ['src/actions/planted.ts', `import { a } from '../../workbench/desk/desk';`, 'may not look at workbench'],
-  ['src/actions/planted.ts', `export const a = (name: string) => import(name);`, 'say in plain text'],
+  ['src/actions/planted.ts', `loadPart(() => import(name));`, 'say in plain text'],
   ['src/zendesk/planted.ts', `import { a } from '../actions/keep-tag';`, 'may import types alone from'],
   ['src/zendesk/planted.ts', `import { a, type B } from '../actions/ports';`, 'may import types alone from'],
   ['src/zendesk/planted.ts', `import { a } from '../ui/shared/words';`, 'src/zendesk may not look at src/ui'],
@@ -75,6 +75,7 @@ const BREACHES: readonly (readonly [string, string, string])[] = [
 const GRANTED: readonly (readonly [string, string])[] = [
   ['src/domain/planted.ts', `import { a } from './money';`],
   ['src/actions/planted.ts', `import { a } from '../domain/money';`],
+  ['src/actions/planted.ts', `loadPart(() => import('../domain/money'));`],
   ['src/zendesk/planted.ts', `import { Failure } from '../actions/failure';`],
   ['src/zendesk/planted.ts', `import type { A } from '../actions/ports';`],
   ['src/zendesk/rest/planted.ts', `import { string } from 'valibot';`],
@@ -93,14 +94,21 @@ const CLOCKS: readonly (readonly [string, string])[] = [
   ['src/actions/planted.ts', `export const a = Math.random();`],
 ];
 
+const LOADS: readonly (readonly [string, string])[] = [
+  ['src/actions/planted.ts', `await import('../domain/money');`],
+  ['src/actions/planted.ts', `export const a = () => import('../domain/money');`],
+  ['src/ui/shared/Planted.tsx', `export const A = lazy(() => import('./Face'));`],
+];
+
 const plantOf = ([file, text]: readonly [string, string, ...unknown[]]): Plant => ({ file, text });
 const breaches = BREACHES.map((row) => ({ plant: plantOf(row), says: row[2] }));
 const granted = GRANTED.map(plantOf);
 const clocks = CLOCKS.map(plantOf);
+const loads = LOADS.map(plantOf);
 let complaints: ReturnType<typeof lintPlants>;
 
 beforeAll(() => {
-  complaints = lintPlants([...breaches.map(({ plant }) => plant), ...granted, ...clocks]);
+  complaints = lintPlants([...breaches.map(({ plant }) => plant), ...granted, ...clocks, ...loads]);
 }, 60_000);
 
 test.each(breaches)('$plant.file is refused $plant.text', ({ plant, says }) => {
@@ -113,6 +121,10 @@ test.each(granted)('$file is granted $text', (plant) => {
 
 test.each(clocks)('$file is refused a clock or chance of its own: $text', (plant) => {
   expect(complaints.get(plant)).toEqual([expect.stringMatching(/^no-restricted-syntax: /)]);
+});
+
+test.each(loads)('$file is refused a file that may fail to load as a bug: $text', (plant) => {
+  expect(complaints.get(plant)).toEqual([expect.stringMatching(/^no-restricted-syntax: Load code by /)]);
 });
 
 test.each([

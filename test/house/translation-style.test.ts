@@ -1,7 +1,8 @@
 // How the languages are written: one word for one idea (the glossary in CONTRIBUTING.md), the script's own
 // punctuation, and a glance that still fits beside a ticket.
+import { PANEL, SLA } from '../../src/ui/shared/shared-words';
+import type { Message } from '../../src/ui/shared/words';
 import { leavesOf, messagesOf, proseOf, valuesFor } from './support/messages';
-import { loadGroup, loadWords, type Message } from '../../src/ui/shared/words';
 
 /** Words that another one was chosen for. */
 const AVOIDED: readonly (readonly [string, RegExp, string])[] = [
@@ -55,8 +56,8 @@ test.each(['pl', 'zh-cn'])(
 async function widthsOf(language: string): Promise<ReadonlyMap<string, number>> {
   const messages = messagesOf(language);
   const printers = leavesOf({
-    panel: await loadWords(language),
-    sla: await loadGroup('sla', language),
+    panel: await PANEL.in(language).load(),
+    sla: await SLA.in(language).load(),
   }).filter(([key]) => GLANCE.test(key));
   return new Map(
     printers.map(([key, print]) => {

@@ -1,8 +1,10 @@
 // Every language says what English says, in its own grammar: same keys, same values taken, every plural form, every
 // message printed.
-import { loadGroup, loadWords, type GroupName, type Message } from '../../src/ui/shared/words';
-import '../../src/ui/shared/estimate-words';
-import '../../src/ui/shared/organization-words';
+import { ESTIMATE } from '../../src/ui/shared/estimate-words';
+import { ORGANIZATION } from '../../src/ui/shared/organization-words';
+import { MORE, PANEL, RECORDS, SLA } from '../../src/ui/shared/shared-words';
+import { ACTS, REPLY, WHY } from '../../src/ui/shared/ticket-words';
+import type { Message } from '../../src/ui/shared/words';
 import { LANGUAGES, leavesOf, messagesOf, placesOf, valuesFor } from './support/messages';
 
 /** Names and signs that are one in every language. */
@@ -19,6 +21,8 @@ const SAME = new Set([
   'records.field.plan',
   'records.field.status',
 ]);
+
+const GROUPS = [PANEL, MORE, SLA, RECORDS, WHY, ACTS, REPLY, ESTIMATE, ORGANIZATION];
 
 const english = messagesOf('en');
 const others = LANGUAGES.filter((language) => language !== 'en');
@@ -66,11 +70,9 @@ test.each(LANGUAGES)(
   'every message of %s is loaded and prints whole, whatever the numbers',
   async (language) => {
     const keys = [...messagesOf(language).keys()].filter((key) => !key.startsWith('app.'));
-    const groups = [...new Set(keys.map((key) => key.split('.')[0] ?? ''))];
     const printed = new Set<string>();
-    for (const group of groups) {
-      const words = group === 'panel' ? loadWords(language) : loadGroup(group as GroupName, language);
-      for (const [key, print] of leavesOf({ [group]: await words })) {
+    for (const group of GROUPS) {
+      for (const [key, print] of leavesOf({ [group.name]: await group.in(language).load() })) {
         const message = text(language, key);
         for (const values of valuesFor(message)) {
           const said = (print as Message)(values);

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { act, render } from '@testing-library/react';
 import { Frame } from '../../src/ui/shared/Frame';
 import { formatsFor } from '../../src/ui/shared/formats';
-import { loadWords } from '../../src/ui/shared/words';
+import { PANEL } from '../../src/ui/shared/shared-words';
 import { ActsProvider } from '../../src/ui/ticket-sidebar/acts-context';
 import { ReplyProvider, type LoadReplyTools } from '../../src/ui/ticket-sidebar/reply-context';
 import { Panel } from '../../src/ui/ticket-sidebar/Panel';
@@ -25,7 +25,7 @@ const TURNS = 5;
 export async function renderPanel(desk: Desk, seat: Seat, options: Options = {}) {
   const { locale = 'en-GB', showsPrices = true, slaOnOverage = false } = options;
   const reading = {
-    words: await loadWords(locale),
+    words: await PANEL.in(locale).load(),
     formats: formatsFor(locale, 'Europe/Warsaw'),
     showsPrices,
     addressOf: (record: Parameters<typeof recordAddress>[1]) =>

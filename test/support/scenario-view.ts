@@ -4,7 +4,7 @@ import type { Decision } from '../../src/domain/decision';
 import { DEFAULT_WARN_AT, readWarnAt } from '../../src/domain/warn-at';
 import { formatsFor } from '../../src/ui/shared/formats';
 import type { Reading } from '../../src/ui/shared/reading';
-import { loadWords } from '../../src/ui/shared/words';
+import { PANEL } from '../../src/ui/shared/shared-words';
 import type { VerdictView } from '../../src/ui/verdict/verdict-view';
 import { metered, prepared } from '../domain/support/scenarios';
 
@@ -45,7 +45,7 @@ export function viewsOf(raw: unknown): readonly VerdictView[] {
 
 export async function readingFor({ showsPrices = true } = {}): Promise<Reading> {
   return {
-    words: await loadWords('en'),
+    words: await PANEL.in('en').load(),
     formats: formatsFor('en-GB', 'UTC'),
     showsPrices,
     addressOf: () => null,

@@ -1,13 +1,13 @@
 // The explanation of a verdict as one text, a line a sentence.
 import type { Reading } from '../../src/ui/shared/reading';
-import { loadGroup } from '../../src/ui/shared/words';
+import { WHY } from '../../src/ui/shared/ticket-words';
 import { stepsOf } from '../../src/ui/ticket-sidebar/why/steps';
 import type { Step } from '../../src/ui/ticket-sidebar/why/speech';
 import type { VerdictView } from '../../src/ui/verdict/verdict-view';
 import { readingFor, viewsOf } from './scenario-view';
 
 export async function stepsFor(view: VerdictView, reading: Reading): Promise<readonly Step[]> {
-  return stepsOf(view, await loadGroup('why', 'en'), reading);
+  return stepsOf(view, await WHY.in('en').load(), reading);
 }
 
 /** "# title", then its labels and sentences; isolation marks left out. */

@@ -1,8 +1,9 @@
 // How a ticket like the form's would be judged: marked as an estimate, said conditionally, with what is left now.
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { LoadedPart } from '../shared/LoadedPart';
+import { part } from '../shared/part';
 import { useReading } from '../shared/reading-context';
 import { TextButton } from '../shared/TextButton';
 import { leftLine } from '../verdict/left-line';
@@ -16,7 +17,7 @@ import { estimateCharge } from './estimate-charge';
 import { estimateHeadline, type EstimateWords } from './estimate-headline';
 import { servingNow } from './serving-now';
 
-const EstimateDetails = lazy(() => import('./EstimateDetails'));
+const EstimateDetails = part(() => import('./EstimateDetails'));
 
 const Box = styled.div`
   padding: ${({ theme }) => theme.space.sm};

@@ -2,13 +2,12 @@
 import { startInZendesk } from '../../zendesk/start';
 import { newTicketHostOf } from '../../zendesk/zaf/new-ticket-host';
 import { openLocation } from '../shared/open-location';
-import { loadGroup, shippedLocale } from '../shared/words';
+import { ESTIMATE } from '../shared/estimate-words';
 import { EstimatePanel } from './EstimatePanel';
 import { EstimateSession } from './session';
 
 openLocation(startInZendesk, ({ client, desk, account, surroundings }, time) => {
-  // Beside the panel's words; should they not come, the panel asks again.
-  loadGroup('estimate', shippedLocale(surroundings.locale)).catch(() => undefined);
+  ESTIMATE.in(surroundings.locale).preload();
   const host = newTicketHostOf(client);
   const session = new EstimateSession({ desk, account, host, ...time });
   void session.follow();

@@ -1,17 +1,18 @@
 // What is known of an organization's contracts: the running ones, what cannot be read, and what is over behind a button.
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { OrganizationSurvey } from '../../actions/survey-organization';
 import { Face } from '../shared/Face';
 import { LoadedPart } from '../shared/LoadedPart';
+import { part } from '../shared/part';
 import { useReading } from '../shared/reading-context';
 import { TextButton } from '../shared/TextButton';
 import type { GroupWords } from '../shared/words';
 import { ContractCard } from './ContractCard';
 import { shownContracts, type ShownContract } from './shown-contracts';
 
-const Unreadable = lazy(() => import('./Unreadable'));
+const Unreadable = part(() => import('./Unreadable'));
 
 const Box = styled.div`
   padding: ${({ theme }) => theme.space.sm};

@@ -1,21 +1,15 @@
 // The organization sidebar: one face at a time, whichever state the session is in.
-import { lazy, useEffect, useSyncExternalStore } from 'react';
-import styled from 'styled-components';
+import { useEffect, useSyncExternalStore } from 'react';
 import { Face } from '../shared/Face';
 import { LoadedPart } from '../shared/LoadedPart';
-import { loadedOnce } from '../shared/loaded-once';
+import { part } from '../shared/part';
 import { useReading } from '../shared/reading-context';
-import '../shared/organization-words';
-import { useWords } from '../shared/use-words';
-import { failureWords } from '../shared/wording';
+import { FailedFace, LoadingFace } from '../shared/ReadingFaces';
+import { ORGANIZATION } from '../shared/organization-words';
+import { useWords } from '../shared/words';
 import type { OrganizationSession } from './session';
 
-const loadContracts = loadedOnce(() => import('./Contracts'));
-const Contracts = lazy(loadContracts);
-
-const Quiet = styled.div`
-  padding: ${({ theme }) => theme.space.sm};
-`;
+const Contracts = part(() => import('./Contracts'));
 
 interface OrganizationPanelProps {
   readonly session: OrganizationSession;
@@ -23,18 +17,25 @@ interface OrganizationPanelProps {
   readonly timeZone: string | null;
 }
 
-export function OrganizationPanel({ session, timeZone }: OrganizationPanelProps) {
+export function OrganizationPanel(props: OrganizationPanelProps) {
+  // Comes while the figures are still being read.
+  useEffect(() => Contracts.preload(), []);
+  return (
+    <LoadedPart meanwhile={<LoadingFace />}>
+      <CurrentFace {...props} />
+    </LoadedPart>
+  );
+}
+
+function CurrentFace({ session, timeZone }: OrganizationPanelProps) {
   const state = useSyncExternalStore(session.subscribe, session.state);
-  const reading = useReading();
-  const own = useWords('organization');
-  const { panel } = reading.words;
-  // Comes while the figures are still being read; should it not, the part itself says so when it is drawn.
-  useEffect(() => {
-    loadContracts().catch(() => undefined);
-  }, []);
-  if (state.kind === 'bug') throw state.thrown;
-  if (own === null || state.kind === 'loading') return <Quiet role="status">{panel.loading()}</Quiet>;
+  const own = useWords(ORGANIZATION);
+  const { panel } = useReading().words;
   switch (state.kind) {
+    case 'bug':
+      throw state.thrown;
+    case 'loading':
+      return <LoadingFace />;
     case 'unreadable':
       return (
         <Face
@@ -44,11 +45,8 @@ export function OrganizationPanel({ session, timeZone }: OrganizationPanelProps)
           action={{ label: panel.retry(), run: session.retry }}
         />
       );
-    case 'failed': {
-      const { title, toDo, detail } = failureWords(state.failure, state.retryAt, reading);
-      const action = { label: panel.retry(), run: session.retry };
-      return <Face type="error" title={title} body={toDo} detail={detail} action={action} />;
-    }
+    case 'failed':
+      return <FailedFace state={state} retry={session.retry} />;
     case 'read':
       return (
         <LoadedPart>

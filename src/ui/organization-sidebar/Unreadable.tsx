@@ -1,7 +1,9 @@
 // Records of the organization that cannot be read: alone they are the whole answer, beside sound contracts a part of it.
 import styled from 'styled-components';
 import type { FaultyRecord } from '../../actions/ports';
-import { useAwaitedWords } from '../shared/awaited-words';
+import { ORGANIZATION } from '../shared/organization-words';
+import { RECORDS } from '../shared/shared-words';
+import { useWords } from '../shared/words';
 import CannotTellFace from '../verdict/CannotTellFace';
 import { FaultyList } from '../verdict/FaultyList';
 import { Section } from '../verdict/Section';
@@ -17,8 +19,8 @@ interface UnreadableProps {
 }
 
 export default function Unreadable({ faulty, isBeside, retry }: UnreadableProps) {
-  const words = useAwaitedWords('organization');
-  const records = useAwaitedWords('records');
+  const words = useWords(ORGANIZATION);
+  const records = useWords(RECORDS);
   if (!isBeside) return <CannotTellFace faulty={faulty} retry={retry} />;
   return (
     <Box>

@@ -2,13 +2,12 @@
 import { startInZendesk } from '../../zendesk/start';
 import { organizationHostOf } from '../../zendesk/zaf/organization-host';
 import { openLocation } from '../shared/open-location';
-import { loadGroup, shippedLocale } from '../shared/words';
+import { ORGANIZATION } from '../shared/organization-words';
 import { OrganizationPanel } from './OrganizationPanel';
 import { OrganizationSession } from './session';
 
 openLocation(startInZendesk, ({ client, context, desk, account, surroundings }, time) => {
-  // Beside the panel's words; should they not come, the panel asks again.
-  loadGroup('organization', shippedLocale(surroundings.locale)).catch(() => undefined);
+  ORGANIZATION.in(surroundings.locale).preload();
   const host = organizationHostOf(client, context);
   const session = new OrganizationSession({ desk, account, host, ...time });
   void session.refresh();

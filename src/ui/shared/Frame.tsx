@@ -3,7 +3,8 @@
 import type { ReactNode } from 'react';
 import { DEFAULT_THEME, getColor, ThemeProvider } from '@zendeskgarden/react-theming';
 import { createGlobalStyle } from 'styled-components';
-import { BugBoundary } from './BugBoundary';
+import { Boundary } from './Boundary';
+import { Face } from './Face';
 import type { Reading } from './reading';
 import { ReadingProvider } from './reading-context';
 
@@ -29,11 +30,16 @@ export function Frame({ reading, colorScheme, children }: FrameProps) {
     rtl: document.documentElement.dir === 'rtl',
     colors: { ...DEFAULT_THEME.colors, base: colorScheme },
   };
+  // A broken invariant is shown as what it is, and never takes the ticket with it.
+  const { bug: words } = reading.words;
+  const bug = ({ message }: Error) => (
+    <Face type="error" title={words.title()} body={words.body()} detail={message} />
+  );
   return (
     <ThemeProvider theme={theme}>
       <PageStyle />
       <ReadingProvider value={reading}>
-        <BugBoundary>{children}</BugBoundary>
+        <Boundary instead={bug}>{children}</Boundary>
       </ReadingProvider>
     </ThemeProvider>
   );

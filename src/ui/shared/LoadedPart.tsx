@@ -1,48 +1,51 @@
-// A part of a panel that is loaded on use. If it cannot be loaded the rest stays, with a way to load again, or with
+// A part of a panel that is loaded on use. If it cannot be loaded the rest stays, with a way to load it again, or with
 // what stands in for it.
-import { Component, Suspense, type ReactNode } from 'react';
-import type { Reading } from './reading';
+import { Suspense, useEffect, type ReactNode } from 'react';
+import { Boundary } from './Boundary';
+import { NotLoaded } from './on-use';
 import { useReading } from './reading-context';
 import { TextButton } from './TextButton';
-
-interface BoundaryProps {
-  readonly words: Reading['words'];
-  readonly instead: ReactNode;
-  readonly children: ReactNode;
-}
-
-class Boundary extends Component<BoundaryProps, { readonly error: Error | null }> {
-  override state: { readonly error: Error | null } = { error: null };
-
-  static getDerivedStateFromError(error: Error) {
-    return { error };
-  }
-
-  override render() {
-    const { words, instead, children } = this.props;
-    const { error } = this.state;
-    if (error === null) return children;
-    // Only a missing file is met here; a bug is the location's own boundary's.
-    if (error.name !== 'ChunkLoadError') throw error;
-    if (instead !== null) return instead;
-    return (
-      <p role="alert">
-        {words.bug.part()} <TextButton onClick={() => location.reload()}>{words.bug.reload()}</TextButton>
-      </p>
-    );
-  }
-}
 
 interface LoadedPartProps {
   /** Drawn while the part is loading, and where it cannot be loaded. */
   readonly instead?: ReactNode;
+  /** Drawn while it is loading only. */
+  readonly meanwhile?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function LoadedPart({ instead = null, children }: LoadedPartProps) {
+export function LoadedPart({ instead = null, meanwhile = instead, children }: LoadedPartProps) {
+  const missing = (error: Error, drawAgain: () => void) => {
+    // A bug is the location's own boundary's.
+    if (!(error instanceof NotLoaded)) throw error;
+    const again = () => {
+      error.forget();
+      drawAgain();
+    };
+    return <Missing again={again}>{instead}</Missing>;
+  };
   return (
-    <Boundary words={useReading().words} instead={instead}>
-      <Suspense fallback={instead}>{children}</Suspense>
+    <Boundary instead={missing}>
+      <Suspense fallback={meanwhile}>{children}</Suspense>
     </Boundary>
+  );
+}
+
+interface MissingProps {
+  readonly again: () => void;
+  readonly children: ReactNode;
+}
+
+function Missing({ again, children }: MissingProps) {
+  const { bug } = useReading().words;
+  useEffect(() => {
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [again]);
+  if (children !== null) return children;
+  return (
+    <p role="alert">
+      {bug.part()} <TextButton onClick={again}>{bug.reload()}</TextButton>
+    </p>
   );
 }

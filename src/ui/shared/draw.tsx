@@ -1,11 +1,13 @@
 // Draws a location into its page: words and dates first, then React; the host hears how high it is.
+import { loadPart } from '../../actions/failure';
 import { useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Face } from './Face';
 import { formatsFor } from './formats';
 import { Frame } from './Frame';
 import type { Reading } from './reading';
-import { loadWords, shippedLocale } from './words';
+import { PANEL } from './shared-words';
+import { shippedLocale } from './words';
 
 type Scheme = 'light' | 'dark';
 
@@ -25,7 +27,7 @@ export interface Surface {
 
 /** Browsers that run the app have Temporal; the older ones load it before anything is dated. */
 export async function loadTemporal(): Promise<void> {
-  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+  if (!('Temporal' in globalThis)) await loadPart(() => import('temporal-polyfill/global'));
 }
 
 export async function draw(
@@ -101,7 +103,7 @@ async function readingOf({
 }: Pick<Surface, 'locale' | 'timeZone' | 'showsPrices' | 'addressOf'>): Promise<Reading> {
   const shipped = shippedLocale(locale);
   return {
-    words: await loadWords(shipped),
+    words: await PANEL.in(shipped).load(),
     formats: formatsFor(shipped, timeZone ?? undefined),
     showsPrices,
     addressOf,

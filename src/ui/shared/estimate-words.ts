@@ -1,7 +1,7 @@
-// The words of the new-ticket sidebar alone; whoever imports this can load them.
-import { addWords } from './words';
+// Where the words of the new-ticket sidebar alone are loaded from.
+import { WordGroup } from './words';
 
-addWords('estimate', {
+export const ESTIMATE = new WordGroup('estimate', {
   en: () => import('../../../translations/en.json?estimate'),
   pl: () => import('../../../translations/pl.json?estimate'),
   'zh-cn': () => import('../../../translations/zh-cn.json?estimate'),

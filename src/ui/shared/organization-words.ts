@@ -1,7 +1,7 @@
-// The words of the organization sidebar alone; whoever imports this can load them.
-import { addWords } from './words';
+// Where the words of the organization sidebar alone are loaded from.
+import { WordGroup } from './words';
 
-addWords('organization', {
+export const ORGANIZATION = new WordGroup('organization', {
   en: () => import('../../../translations/en.json?organization'),
   pl: () => import('../../../translations/pl.json?organization'),
   'zh-cn': () => import('../../../translations/zh-cn.json?organization'),

@@ -3,6 +3,9 @@ import type { Failure } from '../../actions/failure';
 import type { Clockwork } from './clockwork';
 import { retryDelay } from './retry';
 
+/** Once nothing is tried by itself any more, what people do beside the panel tries again at most this often. */
+const PAUSE_MS = 60_000;
+
 export class Retries {
   private readonly failures = new Map<string, number>();
   /** When the next try is, in milliseconds since 1970; null = none to come by itself. */

@@ -3,7 +3,13 @@ import type { Failure, FailureKind } from '../../actions/failure';
 
 const SECOND = 1_000;
 /** What may be over by itself; an answer that is none was most likely cut off on its way. */
-const PASSING: ReadonlySet<FailureKind> = new Set(['timed_out', 'unavailable', 'offline', 'malformed']);
+const PASSING: ReadonlySet<FailureKind> = new Set([
+  'timed_out',
+  'unavailable',
+  'offline',
+  'malformed',
+  'part_missing',
+]);
 const WAITS = [5 * SECOND, 15 * SECOND, 45 * SECOND, 120 * SECOND];
 const THROTTLED = 60 * SECOND;
 /** Spread over this long, so that many frames do not come back at once. */

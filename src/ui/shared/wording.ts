@@ -29,6 +29,7 @@ export function failureWords(failure: Failure, retryAt: number | null, reading: 
     refused: words.failure.refused_do,
     unavailable: words.failure.unavailable_do,
     malformed: words.failure.malformed_do,
+    part_missing: words.failure.part_missing_do,
   };
   const isOurs = /custom_objects|relationship_fields/.test(request);
   if (kind === 'denied' && !isOurs) {
@@ -43,4 +44,4 @@ export function failureWords(failure: Failure, retryAt: number | null, reading: 
 }
 
 /** Kinds that are tried again by themselves, as long as there are tries left. */
-const RETRIED: ReadonlySet<FailureKind> = new Set(['throttled', 'timed_out', 'unavailable']);
+const RETRIED: ReadonlySet<FailureKind> = new Set(['throttled', 'timed_out', 'unavailable', 'part_missing']);

@@ -1,69 +1,50 @@
 // The words a person reads, compiled from translations/ at build: one chunk a language and group of words, so that a
 // panel does not ship the words of rare screens.
+import { OnUse } from './on-use';
+import { useReading } from './reading-context';
 
 type Source = Omit<typeof import('../../../translations/en.json'), 'app'>;
 /** A message; what it may be given stands in the translations. */
 export type Message = (values?: Readonly<Record<string, string | number>>) => string;
 type WordsOf<T> = { readonly [K in keyof T]: T[K] extends string ? Message : WordsOf<T[K]> };
 
-/** What the panels say. */
-export type Words = WordsOf<Source['panel']>;
-
-/** Words that are loaded with the part that speaks them. */
-export type GroupName = keyof Omit<Source, 'panel'>;
+/** The words of a group, e.g. of what "More" opens. */
+export type GroupName = keyof Source;
 export type GroupWords<K extends GroupName> = WordsOf<Source[K]>;
+/** What the panels say before anything is opened. */
+export type Words = GroupWords<'panel'>;
 
-type Loader = () => Promise<{ default: unknown }>;
-/** Words of one location: the others do not even carry where to load them from. */
-type OwnGroup = 'estimate' | 'organization';
-type Language = Record<Exclude<keyof Source, OwnGroup>, Loader> & Partial<Record<OwnGroup, Loader>>;
+const LANGUAGES = ['en', 'pl', 'zh-cn'] as const;
+type Language = (typeof LANGUAGES)[number];
+type Load = () => Promise<{ readonly default: unknown }>;
 
-const ENGLISH: Language = {
-  panel: () => import('../../../translations/en.json?panel'),
-  more: () => import('../../../translations/en.json?more'),
-  why: () => import('../../../translations/en.json?why'),
-  sla: () => import('../../../translations/en.json?sla'),
-  records: () => import('../../../translations/en.json?records'),
-  acts: () => import('../../../translations/en.json?acts'),
-  reply: () => import('../../../translations/en.json?reply'),
-};
+/** Words that are loaded together, on use: a location carries only where its own groups are. */
+export class WordGroup<K extends GroupName> {
+  readonly name: K;
+  private readonly loaders: Readonly<Record<Language, Load>>;
+  private readonly asked = new Map<Language, OnUse<GroupWords<K>>>();
 
-const LANGUAGES: Readonly<Record<string, Language>> = {
-  en: ENGLISH,
-  pl: {
-    panel: () => import('../../../translations/pl.json?panel'),
-    more: () => import('../../../translations/pl.json?more'),
-    why: () => import('../../../translations/pl.json?why'),
-    sla: () => import('../../../translations/pl.json?sla'),
-    records: () => import('../../../translations/pl.json?records'),
-    acts: () => import('../../../translations/pl.json?acts'),
-    reply: () => import('../../../translations/pl.json?reply'),
-  },
-  'zh-cn': {
-    panel: () => import('../../../translations/zh-cn.json?panel'),
-    more: () => import('../../../translations/zh-cn.json?more'),
-    why: () => import('../../../translations/zh-cn.json?why'),
-    sla: () => import('../../../translations/zh-cn.json?sla'),
-    records: () => import('../../../translations/zh-cn.json?records'),
-    acts: () => import('../../../translations/zh-cn.json?acts'),
-    reply: () => import('../../../translations/zh-cn.json?reply'),
-  },
-};
+  constructor(name: K, loaders: Readonly<Record<Language, Load>>) {
+    this.name = name;
+    this.loaders = loaders;
+  }
 
-/** Says where a location's own words are loaded from, language by language. */
-export function addWords(group: OwnGroup, loaders: Readonly<Record<string, Loader>>): void {
-  for (const [language, words] of Object.entries(LANGUAGES)) {
-    const loader = loaders[language];
-    if (loader !== undefined) words[group] = loader;
+  in(locale: string): OnUse<GroupWords<K>> {
+    const language = languageOf(canonical(locale)) ?? 'en';
+    const words = this.asked.get(language) ?? new OnUse(() => this.bring(language));
+    this.asked.set(language, words);
+    return words;
+  }
+
+  private async bring(language: Language): Promise<GroupWords<K>> {
+    const { default: words } = await this.loaders[language]();
+    return (words as { readonly [N in K]: GroupWords<K> })[this.name];
   }
 }
 
-export async function loadWords(locale: string): Promise<Words> {
-  return (await load('panel', locale)) as Words;
-}
-
-export async function loadGroup<K extends GroupName>(group: K, locale: string): Promise<GroupWords<K>> {
-  return (await load(group, locale)) as GroupWords<K>;
+/** Inside a LoadedPart, which waits until they are there, so that nothing appears in pieces. */
+export function useWords<K extends GroupName>(group: WordGroup<K>): GroupWords<K> {
+  return group.in(useReading().formats.locale).read();
 }
 
 /**
@@ -84,19 +65,12 @@ function canonical(wanted: string): string {
   }
 }
 
-function languageOf(locale: string): string | null {
+function languageOf(locale: string): Language | null {
   const whole = locale.toLowerCase();
   const language = whole.split('-')[0] ?? '';
   const simplified = new Intl.Locale(locale).maximize().script === 'Hans' && language === 'zh';
   const names = [whole, language, ...(simplified ? ['zh-cn'] : [])];
-  return names.find((name) => Object.hasOwn(LANGUAGES, name)) ?? null;
-}
-
-async function load(group: keyof Source, locale: string): Promise<unknown> {
-  const language = LANGUAGES[languageOf(canonical(locale)) ?? 'en'] ?? ENGLISH;
-  const loader = language[group];
-  if (loader === undefined) throw new Error(`nobody said where the words of ${group} are`);
-  return ((await loader()).default as Readonly<Record<string, unknown>>)[group];
+  return names.flatMap((name) => LANGUAGES.find((one) => one === name) ?? [])[0] ?? null;
 }
 
 /** A name that somebody typed, kept from turning the text around it (right-to-left names, marks). */

@@ -1,14 +1,14 @@
 // Where a ticket's actions, texts for the customer and the name of who decided are drawn: loaded on use, and only where
 // this frame can act.
-import { lazy } from 'react';
 import { LoadedPart } from '../shared/LoadedPart';
+import { part } from '../shared/part';
 import type { VerdictView } from '../verdict/verdict-view';
 import { useActs } from './acts-context';
 import { useReplyTools } from './reply-context';
 
-const Actions = lazy(() => import('./acts/Actions'));
-const ReplyActions = lazy(() => import('./reply/ReplyActions'));
-const NamedHeadline = lazy(() => import('./acts/NamedHeadline'));
+const Actions = part(() => import('./acts/Actions'));
+const ReplyActions = part(() => import('./reply/ReplyActions'));
+const NamedHeadline = part(() => import('./acts/NamedHeadline'));
 
 interface ActionsSlotProps {
   readonly view: VerdictView;

@@ -1,6 +1,7 @@
 // What "More" opens: the contract that the ticket counts on, the others that could serve it, and the plan's times.
 import styled from 'styled-components';
-import { useWords } from '../shared/use-words';
+import { MORE } from '../shared/shared-words';
+import { useWords } from '../shared/words';
 import { ContractSection } from '../verdict/ContractSection';
 import type { Pace } from '../verdict/limit-outlook';
 import type { Serving } from '../verdict/serving';
@@ -22,9 +23,9 @@ interface DetailsProps {
 }
 
 export default function Details({ view, serving, slaDoesNotApply }: DetailsProps) {
-  const more = useWords('more');
+  const more = useWords(MORE);
   const [named, ...others] = serving;
-  if (named === undefined || more === null) return null;
+  if (named === undefined) return null;
   const shared = { pace: paceOf(view), requesterEmail: view.requesterEmail };
   return (
     <>

@@ -1,20 +1,13 @@
 // The ticket sidebar: one face at a time, whichever state the session is in.
-import { lazy, useSyncExternalStore } from 'react';
-import styled from 'styled-components';
-import { Face } from '../shared/Face';
+import { useEffect, useSyncExternalStore } from 'react';
 import { LoadedPart } from '../shared/LoadedPart';
-import { useReading } from '../shared/reading-context';
-import { failureWords } from '../shared/wording';
-import { isolated } from '../shared/words';
-import { BalanceFace } from '../verdict/BalanceFace';
+import { part } from '../shared/part';
+import { FailedFace, LoadingFace } from '../shared/ReadingFaces';
+import { BalanceFace, preloadBalances } from '../verdict/BalanceFace';
 import type { TicketSession } from './session';
 import { SeenVerdict } from './SeenVerdict';
 
-const CannotTellFace = lazy(() => import('../verdict/CannotTellFace'));
-
-const Quiet = styled.div`
-  padding: ${({ theme }) => theme.space.sm};
-`;
+const CannotTellFace = part(() => import('../verdict/CannotTellFace'));
 
 interface PanelProps {
   readonly session: TicketSession;
@@ -23,25 +16,19 @@ interface PanelProps {
 
 export function Panel({ session, slaOnOverage }: PanelProps) {
   const state = useSyncExternalStore(session.subscribe, session.state);
-  const reading = useReading();
-  const { words } = reading;
+  useEffect(() => {
+    // Needed as soon as round 1 is answered, unless something is remembered.
+    if (session.state().kind === 'loading') preloadBalances();
+  }, [session]);
   const { retry } = session;
   const seen = { slaOnOverage, retry };
   switch (state.kind) {
     case 'bug':
       throw state.thrown;
     case 'loading':
-      return (
-        <Quiet role="status">
-          {state.organizationName === null
-            ? words.panel.loading()
-            : words.panel.loading_for({ organization: isolated(state.organizationName) })}
-        </Quiet>
-      );
+      return <LoadingFace organizationName={state.organizationName} />;
     case 'failed': {
-      const { title, toDo, detail } = failureWords(state.failure, state.retryAt, reading);
-      const action = { label: words.panel.retry(), run: retry };
-      const face = <Face type="error" title={title} body={toDo} detail={detail} action={action} />;
+      const face = <FailedFace state={state} retry={retry} />;
       if (state.last === null) return face;
       return <SeenVerdict view={state.last} {...seen} failure={face} />;
     }

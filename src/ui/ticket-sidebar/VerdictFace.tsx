@@ -1,8 +1,9 @@
 // The verdict: two lines while all is well, the details opened where something matters.
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { LoadedPart } from '../shared/LoadedPart';
+import { part } from '../shared/part';
 import { useReading } from '../shared/reading-context';
 import { TextButton } from '../shared/TextButton';
 import { glance } from '../verdict/glance';
@@ -12,9 +13,9 @@ import { VerdictIcon } from '../verdict/VerdictIcon';
 import { ActionsSlot, HeadlineSlot } from './ActionsSlot';
 
 /** Loaded on use: most tickets never open them. */
-const Details = lazy(() => import('./Details'));
-const Why = lazy(() => import('./why/Why'));
-const NextDue = lazy(() => import('../verdict/NextDue'));
+const Details = part(() => import('./Details'));
+const Why = part(() => import('./why/Why'));
+const NextDue = part(() => import('../verdict/NextDue'));
 
 const Box = styled.div`
   padding: ${({ theme }) => theme.space.sm};

@@ -1,6 +1,6 @@
 // Stores the balance that a verdict was read with, at most once for a frame, and silently: nobody waits for it.
 import type { ToKeep } from '../../actions/checkpoint/keep-balances';
-import { Failure } from '../../actions/failure';
+import { Failure, loadPart } from '../../actions/failure';
 import type { SupportDesk } from '../../actions/ports';
 import type { Standing } from '../../domain/standing';
 
@@ -12,15 +12,16 @@ export class BalanceKeeper {
     const { evidence, person, now } = read;
     if (this.wasTried || person.isRestricted || person.isLight || evidence.reach.seesLess) return;
     try {
-      const { balancesDue, keepBalances } = await import('../../actions/checkpoint/keep-balances');
+      const { balancesDue, keepBalances } = await loadPart(
+        () => import('../../actions/checkpoint/keep-balances'),
+      );
       const due = balancesDue(balances, evidence.facts.rows.balances, now);
       if (due.length === 0 || this.wasTried) return;
       this.wasTried = true;
       await keepBalances(desk, read, due);
     } catch (thrown) {
       // A cache that cannot be written is no news to an agent, nor is a file that is gone since an update.
-      const isGone = thrown instanceof Error && thrown.name === 'ChunkLoadError';
-      if (!(thrown instanceof Failure) && !isGone) throw thrown;
+      if (!(thrown instanceof Failure)) throw thrown;
     }
   }
 }

@@ -1,8 +1,9 @@
 // The ticket sidebar's entry: the one place where the host, Zendesk and the panel are joined.
+import { loadPart } from '../../actions/failure';
 import { startInZendesk, type Started } from '../../zendesk/start';
 import { ticketHostOf } from '../../zendesk/zaf/ticket-host';
 import { paceOf, type Clockwork } from '../shared/clockwork';
-import { loadedOnce } from '../shared/loaded-once';
+import { OnUse } from '../shared/on-use';
 import { openLocation } from '../shared/open-location';
 import { ActsProvider } from './acts-context';
 import { isKnownOwner, panelMemory } from './memory';
@@ -22,8 +23,8 @@ openLocation(startInZendesk, (started, time) => {
   const session = new TicketSession({ desk, account, host, ticketId, memory, ...time });
   void session.refresh();
   const content = (
-    <ActsProvider value={{ account, runner: loadedOnce(() => loadRunner(started, time, session)) }}>
-      <ReplyProvider value={loadedOnce(() => loadReplyTools(started))}>
+    <ActsProvider value={{ account, runner: new OnUse(() => loadRunner(started, time, session)).load }}>
+      <ReplyProvider value={new OnUse(() => loadReplyTools(started)).load}>
         <Panel session={session} slaOnOverage={account.settings.slaOnOverage} />
       </ReplyProvider>
     </ActsProvider>
@@ -34,13 +35,14 @@ openLocation(startInZendesk, (started, time) => {
 /** What carries out acts is loaded with the first panel that offers one. */
 async function loadRunner({ desk, send, settings }: Started, time: Clockwork, session: TicketSession) {
   const [{ ZendeskActsDesk }, { actRunnerOf }] = await Promise.all([
-    import('../../zendesk/acts-desk'),
-    import('./acts/runner-of'),
+    loadPart(() => import('../../zendesk/acts-desk')),
+    loadPart(() => import('./acts/runner-of')),
   ]);
   return actRunnerOf(new ZendeskActsDesk(send, settings), desk, paceOf(time), session);
 }
 
 /** What writes to the customer is loaded with the first text. */
 async function loadReplyTools({ client, send }: Started) {
-  return (await import('../../zendesk/reply-desk')).replyDeskOf(client, send);
+  const { replyDeskOf } = await loadPart(() => import('../../zendesk/reply-desk'));
+  return replyDeskOf(client, send);
 }

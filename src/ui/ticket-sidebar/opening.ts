@@ -1,5 +1,6 @@
 // One reading of a ticket with everything that decides it, and what of that a changed form can use again.
 import type { Evidence } from '../../actions/evidence';
+import { loadPart } from '../../actions/failure';
 import { openOrganization, openTicket, type Opened } from '../../actions/open-ticket';
 import type { SavedTicket } from '../../actions/ports';
 import type { GroupFacts } from '../../actions/read-group';
@@ -16,7 +17,7 @@ export interface Weighed {
 const FRESH_MS = 5 * 60_000;
 
 /** Not needed before round 1 is answered, and loaded meanwhile. */
-const gathering = () => import('../../actions/gather-evidence');
+const gathering = () => loadPart(() => import('../../actions/gather-evidence'));
 
 export class Opening {
   readonly opened: Opened;

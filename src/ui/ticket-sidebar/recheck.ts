@@ -1,5 +1,5 @@
 // Looking again at a verdict near a limit once the index has settled, and seldom enough.
-import type { Clockwork } from '../shared/retries';
+import type { Clockwork } from '../shared/clockwork';
 
 /** How often while a ticket stays open. */
 const MOST_RECHECKS = 12;

@@ -1,15 +1,17 @@
 // Only a stored balance: still counting, not allowed to see everything, or too much to count here.
-import { lazy } from 'react';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { GroupFacts } from '../../actions/read-group';
 import { LoadedPart } from '../shared/LoadedPart';
+import { part } from '../shared/part';
 import { useReading } from '../shared/reading-context';
 
 /** Why only a stored balance can be shown. */
 export type BalanceOnly = 'counting' | 'restricted' | 'too_many';
 
-const StoredBalances = lazy(() => import('./StoredBalances'));
+const StoredBalances = part(() => import('./StoredBalances'));
+
+export const preloadBalances = StoredBalances.preload;
 
 const Box = styled.div`
   padding: ${({ theme }) => theme.space.sm};

@@ -2,9 +2,9 @@
 import type { Fault, FaultyRecord } from '../../actions/ports';
 import { Face } from '../shared/Face';
 import { useReading } from '../shared/reading-context';
-import { useWords } from '../shared/use-words';
 import { faultWords, fieldWords } from '../shared/fault-words';
-import { isolated, type GroupWords } from '../shared/words';
+import { RECORDS } from '../shared/shared-words';
+import { isolated, useWords, type GroupWords } from '../shared/words';
 import { FaultyList } from './FaultyList';
 
 /** Faults that leave nothing to read in a field. */
@@ -42,8 +42,7 @@ interface CannotTellFaceProps {
 
 export default function CannotTellFace({ faulty, retry }: CannotTellFaceProps) {
   const { words: panel } = useReading();
-  const words = useWords('records');
-  if (words === null) return null;
+  const words = useWords(RECORDS);
   return (
     <Face
       type="warning"

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { useReading } from '../shared/reading-context';
-import { useWords } from '../shared/use-words';
-import { isolated } from '../shared/words';
+import { MORE } from '../shared/shared-words';
+import { isolated, useWords } from '../shared/words';
 import { contractNotices } from './contract-notices';
 import { isPrepaid, outlookNotes, prepaidTitle, type Pace } from './limit-outlook';
 import { LimitBar, type BarLevel } from './LimitBar';
@@ -36,8 +36,7 @@ export function ContractSection({
   children,
 }: ContractSectionProps) {
   const reading = useReading();
-  const more = useWords('more');
-  if (more === null) return null;
+  const more = useWords(MORE);
   const { words, formats } = reading;
   const { contract, plan, balance, name, row } = serving;
   const start = formats.day(contract.startsOn);

@@ -1,7 +1,8 @@
 // What is due next, at the end of the second line. Loaded beside the first reading; the verdict does not wait for it.
 import type { PlanRecord } from '../../actions/ports';
-import { useAwaitedWords } from '../shared/awaited-words';
 import { useReading } from '../shared/reading-context';
+import { SLA } from '../shared/shared-words';
+import { useWords } from '../shared/words';
 import { nextSla } from './next-sla';
 import { Ticks } from './Ticks';
 import type { VerdictView } from './verdict-view';
@@ -15,6 +16,6 @@ interface NextDueProps {
 
 export default function NextDue({ plan, view, lead }: NextDueProps) {
   const { formats } = useReading();
-  const next = nextSla(plan, view, useAwaitedWords('sla'), formats);
+  const next = nextSla(plan, view, useWords(SLA), formats);
   return next === null ? null : <Ticks ticking={next} lead={lead} />;
 }

@@ -3,7 +3,8 @@ import { Fragment } from 'react';
 import styled from 'styled-components';
 import type { PlanRecord } from '../../actions/ports';
 import { useReading } from '../shared/reading-context';
-import { useAwaitedWords } from '../shared/awaited-words';
+import { SLA } from '../shared/shared-words';
+import { useWords } from '../shared/words';
 import { Section } from './Section';
 import { slaLines } from './sla-lines';
 import { Ticks } from './Ticks';
@@ -31,7 +32,7 @@ interface SlaSectionProps {
 
 export function SlaSection({ plan, view, doesNotApply }: SlaSectionProps) {
   const { formats } = useReading();
-  const words = useAwaitedWords('sla');
+  const words = useWords(SLA);
   const lines = slaLines(plan, view, words, formats);
   if (doesNotApply || lines.length === 0) {
     return <Section title={words.title()}>{doesNotApply ? words.not_on_overage() : words.none()}</Section>;

@@ -5,7 +5,7 @@ import { axe } from 'jest-axe';
 import type { NewTicketForm } from '../../../src/actions/new-ticket-host';
 import { formatsFor } from '../../../src/ui/shared/formats';
 import { Frame } from '../../../src/ui/shared/Frame';
-import { loadWords } from '../../../src/ui/shared/words';
+import { PANEL } from '../../../src/ui/shared/shared-words';
 import { EstimatePanel } from '../../../src/ui/new-ticket-sidebar/EstimatePanel';
 import type { Desk } from '../../../workbench/desk/desk';
 import type { Situation, USERS } from '../../../workbench/seed/cast';
@@ -27,7 +27,7 @@ async function open(desk: Desk, situation: Situation | null, options: Options = 
   if (situation !== null) await seat.choose(situation, options.form);
   else if (options.form) await seat.type(options.form);
   const reading = {
-    words: await loadWords('en-GB'),
+    words: await PANEL.in('en-GB').load(),
     formats: formatsFor('en-GB', 'Europe/Warsaw'),
     showsPrices: options.showsPrices ?? true,
     addressOf: () => null,

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { formatsFor } from '../../../src/ui/shared/formats';
 import { Frame } from '../../../src/ui/shared/Frame';
-import { loadWords } from '../../../src/ui/shared/words';
+import { PANEL } from '../../../src/ui/shared/shared-words';
 import { OrganizationPanel } from '../../../src/ui/organization-sidebar/OrganizationPanel';
 import { recordAddress } from '../../../src/zendesk/zaf/record-address';
 import { contractWith, finalStatement, minutesAgo } from '../../../workbench/gallery/past';
@@ -19,7 +19,7 @@ const NO_FAULT = { status: null, retryAfter: null, delayMs: 0, drop: false, malf
 async function open(desk: Desk, situation: Situation | null, user: keyof typeof USERS = 'agent') {
   const seat = await new OrganizationSeat(desk, situation, user).open();
   const reading = {
-    words: await loadWords('en-GB'),
+    words: await PANEL.in('en-GB').load(),
     formats: formatsFor('en-GB', 'Europe/Warsaw'),
     showsPrices: true,
     addressOf: (record: Parameters<typeof recordAddress>[1]) =>

@@ -1,5 +1,6 @@
 // Whose locale gets which language.
-import { loadGroup, loadWords, shippedLocale } from '../../../src/ui/shared/words';
+import { PANEL, RECORDS } from '../../../src/ui/shared/shared-words';
+import { shippedLocale } from '../../../src/ui/shared/words';
 
 test.each([
   ['pl', 'pl', 'Więcej'],
@@ -17,7 +18,7 @@ test.each([
   ['', 'en', 'More'],
 ])('a reader with the locale %p has dates of %s and reads %p', async (wanted, locale, more) => {
   expect(shippedLocale(wanted)).toBe(locale);
-  expect((await loadWords(wanted)).panel.more()).toBe(more);
+  expect((await PANEL.in(wanted).load()).panel.more()).toBe(more);
 });
 
 // Another script, and another region's words for ticket and plan: to a reader who chose Traditional, Simplified looks
@@ -26,12 +27,12 @@ test.each(['zh-TW', 'zh-tw', 'zh-HK', 'zh-Hant', 'zh-Hant-CN'])(
   'a reader of Traditional Chinese (%s) has English, words and dates alike',
   async (wanted) => {
     expect(shippedLocale(wanted)).toBe('en');
-    expect((await loadWords(wanted)).panel.more()).toBe('More');
+    expect((await PANEL.in(wanted).load()).panel.more()).toBe('More');
   },
 );
 
 test('a group is of the same language as the panel', async () => {
-  const [polish, chinese] = [await loadGroup('records', 'pl-PL'), await loadGroup('records', 'zh-Hans')];
+  const [polish, chinese] = [await RECORDS.in('pl-PL').load(), await RECORDS.in('zh-Hans').load()];
   expect(polish.object.support_contract()).toBe('Umowa');
   expect(chinese.object.support_contract()).toBe('合同');
 });

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { LiveTarget } from '../../../src/domain/sla';
 import { formatsFor } from '../../../src/ui/shared/formats';
-import { loadGroup } from '../../../src/ui/shared/words';
+import { SLA } from '../../../src/ui/shared/shared-words';
 import { slaLines } from '../../../src/ui/verdict/sla-lines';
 import { printInstant } from '../../../workbench/desk/clock';
 import type { Desk } from '../../../workbench/desk/desk';
@@ -167,7 +167,7 @@ test.each<[string, LiveTarget, string]>([
   const plan = seat.verdict.facts.plans.values().next().value;
   if (plan === undefined) throw new Error('no plan');
   const view = { ...seat.verdict, liveSla: [live] };
-  const [line] = slaLines(plan, view, await loadGroup('sla', 'en-GB'), formatsFor('en-GB', 'Europe/Warsaw'));
+  const [line] = slaLines(plan, view, await SLA.in('en-GB').load(), formatsFor('en-GB', 'Europe/Warsaw'));
   expect(line?.ticking.say(NOW)?.replaceAll('\u202f', ' ')).toBe(words);
 });
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Decision } from '../../../src/domain/decision';
 import type { Reading } from '../../../src/ui/shared/reading';
-import { loadGroup } from '../../../src/ui/shared/words';
+import { WHY } from '../../../src/ui/shared/ticket-words';
 import { stepsOf } from '../../../src/ui/ticket-sidebar/why/steps';
 import { overOf } from '../../../src/ui/verdict/over-of';
 import type { VerdictView } from '../../../src/ui/verdict/verdict-view';
@@ -65,7 +65,7 @@ function unitsOf(decision: Decision, { formats }: Reading): readonly string[] {
 }
 
 test('every decision of a random history is explained in whole sentences with its own figures', async () => {
-  const why = await loadGroup('why', 'en');
+  const why = await WHY.in('en').load();
   const readings = [await readingFor(), await readingFor({ showsPrices: false })];
   fc.assert(
     fc.property(history, (scenario) => {

@@ -77,8 +77,7 @@ export function ActInForm({ act, opened, offered, view, words }: ActInFormProps)
   function troubleWords(trouble: ActInHand['trouble']) {
     if (trouble === null) return null;
     if (trouble.kind === 'changed') return { title: words.changed.title(), toDo: words.changed.to_do() };
-    if (trouble.kind === 'failure') return actFailureWords(trouble.failure, words, reading);
-    return { title: reading.words.bug.part(), toDo: reading.words.failure.later_do() };
+    return actFailureWords(trouble.failure, words, reading);
   }
 }
 

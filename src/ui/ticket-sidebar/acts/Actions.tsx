@@ -3,14 +3,14 @@ import { useEffect, useRef, useState } from 'react';
 import styled from 'styled-components';
 import { actsOffered, type ActsOffered } from '../../../actions/acts/acts-offered';
 import { TextButton } from '../../shared/TextButton';
-import { useWords } from '../../shared/use-words';
+import { ACTS } from '../../shared/ticket-words';
+import { useWords } from '../../shared/words';
 import { Section } from '../../verdict/Section';
 import type { VerdictView } from '../../verdict/verdict-view';
 import type { FrameActs } from '../acts-context';
 import { ActInForm } from './ActInForm';
 import { ActResult } from './ActResult';
 import { finalWords } from './final-words';
-import type { ActsWords } from './act-words';
 import { StandingActRow } from './StandingActs';
 import { stepOf, useAct, type Opened } from './use-act';
 
@@ -27,19 +27,14 @@ interface ActionsProps {
   readonly onUse: () => void;
 }
 
-export default function Actions(props: ActionsProps) {
-  const words = useWords('acts');
-  if (words === null) return null;
-  return <ActionsInWords {...props} words={words} />;
-}
-
 function offeredOn({ standing, facts, ticket, person }: VerdictView, { account }: FrameActs): ActsOffered {
   const { decision } = standing;
   const { decisions } = facts.rows;
   return actsOffered({ ticketId: ticket.id, decision, decisions, person, account });
 }
 
-function ActionsInWords({ view, acts, onUse, words }: ActionsProps & { readonly words: ActsWords }) {
+export default function Actions({ view, acts, onUse }: ActionsProps) {
+  const words = useWords(ACTS);
   const box = useRef<HTMLDivElement>(null);
   const [focus, setFocus] = useState<{ readonly step: string } | null>(null);
   const act = useAct(acts, (opened, isDone) => setFocus({ step: nextFocus(opened, isDone) }));

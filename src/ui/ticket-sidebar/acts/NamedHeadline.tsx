@@ -1,7 +1,7 @@
 // "Waived by Kim: outage on 12 Nov": the first line of a verdict that a person decided.
-import { useWords } from '../../shared/use-words';
-import { isolated } from '../../shared/words';
 import type { EntryRow } from '../../../actions/ports';
+import { ACTS } from '../../shared/ticket-words';
+import { isolated, useWords } from '../../shared/words';
 import type { VerdictView } from '../../verdict/verdict-view';
 import type { FrameActs } from '../acts-context';
 import { recordedReason, type ActsWords } from './act-words';
@@ -11,17 +11,17 @@ interface NamedHeadlineProps {
   readonly kind: 'waive' | 'not_counted';
   readonly view: VerdictView;
   readonly acts: FrameActs;
-  /** What is said while the words are loading, and where nothing more is on record. */
+  /** What is said where nothing more is on record. */
   readonly text: string;
 }
 
 export default function NamedHeadline({ text, ...props }: NamedHeadlineProps) {
-  const words = useWords('acts');
+  const words = useWords(ACTS);
   const { facts, ticket } = props.view;
   const row = facts.rows.decisions.find(
     ({ raw, ticketId }) => raw['kind'] === props.kind && ticketId === ticket.id,
   );
-  if (words === null || row === undefined) return text;
+  if (row === undefined) return text;
   return <Named {...props} row={row} words={words} />;
 }
 

@@ -6,7 +6,6 @@ import { Failure } from '../../../actions/failure';
 import type { EntryRow } from '../../../actions/ports';
 import type { FrameActs } from '../acts-context';
 import type { Step } from './act-words';
-import { isMissingFile } from './use-author';
 
 /** Which form is open: an act, or taking back one that holds. */
 export interface Opened {
@@ -16,7 +15,6 @@ export interface Opened {
 
 export type Trouble =
   | { readonly kind: 'failure'; readonly failure: Failure }
-  | { readonly kind: 'missing_file' }
   /** Nothing was done: what was confirmed is no longer so. */
   | { readonly kind: 'changed' };
 
@@ -62,7 +60,6 @@ export function useAct(acts: FrameActs, onClosed: (opened: Opened, isDone: boole
       }
     } catch (thrown) {
       if (thrown instanceof Failure) setTrouble({ kind: 'failure', failure: thrown });
-      else if (isMissingFile(thrown)) setTrouble({ kind: 'missing_file' });
       else setBug({ thrown });
     } finally {
       underWay.current = false;

@@ -28,7 +28,7 @@ export function useAuthor({ authorId }: EntryRow, person: SignedIn, acts: FrameA
       })
       // A name that cannot be read is left out; the decision is there all the same.
       .catch((thrown: unknown) => {
-        if (!(thrown instanceof Failure || isMissingFile(thrown))) setBug(thrown);
+        if (!(thrown instanceof Failure)) setBug(thrown);
         else if (isMeant) setRead({ id: authorId, name: null });
       });
     return () => {
@@ -41,9 +41,4 @@ export function useAuthor({ authorId }: EntryRow, person: SignedIn, acts: FrameA
   const isReading = authorId !== null && known === null;
   if (known === null || known.name === null) return { by: 'nobody', name: '', isReading };
   return { by: 'named', name: isolated(known.name), isReading };
-}
-
-/** A part of the app that could not be loaded. */
-export function isMissingFile(thrown: unknown): boolean {
-  return thrown instanceof Error && thrown.name === 'ChunkLoadError';
 }

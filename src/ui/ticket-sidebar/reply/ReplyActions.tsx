@@ -3,7 +3,8 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { TextButton } from '../../shared/TextButton';
-import { useWords } from '../../shared/use-words';
+import { REPLY } from '../../shared/ticket-words';
+import { useWords } from '../../shared/words';
 import { Section } from '../../verdict/Section';
 import type { VerdictView } from '../../verdict/verdict-view';
 import type { LoadReplyTools } from '../reply-context';
@@ -29,8 +30,8 @@ interface ReplyActionsProps {
 }
 
 export default function ReplyActions({ view, load }: ReplyActionsProps) {
-  const words = useWords('reply');
-  if (words === null || view.isRemembered || !hasSummary(view)) return null;
+  const words = useWords(REPLY);
+  if (view.isRemembered || !hasSummary(view)) return null;
   return <ReplyInWords view={view} load={load} words={words} />;
 }
 

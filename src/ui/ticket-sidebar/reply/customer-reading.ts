@@ -1,7 +1,8 @@
 // How the customer reads: their language's words, dates, numbers and money. What an agent may see is no matter here: a
 // customer is always told the price.
 import { formatsFor, type Formats } from '../../shared/formats';
-import { loadGroup, shippedLocale, type GroupWords } from '../../shared/words';
+import { REPLY } from '../../shared/ticket-words';
+import { shippedLocale, type GroupWords } from '../../shared/words';
 
 export type ReplyWords = GroupWords<'reply'>;
 
@@ -18,7 +19,7 @@ export async function customerReading(
   now: number,
 ): Promise<CustomerReading> {
   const shipped = shippedLocale(locale);
-  const { text } = await loadGroup('reply', shipped);
+  const { text } = await REPLY.in(shipped).load();
   return { words: text, formats: formatsFor(shipped, timeZone ?? undefined), now };
 }
 

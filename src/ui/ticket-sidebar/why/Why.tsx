@@ -2,7 +2,8 @@
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { useReading } from '../../shared/reading-context';
-import { useWords } from '../../shared/use-words';
+import { WHY } from '../../shared/ticket-words';
+import { useWords } from '../../shared/words';
 import { Section } from '../../verdict/Section';
 import type { VerdictView } from '../../verdict/verdict-view';
 import type { Line } from './speech';
@@ -45,8 +46,7 @@ function SaidLine({ label, texts }: Line) {
 
 export default function Why({ view }: { readonly view: VerdictView }) {
   const reading = useReading();
-  const words = useWords('why');
-  if (words === null) return null;
+  const words = useWords(WHY);
   return (
     <Section title={words.title()}>
       <Steps>
