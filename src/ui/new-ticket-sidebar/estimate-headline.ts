@@ -3,6 +3,7 @@ import type { Position } from '../../domain/explanation';
 import type { Reading } from '../shared/reading';
 import type { GroupWords } from '../shared/words';
 import { headline, notCountedReason } from '../verdict/headline';
+import { overOf } from '../verdict/over-of';
 import type { Serving } from '../verdict/serving';
 import type { VerdictView } from '../verdict/verdict-view';
 import { windowName } from '../verdict/window-name';
@@ -55,13 +56,11 @@ function includedLine({ standing }: VerdictView, { verdict }: EstimateWords, rea
 
 function overLine({ standing }: VerdictView, { verdict }: EstimateWords, reading: Reading): string {
   const { decision, isProbable } = standing;
-  const { position } = decision.explanation;
   const { formats } = reading;
-  if (position === null) {
-    return verdict.over_alone({ over: formats.units(decision.overageUnits, decision.unit ?? 'ticket') });
-  }
-  const over = formats.units(position.at - Math.max(0, position.of), position.unit);
-  const values = { over, ...ofWindow(position, reading) };
+  const unit = decision.unit ?? 'ticket';
+  const found = overOf(decision);
+  if (found === null) return verdict.over_alone({ over: formats.units(decision.overageUnits, unit) });
+  const values = { over: formats.units(found.over, unit), ...ofWindow(found.position, reading) };
   return isProbable ? verdict.over_probably(values) : verdict.over(values);
 }
 
