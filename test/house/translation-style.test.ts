@@ -1,6 +1,7 @@
 // How the languages are written: one word for one idea (the glossary in CONTRIBUTING.md), the script's own
 // punctuation, and a glance that still fits beside a ticket.
-import { PANEL, SLA } from '../../src/ui/shared/shared-words';
+import { SLA } from '../../src/ui/shared/details-words';
+import { PANEL } from '../../src/ui/shared/panel-words';
 import type { Message } from '../../src/ui/shared/words';
 import { leavesOf, messagesOf, proseOf, valuesFor } from './support/messages';
 

@@ -2,7 +2,8 @@
 // message printed.
 import { ESTIMATE } from '../../src/ui/shared/estimate-words';
 import { ORGANIZATION } from '../../src/ui/shared/organization-words';
-import { MORE, PANEL, RECORDS, SLA } from '../../src/ui/shared/shared-words';
+import { MORE, RECORDS, SLA } from '../../src/ui/shared/details-words';
+import { PANEL } from '../../src/ui/shared/panel-words';
 import { ACTS, REPLY, WHY } from '../../src/ui/shared/ticket-words';
 import type { Message } from '../../src/ui/shared/words';
 import { LANGUAGES, leavesOf, messagesOf, placesOf, valuesFor } from './support/messages';

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { act, render } from '@testing-library/react';
 import { Frame } from '../../src/ui/shared/Frame';
 import { formatsFor } from '../../src/ui/shared/formats';
-import { PANEL } from '../../src/ui/shared/shared-words';
+import { PANEL } from '../../src/ui/shared/panel-words';
 import { ActsProvider } from '../../src/ui/ticket-sidebar/acts-context';
 import { ReplyProvider, type LoadReplyTools } from '../../src/ui/ticket-sidebar/reply-context';
 import { Panel } from '../../src/ui/ticket-sidebar/Panel';

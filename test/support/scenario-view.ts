@@ -4,7 +4,7 @@ import type { Decision } from '../../src/domain/decision';
 import { DEFAULT_WARN_AT, readWarnAt } from '../../src/domain/warn-at';
 import { formatsFor } from '../../src/ui/shared/formats';
 import type { Reading } from '../../src/ui/shared/reading';
-import { PANEL } from '../../src/ui/shared/shared-words';
+import { PANEL } from '../../src/ui/shared/panel-words';
 import type { VerdictView } from '../../src/ui/verdict/verdict-view';
 import { metered, prepared } from '../domain/support/scenarios';
 

@@ -2,7 +2,7 @@
 import styled from 'styled-components';
 import type { FaultyRecord } from '../../actions/ports';
 import { ORGANIZATION } from '../shared/organization-words';
-import { RECORDS } from '../shared/shared-words';
+import { RECORDS } from '../shared/details-words';
 import { useWords } from '../shared/words';
 import CannotTellFace from '../verdict/CannotTellFace';
 import { FaultyList } from '../verdict/FaultyList';

@@ -6,7 +6,7 @@ import { Face } from './Face';
 import { formatsFor } from './formats';
 import { Frame } from './Frame';
 import type { Reading } from './reading';
-import { PANEL } from './shared-words';
+import { PANEL } from './panel-words';
 import { shippedLocale } from './words';
 
 type Scheme = 'light' | 'dark';

@@ -1,6 +1,6 @@
 // What "More" opens: the contract that the ticket counts on, the others that could serve it, and the plan's times.
 import styled from 'styled-components';
-import { MORE } from '../shared/shared-words';
+import { MORE } from '../shared/details-words';
 import { useWords } from '../shared/words';
 import { ContractSection } from '../verdict/ContractSection';
 import type { Pace } from '../verdict/limit-outlook';

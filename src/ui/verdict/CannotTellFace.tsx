@@ -3,7 +3,7 @@ import type { Fault, FaultyRecord } from '../../actions/ports';
 import { Face } from '../shared/Face';
 import { useReading } from '../shared/reading-context';
 import { faultWords, fieldWords } from '../shared/fault-words';
-import { RECORDS } from '../shared/shared-words';
+import { RECORDS } from '../shared/details-words';
 import { isolated, useWords, type GroupWords } from '../shared/words';
 import { FaultyList } from './FaultyList';
 

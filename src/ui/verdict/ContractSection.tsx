@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { useReading } from '../shared/reading-context';
-import { MORE } from '../shared/shared-words';
+import { MORE } from '../shared/details-words';
 import { isolated, useWords } from '../shared/words';
 import { contractNotices } from './contract-notices';
 import { isPrepaid, outlookNotes, prepaidTitle, type Pace } from './limit-outlook';

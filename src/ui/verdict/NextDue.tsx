@@ -1,7 +1,7 @@
 // What is due next, at the end of the second line. Loaded beside the first reading; the verdict does not wait for it.
 import type { PlanRecord } from '../../actions/ports';
 import { useReading } from '../shared/reading-context';
-import { SLA } from '../shared/shared-words';
+import { SLA } from '../shared/details-words';
 import { useWords } from '../shared/words';
 import { nextSla } from './next-sla';
 import { Ticks } from './Ticks';

@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import styled from 'styled-components';
 import type { PlanRecord } from '../../actions/ports';
 import { useReading } from '../shared/reading-context';
-import { SLA } from '../shared/shared-words';
+import { SLA } from '../shared/details-words';
 import { useWords } from '../shared/words';
 import { Section } from './Section';
 import { slaLines } from './sla-lines';

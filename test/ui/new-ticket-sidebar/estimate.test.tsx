@@ -5,7 +5,7 @@ import { axe } from 'jest-axe';
 import type { NewTicketForm } from '../../../src/actions/new-ticket-host';
 import { formatsFor } from '../../../src/ui/shared/formats';
 import { Frame } from '../../../src/ui/shared/Frame';
-import { PANEL } from '../../../src/ui/shared/shared-words';
+import { PANEL } from '../../../src/ui/shared/panel-words';
 import { EstimatePanel } from '../../../src/ui/new-ticket-sidebar/EstimatePanel';
 import type { Desk } from '../../../workbench/desk/desk';
 import type { Situation, USERS } from '../../../workbench/seed/cast';

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { formatsFor } from '../../../src/ui/shared/formats';
 import { Frame } from '../../../src/ui/shared/Frame';
-import { PANEL } from '../../../src/ui/shared/shared-words';
+import { PANEL } from '../../../src/ui/shared/panel-words';
 import { OrganizationPanel } from '../../../src/ui/organization-sidebar/OrganizationPanel';
 import { recordAddress } from '../../../src/zendesk/zaf/record-address';
 import { contractWith, finalStatement, minutesAgo } from '../../../workbench/gallery/past';

@@ -9,7 +9,7 @@ import { Frame } from '../../../src/ui/shared/Frame';
 import { LoadedPart } from '../../../src/ui/shared/LoadedPart';
 import { OnUse } from '../../../src/ui/shared/on-use';
 import { part } from '../../../src/ui/shared/part';
-import { SLA } from '../../../src/ui/shared/shared-words';
+import { SLA } from '../../../src/ui/shared/details-words';
 import { failureWords } from '../../../src/ui/shared/wording';
 import { useWords, WordGroup } from '../../../src/ui/shared/words';
 import { takeConsole } from '../../support/fail-on-console';

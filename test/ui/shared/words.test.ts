@@ -1,5 +1,6 @@
 // Whose locale gets which language.
-import { PANEL, RECORDS } from '../../../src/ui/shared/shared-words';
+import { RECORDS } from '../../../src/ui/shared/details-words';
+import { PANEL } from '../../../src/ui/shared/panel-words';
 import { shippedLocale } from '../../../src/ui/shared/words';
 
 test.each([

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { LiveTarget } from '../../../src/domain/sla';
 import { formatsFor } from '../../../src/ui/shared/formats';
-import { SLA } from '../../../src/ui/shared/shared-words';
+import { SLA } from '../../../src/ui/shared/details-words';
 import { slaLines } from '../../../src/ui/verdict/sla-lines';
 import { printInstant } from '../../../workbench/desk/clock';
 import type { Desk } from '../../../workbench/desk/desk';

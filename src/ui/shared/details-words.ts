@@ -1,11 +1,5 @@
-// Where the words that more than one location speaks are loaded from.
+// Where the words of what several locations open on use are loaded from.
 import { WordGroup } from './words';
-
-export const PANEL = new WordGroup('panel', {
-  en: () => import('../../../translations/en.json?panel'),
-  pl: () => import('../../../translations/pl.json?panel'),
-  'zh-cn': () => import('../../../translations/zh-cn.json?panel'),
-});
 
 export const MORE = new WordGroup('more', {
   en: () => import('../../../translations/en.json?more'),
