@@ -2,10 +2,14 @@
 import { screen } from '@testing-library/react';
 import { decided, minutesAgo } from '../../../workbench/gallery/past';
 import { OPEN_TICKETS, TICKETS } from '../../../workbench/seed/named-tickets';
+import { FIELDS } from '../../../workbench/seed/cast';
+import { planId } from '../../../workbench/seed/plans';
 import { stillDesk } from '../../../workbench/seed/seed';
+import type { Desk } from '../../../workbench/desk/desk';
 import { newTicket } from '../../support/account';
 import { renderPanel } from '../../support/render-panel';
 import { Seat } from '../../support/seat';
+import { DeskClient } from '../../workbench/desk-client';
 
 type Organization = Parameters<typeof newTicket>[1];
 
@@ -64,4 +68,44 @@ test('an hour plan on which no time is logged says so', async () => {
 
 test('time that is still being logged is included so far', async () => {
   expect(await open(OPEN_TICKETS.hours)).toBe('Included so far: 9h of 10h in November');
+});
+
+function hourPlan(desk: Desk, fields: object) {
+  return new DeskClient(desk).patch(`/custom_objects/support_plan/records/${planId('hours_10')}`, {
+    custom_object_record: { custom_object_fields: fields },
+  });
+}
+
+async function logged(desk: Desk, seconds: number) {
+  const custom_fields = [{ id: FIELDS.totalTime, value: seconds }];
+  const id = await newTicket(desk, 'hours', { custom_fields });
+  desk.clock.advance(600);
+  return open(id, desk);
+}
+
+test('time beyond the hours is so far too, for more may be logged', async () => {
+  expect(await logged(stillDesk(), 2.5 * 3600)).toBe(
+    '1h 30m over the 10h included so far: €142.50, tagged billable',
+  );
+});
+
+test('hours of pay as you go are so far too', async () => {
+  const desk = stillDesk();
+  await hourPlan(desk, { coverage: 'pay_as_you_go', limit_month: null });
+  const [headline, charge] = ['Pay as you go so far: 2h 30m', '€237.50, tagged billable'];
+  expect(await logged(desk, 2.5 * 3600)).toBe(`${headline}${charge}`);
+});
+
+test.each([
+  ['soon', 'Cannot tell: contract Fjord Freight: Care 50 has no end date that can be read'],
+  ['2025-01-01', 'Cannot tell: contract Fjord Freight: Care 50: Ends on is before the start'],
+])('a contract whose end reads %p is named with what is wrong with it', async (end, words) => {
+  const desk = stillDesk();
+  const seat = new Seat(desk, OPEN_TICKETS.overLimit);
+  const send = seat.frame.request;
+  seat.frame.request = async (options) =>
+    JSON.parse(JSON.stringify(await send(options)).replaceAll('"ends_on":"2026-12-31', `"ends_on":"${end}`));
+  await seat.open();
+  await renderPanel(desk, seat);
+  expect(asRead(screen.getByRole('heading').textContent)).toBe(words);
 });
