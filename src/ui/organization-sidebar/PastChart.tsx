@@ -30,6 +30,11 @@ const Table = styled.table`
     width: 40%;
   }
 
+  /* Each bar stands nearer to its own figures than to those above it. */
+  tr + tr > * {
+    padding-block-start: ${({ theme }) => theme.space.xxs};
+  }
+
   td {
     padding-inline-start: ${({ theme }) => theme.space.xs};
   }

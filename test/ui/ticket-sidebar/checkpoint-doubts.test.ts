@@ -1,5 +1,5 @@
 // What a stored fold cannot know of: changes that the index showed late, wrong clocks, groups that shrank, old tickets.
-import { contractId, ticketId } from '../../../workbench/seed/cast';
+import { contractId, FIELDS, ORGANIZATIONS, ticketId } from '../../../workbench/seed/cast';
 import { planId } from '../../../workbench/seed/plans';
 import { stillDesk } from '../../../workbench/seed/seed';
 import type { Desk } from '../../../workbench/desk/desk';
@@ -91,6 +91,25 @@ test.each<[string, number, (desk: Desk) => void]>([
   expect(seat.tags).not.toContain('billable_overage');
 });
 
+test('a folded ticket whose time cannot be read any more leaves nothing to tell', async () => {
+  const desk = stillDesk();
+  const time = (value: string | null) => ({ customFields: { [FIELDS.totalTime]: value } });
+  await new DeskClient(desk).patch(`/custom_objects/support_plan/records/${planId('hours_10')}`, {
+    custom_object_record: { custom_object_fields: { limit_month: null, limit_year: 10 } },
+  });
+  crowd(desk, 'hours', 160);
+  change(desk, crowdId(90), { status: 'open', ...time(null) });
+  desk.clock.advance(600);
+  await recount(desk, crowdId(159));
+  desk.clock.advance(60);
+  change(desk, crowdId(90), { ...time('an hour'), updatedAt: '2026-11-18T10:11:00Z' });
+  const id = await newTicket(desk, 'hours');
+  desk.clock.advance(600);
+  const seat = await new Seat(desk, id).open();
+  expect(wasFoldedOn(seat)).toBe(true);
+  expect(seat.state).toMatchObject({ kind: 'cannot_tell', faulty: [{ record: { object: 'settings' } }] });
+});
+
 test('the fold that a reader stores knows of the changes that were listed to them', async () => {
   const desk = await crowded();
   const id = await newTicket(desk, 'archived');
@@ -123,6 +142,24 @@ function without(seat: Seat, id: number): Seat {
   };
   return seat;
 }
+
+test("another organization's ticket among those found makes up for none that is missing", async () => {
+  const desk = stillDesk();
+  const id = await newTicket(desk, 'overLimit');
+  desk.clock.advance(3600);
+  await recount(desk, id);
+  const seat = new Seat(desk, id);
+  const send = seat.frame.request;
+  seat.frame.request = async (options) => {
+    const answer = await send(options);
+    if (!options.url.startsWith('/api/v2/search')) return answer;
+    const { results, count } = answer as { results: { id: number }[]; count: number };
+    const [missing, ...rest] = results;
+    return { results: [{ ...missing, id: 5, organization_id: ORGANIZATIONS.underLimit.id }, ...rest], count };
+  };
+  await seat.open();
+  expect(seat.verdict.outcome).toMatchObject({ because: 'sees_less' });
+});
 
 test('the open ticket counts as found, also where search does not list it', async () => {
   const desk = stillDesk();

@@ -64,6 +64,26 @@ test.each<[string, object]>([
   expect(outcome(await new Seat(desk, id).open())).toMatchObject(nothingBut(odd));
 });
 
+test.each([
+  ['from tomorrow on', { starts_on: '2026-11-19' }, 'cannot_tell'],
+  ['from the day after tomorrow on', { starts_on: '2026-11-20' }, 'verdict'],
+  // The month begins at 23:00 UTC of October's last day.
+  ['until two days before the month', { starts_on: '2026-01-01', ends_on: '2026-10-30' }, 'cannot_tell'],
+  ['until three days before the month', { starts_on: '2026-01-01', ends_on: '2026-10-29' }, 'verdict'],
+])(
+  'a contract without a plan that serves %s may serve the ticket by its own zone or not: %p %p',
+  async (_, dates, kind) => {
+    const { desk, id } = await charged();
+    await new DeskClient(desk).post('/custom_objects/support_contract/records', {
+      custom_object_record: {
+        name: 'Odd',
+        custom_object_fields: { organization: String(ORGANIZATIONS.overLimit.id), ...dates },
+      },
+    });
+    expect((await new Seat(desk, id).open()).state.kind).toBe(kind);
+  },
+);
+
 test('the zone of the account is none that is known', async () => {
   const { desk, id } = await charged();
   desk.state.account = { ...desk.state.account, timeZone: 'Mars/Olympus_Mons' };

@@ -103,8 +103,10 @@ test.each([
   const desk = stillDesk();
   const seat = new Seat(desk, OPEN_TICKETS.overLimit);
   const send = seat.frame.request;
-  seat.frame.request = async (options) =>
-    JSON.parse(JSON.stringify(await send(options)).replaceAll('"ends_on":"2026-12-31', `"ends_on":"${end}`));
+  seat.frame.request = async (options) => {
+    const text = JSON.stringify(await send(options));
+    return JSON.parse(text.replaceAll('"ends_on":"2026-12-31', `"ends_on":"${end}`)) as unknown;
+  };
   await seat.open();
   await renderPanel(desk, seat);
   expect(asRead(screen.getByRole('heading').textContent)).toBe(words);

@@ -1,4 +1,5 @@
 // The course of events in one frame: what overtakes what, what is asked once, and what a late answer never does.
+import type { PanelState } from '../../../src/ui/ticket-sidebar/panel-state';
 import { contractId, ORGANIZATIONS, ticketId } from '../../../workbench/seed/cast';
 import { stillDesk } from '../../../workbench/seed/seed';
 import type { Desk } from '../../../workbench/desk/desk';
@@ -86,6 +87,30 @@ test('an answer for a form that has changed since is not shown', async () => {
   await rounds.end();
   expect(seat.verdict.isPreview).toBe(false);
   expect(seat.said).toMatch(/^included/);
+});
+
+test('a preview claims no tag and is not remembered', async () => {
+  const desk = stillDesk();
+  const id = await settled(desk);
+  const kept: PanelState[] = [];
+  const seat = new Seat(desk, id, 'agent', { recall: () => null, keep: (state) => kept.push(state) });
+  await seat.open();
+  expect(seat.verdict.outcome).toMatchObject({ kind: 'saved' });
+  const { length } = kept;
+  await seat.type({ priority: 'urgent' });
+  expect(seat.verdict).toMatchObject({ isPreview: true, outcome: null });
+  expect(kept).toHaveLength(length);
+});
+
+test('where a reading fails, a preview does not stay as what was seen last', async () => {
+  const desk = stillDesk();
+  const seat = await new Seat(desk, ticketId('underLimit', 30)).open();
+  await seat.type({ organizationId: String(ORGANIZATIONS.overLimit.id) });
+  expect(seat.verdict.isPreview).toBe(true);
+  const fault = { retryAfter: null, delayMs: 0, drop: false, malformed: false };
+  desk.faults.arm({ ...fault, match: 'GET /api/v2/users/me', status: 503, times: 1 });
+  await seat.hear('submitted');
+  expect(seat.state).toMatchObject({ kind: 'failed', last: null });
 });
 
 test("the frame's own write, pushed back by Zendesk, costs one request and changes nothing", async () => {

@@ -204,4 +204,15 @@ test.each([
   expect(seat.writes).toEqual([]);
 });
 
+test('a ticket is live from the first day on as the account counts days', async () => {
+  const desk = stillDesk();
+  desk.state.account = { ...desk.state.account, timeZone: 'Pacific/Auckland' };
+  setSetting(desk, 'live_from', '2026-11-19');
+  // An hour after midnight in Auckland, the day before in UTC.
+  desk.clock.advance(2 * 3600);
+  const id = await newTicket(desk, 'overLimit');
+  desk.clock.advance(600);
+  expect((await new Seat(desk, id).open()).tags).toContain('billable_overage');
+});
+
 const NO_FAULT = { retryAfter: null, delayMs: 0, drop: false, malformed: false };
