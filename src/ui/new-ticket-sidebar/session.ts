@@ -3,14 +3,11 @@
 import type { Account } from '../../actions/evidence';
 import type { NewTicketForm, NewTicketHost } from '../../actions/new-ticket-host';
 import type { SupportDesk } from '../../actions/ports';
-import type { Clockwork } from '../shared/clockwork';
+import { FRESH_MS, type Clockwork } from '../shared/clockwork';
 import { RetriedReading } from '../shared/retried-reading';
 import type { EstimateState } from './estimate-state';
 import { judgeForm } from './judge-form';
 import { Surveys } from './surveys';
-
-/** Back at a form that was left open for longer, an agent gets fresh figures. */
-const FRESH_MS = 5 * 60_000;
 
 export interface EstimateParts extends Clockwork {
   readonly desk: SupportDesk;

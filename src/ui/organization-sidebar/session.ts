@@ -4,12 +4,9 @@ import type { Account } from '../../actions/evidence';
 import type { OrganizationHost } from '../../actions/organization-host';
 import type { SupportDesk } from '../../actions/ports';
 import { surveyOrganization } from '../../actions/survey-organization';
-import type { Clockwork } from '../shared/clockwork';
+import { FRESH_MS, type Clockwork } from '../shared/clockwork';
 import { RetriedReading } from '../shared/retried-reading';
 import type { OrganizationState } from './organization-state';
-
-/** Back at an organization that was left open for longer, an agent gets fresh figures. */
-const FRESH_MS = 5 * 60_000;
 
 export interface OrganizationParts extends Clockwork {
   readonly desk: SupportDesk;

@@ -8,6 +8,9 @@ export interface Clockwork {
   readonly later: (milliseconds: number, run: () => void) => () => void;
 }
 
+/** Back at what was left open for longer, an agent gets fresh figures. */
+export const FRESH_MS = 5 * 60_000;
+
 export const BROWSER_TIME: Clockwork = {
   now: () => Date.now(),
   later: (milliseconds, run) => {

@@ -28,7 +28,7 @@ async function open(desk: Desk, situation: Situation | null, user: keyof typeof 
   };
   const drawn = render(
     <Frame reading={reading} colorScheme="light">
-      <OrganizationPanel session={seat.session} timeZone={seat.timeZone} />
+      <OrganizationPanel session={seat.session} timeZone={seat.account.timeZone} />
     </Frame>,
   );
   await waitFor(() => expect(drawn.container).not.toHaveTextContent(/^(Reading the support plan…)?$/));
