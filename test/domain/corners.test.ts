@@ -3,22 +3,13 @@ import { deletedSince } from '../../src/domain/deleted-since';
 import { adjusts } from '../../src/domain/master';
 import { meterTickets, startState } from '../../src/domain/meter';
 import { statementOf } from '../../src/domain/statement';
+import { ACCOUNT, CONTRACT, PLAN } from './support/base';
 import { metered, prepared } from './support/scenarios';
 
-const plan = {
-  id: 'p',
-  name: 'n',
-  coverage: 'limited',
-  unit: 'ticket',
-  limits: { month: 0 },
-  unitPrice: '40',
-  currency: 'EUR',
-};
-const contract = { id: 'c', organizationId: 'o', planId: 'p', startsOn: '2026-01-01' };
+const plan = PLAN;
+const contract = CONTRACT;
 const base = {
-  timeZone: 'UTC',
-  asOf: '2026-11-20T10:00:00Z',
-  rules: { liveFrom: '2026-01-01' },
+  ...ACCOUNT,
   plans: [plan] as object[],
   contracts: [contract] as object[],
   tickets: [] as object[],

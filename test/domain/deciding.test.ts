@@ -1,16 +1,9 @@
 // Who serves, who bears and what it costs, case by case: the corners that one example a rule leaves open.
 import type { Decision } from '../../src/domain/decision';
+import { PLAN } from './support/base';
 import { metered } from './support/scenarios';
 
-const limited = {
-  id: 'p',
-  name: 'n',
-  coverage: 'limited',
-  unit: 'ticket',
-  limits: { month: 0 },
-  unitPrice: '40',
-  currency: 'EUR',
-};
+const limited = PLAN;
 const hours = { ...limited, id: 'h', unit: 'hour' };
 const payg = { ...limited, id: 'payg', coverage: 'pay_as_you_go', unitPrice: '25' };
 const paygHours = { ...payg, id: 'payg-h', unit: 'hour' };

@@ -1,24 +1,15 @@
 // Every decision explains itself as data: who was tried, what the windows held, what it cost and why.
 import type { Decision } from '../../src/domain/decision';
 import type { Explanation } from '../../src/domain/explanation';
+import { ACCOUNT, CONTRACT, SILVER } from './support/base';
 import { metered } from './support/scenarios';
 
-const plan = {
-  id: 'p',
-  name: 'Silver',
-  coverage: 'limited',
-  unit: 'ticket',
-  limits: { month: 2 },
-  unitPrice: '40',
-  currency: 'EUR',
-};
+const plan = { ...SILVER, unitPrice: '40' };
 const payg = { ...plan, id: 'payg', coverage: 'pay_as_you_go', unitPrice: '25' };
 const hours = { ...plan, id: 'h', unit: 'hour', limits: { month: 1 } };
-const contract = { id: 'c', organizationId: 'o', planId: 'p', startsOn: '2026-01-01' };
+const contract = CONTRACT;
 const base = {
-  timeZone: 'UTC',
-  asOf: '2026-11-20T10:00:00Z',
-  rules: { liveFrom: '2026-01-01' },
+  ...ACCOUNT,
   plans: [plan, payg, hours],
   contracts: [contract] as object[],
 };

@@ -1,23 +1,15 @@
 // What final statements keep, what comes late, and how both are explained.
 import type { Decision } from '../../src/domain/decision';
 import type { Explanation } from '../../src/domain/explanation';
+import { ACCOUNT, SILVER } from './support/base';
 import { metered } from './support/scenarios';
 
-const plan = {
-  id: 'p',
-  name: 'Silver',
-  coverage: 'limited',
-  unit: 'ticket',
-  limits: { month: 2 },
-  currency: 'EUR',
-};
+const plan = SILVER;
 
 /** The decision on one ticket of 5 November 2026. */
 function decided(change: object): readonly Decision[] {
   return metered({
-    timeZone: 'UTC',
-    asOf: '2026-11-20T10:00:00Z',
-    rules: { liveFrom: '2026-01-01' },
+    ...ACCOUNT,
     plans: [plan],
     contracts: [{ id: 'c', organizationId: 'o', planId: 'p', startsOn: '2026-01-01' }],
     tickets: [{ id: 1, createdAt: '2026-11-05T10:00:00Z', organizationId: 'o' }],

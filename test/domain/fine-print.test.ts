@@ -4,22 +4,13 @@ import { compareIds } from '../../src/domain/id-order';
 import { meterTickets, startState } from '../../src/domain/meter';
 import { readScenario } from '../../src/domain/read-scenario';
 import { resume } from '../../src/domain/resume';
+import { ACCOUNT, CONTRACT, PLAN } from './support/base';
 import { metered, prepared } from './support/scenarios';
 
-const plan = {
-  id: 'p',
-  name: 'n',
-  coverage: 'limited',
-  unit: 'ticket',
-  limits: { month: 5 },
-  unitPrice: '40',
-  currency: 'EUR',
-};
-const contract = { id: 'c', organizationId: 'o', planId: 'p', startsOn: '2026-01-01' };
+const plan = { ...PLAN, limits: { month: 5 } };
+const contract = CONTRACT;
 const base = {
-  timeZone: 'UTC',
-  asOf: '2026-11-20T10:00:00Z',
-  rules: { liveFrom: '2026-01-01' },
+  ...ACCOUNT,
   plans: [plan] as object[],
   contracts: [contract] as object[],
   tickets: [] as object[],

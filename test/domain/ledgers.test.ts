@@ -1,17 +1,10 @@
 // What windows remember: each its own use, charges and carried units, whatever order they are asked in.
 import { balancesAt } from '../../src/domain/balances';
 import { meterTickets, startState } from '../../src/domain/meter';
+import { ACCOUNT, PLAN } from './support/base';
 import { prepared } from './support/scenarios';
 
-const plan = {
-  id: 'p',
-  name: 'n',
-  coverage: 'limited',
-  unit: 'ticket',
-  limits: { month: 1 },
-  unitPrice: '40',
-  currency: 'EUR',
-};
+const plan = { ...PLAN, limits: { month: 1 } };
 
 interface Case {
   readonly plan?: object;
@@ -23,9 +16,7 @@ interface Case {
 /** Folds a ticket a day, keeping every window. */
 function folded(one: Case) {
   const { group, tickets } = prepared({
-    timeZone: 'UTC',
-    asOf: '2026-11-20T10:00:00Z',
-    rules: { liveFrom: '2026-01-01' },
+    ...ACCOUNT,
     plans: [{ ...plan, ...one.plan }],
     contracts: [{ id: 'c', organizationId: 'o', planId: 'p', startsOn: '2026-01-01', ...one.contract }],
     entries: one.entries ?? [],
@@ -136,9 +127,7 @@ test.each([
 
 describe('of many billing weeks', () => {
   const { group, tickets } = prepared({
-    timeZone: 'UTC',
-    asOf: '2026-11-20T10:00:00Z',
-    rules: { liveFrom: '2026-01-01' },
+    ...ACCOUNT,
     plans: [{ ...plan, coverage: 'pay_as_you_go', limits: {} }],
     contracts: [{ id: 'c', organizationId: 'o', planId: 'p', startsOn: '2026-01-05', billingPeriod: 'week' }],
     tickets: Array.from({ length: 20 }, (_, week) => ({

@@ -2,6 +2,7 @@
 import { adviseOn } from '../../src/domain/advice';
 import { compareIds } from '../../src/domain/id-order';
 import { runOutOf } from '../../src/domain/run-out';
+import { CONTRACT, SILVER } from './support/base';
 import { metered, prepared } from './support/scenarios';
 
 test.each([
@@ -29,15 +30,8 @@ test.each([
   expect(Math.sign(compareIds(b, a))).toBe(0 - order);
 });
 
-const plan = {
-  id: 'p',
-  name: 'n',
-  coverage: 'limited',
-  unit: 'ticket',
-  limits: { week: 5, month: 5 },
-  currency: 'EUR',
-};
-const contract = { id: 'c', organizationId: 'o', planId: 'p', startsOn: '2026-01-01' };
+const plan = { ...SILVER, name: 'n', limits: { week: 5, month: 5 } };
+const contract = CONTRACT;
 const base = { timeZone: 'UTC', asOf: '2026-11-20T10:00:00Z', plans: [plan], contracts: [contract] };
 const ticket = (id: number, on: string, organizationId = 'o') => ({
   id,

@@ -5,16 +5,10 @@ import { dayOfText, textOfDay } from '../../src/domain/civil-day';
 import { TooLarge } from '../../src/domain/exact';
 import { printFault, readScenario } from '../../src/domain/read-scenario';
 import { isZone } from '../../src/domain/zone';
+import { CONTRACT, SILVER } from './support/base';
 
-const plan = {
-  id: 'p',
-  name: 'n',
-  coverage: 'limited',
-  unit: 'ticket',
-  limits: { month: 2 },
-  currency: 'EUR',
-};
-const contract = { id: 'c', organizationId: 'o', planId: 'p', startsOn: '2026-01-01' };
+const plan = { ...SILVER, name: 'n' };
+const contract = CONTRACT;
 const recorded = {
   id: '1',
   state: 'included',

@@ -1,18 +1,12 @@
 // What a scenario is refused for: the first fault, as one line with its place.
 import { printFault, readScenario, readSetting } from '../../src/domain/read-scenario';
+import { CONTRACT, SILVER } from './support/base';
 
-const plan = {
-  id: 'p',
-  name: 'Silver',
-  coverage: 'limited',
-  unit: 'ticket',
-  limits: { month: 2 },
-  currency: 'EUR',
-};
+const plan = SILVER;
 const hours = { ...plan, id: 'h', unit: 'hour' };
 const free = { ...plan, id: 'free', currency: null };
 const payg = { ...plan, id: 'payg', coverage: 'pay_as_you_go', limits: {} };
-const contract = { id: 'c', organizationId: 'o', planId: 'p', startsOn: '2026-01-01' };
+const contract = CONTRACT;
 const ticket = { id: '1', createdAt: '2026-11-01T10:00:00Z' };
 const recorded = {
   id: '1',

@@ -2,15 +2,9 @@
 import { readContract } from '../../src/domain/read-contract';
 import { readPlan } from '../../src/domain/read-plan';
 import { readRules, readTicket } from '../../src/domain/read-ticket';
+import { SILVER } from './support/base';
 
-const plan = {
-  id: 'p',
-  name: 'Silver',
-  coverage: 'limited',
-  unit: 'ticket',
-  limits: { month: 2 },
-  currency: 'EUR',
-};
+const plan = SILVER;
 
 test('every fault of a plan is told at once', () => {
   const read = readPlan({

@@ -7,6 +7,7 @@ import { printJson } from '../../scripts/meter/print-json';
 import { replayOf } from '../../scripts/meter/replay';
 import type { Decision } from '../../src/domain/decision';
 import { printUnits } from '../../src/domain/units';
+import { SILVER } from './support/base';
 
 interface Example {
   given: Record<string, unknown>;
@@ -15,15 +16,7 @@ interface Example {
 
 const README = readFileSync(path.join(__dirname, '../../src/domain/README.md'), 'utf8');
 
-const PLAN = {
-  id: 'p',
-  name: 'Silver',
-  coverage: 'limited',
-  unit: 'ticket',
-  limits: { month: 2 },
-  unitPrice: '40.00',
-  currency: 'EUR',
-};
+const PLAN = { ...SILVER, unitPrice: '40.00' };
 const CONTRACT = { id: 'c', organizationId: 'acme', planId: 'p', startsOn: '2026-01-01' };
 
 /** The scenario that an example stands for. */

@@ -1,15 +1,8 @@
 // What a finished statement leaves behind: what it consumed, where today's rules differ, and who comes late.
+import { ACCOUNT, PLAN } from './support/base';
 import { metered } from './support/scenarios';
 
-const plan = {
-  id: 'p',
-  name: 'n',
-  coverage: 'limited',
-  unit: 'ticket',
-  limits: { month: 1 },
-  unitPrice: '40',
-  currency: 'EUR',
-};
+const plan = { ...PLAN, limits: { month: 1 } };
 const payg = { ...plan, id: 'payg', coverage: 'pay_as_you_go' };
 const included = {
   id: 1,
@@ -45,9 +38,7 @@ interface Case {
 function answered(one: Case) {
   const contract = { id: 'c', organizationId: 'o', planId: 'p', startsOn: '2026-01-01', ...one.contract };
   const { decisions, drift } = metered({
-    timeZone: 'UTC',
-    asOf: '2026-11-20T10:00:00Z',
-    rules: { liveFrom: '2026-01-01' },
+    ...ACCOUNT,
     plans: [{ ...plan, ...one.plan }, payg],
     contracts: [contract, ...(one.contracts ?? [])],
     final: [

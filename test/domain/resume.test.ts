@@ -3,22 +3,14 @@ import fc from 'fast-check';
 import { balancesAt } from '../../src/domain/balances';
 import { meterTickets, startState } from '../../src/domain/meter';
 import { resume } from '../../src/domain/resume';
+import { ACCOUNT, CONTRACT, SILVER } from './support/base';
 import { RUNS, metered, prepared } from './support/scenarios';
 import { openHistory } from './twin/histories';
 
-const plan = {
-  id: 'p',
-  name: 'Silver',
-  coverage: 'limited',
-  unit: 'ticket',
-  limits: { month: 2 },
-  currency: 'EUR',
-};
-const contract = { id: 'c', organizationId: 'o', planId: 'p', startsOn: '2026-01-01' };
+const plan = SILVER;
+const contract = CONTRACT;
 const base = {
-  timeZone: 'UTC',
-  asOf: '2026-11-20T10:00:00Z',
-  rules: { liveFrom: '2026-01-01' },
+  ...ACCOUNT,
   plans: [plan],
   contracts: [contract],
   entries: [] as object[],

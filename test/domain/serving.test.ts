@@ -1,14 +1,8 @@
 // Which contracts serve a ticket, and what is said where none does: terms, renewal, status and tags day by day.
+import { SILVER } from './support/base';
 import { metered } from './support/scenarios';
 
-const limited = {
-  id: 'p',
-  name: 'n',
-  coverage: 'limited',
-  unit: 'ticket',
-  limits: { month: 5 },
-  currency: 'EUR',
-};
+const limited = { ...SILVER, name: 'n', limits: { month: 5 } };
 const plans = [limited, { ...limited, id: 'all', coverage: 'unlimited' }];
 
 interface Term {

@@ -1,15 +1,9 @@
 // How small a state stays and how many tickets a fold takes at once.
+import { CONTRACT, SILVER } from './support/base';
 import { metered } from './support/scenarios';
 
-const plan = {
-  id: 'p',
-  name: 'Silver',
-  coverage: 'limited',
-  unit: 'ticket',
-  limits: { month: 2 },
-  currency: 'EUR',
-};
-const contract = { id: 'c', organizationId: 'o', planId: 'p', startsOn: '2026-01-01' };
+const plan = SILVER;
+const contract = CONTRACT;
 const base = { timeZone: 'UTC', asOf: '2026-11-20T10:00:00Z', plans: [plan], contracts: [contract] };
 
 test('a state of three contracts stays under 8 KB, however long its history', () => {

@@ -1,24 +1,15 @@
 // What belongs to one statement: its days, its allowances, its units and its drift, and nothing of its neighbours'.
 import { meterTickets, startState } from '../../src/domain/meter';
 import { statementOf } from '../../src/domain/statement';
+import { ACCOUNT, CONTRACT, PLAN } from './support/base';
 import { prepared } from './support/scenarios';
 
-const plan = {
-  id: 'p',
-  name: 'n',
-  coverage: 'limited',
-  unit: 'ticket',
-  limits: { month: 0 },
-  unitPrice: '40',
-  currency: 'EUR',
-};
-const contract = { id: 'c', organizationId: 'o', planId: 'p', startsOn: '2026-01-01' };
+const plan = PLAN;
+const contract = CONTRACT;
 
 function statement(change: object, day = '2026-11-15', contractId = 'c') {
   const { group, tickets } = prepared({
-    timeZone: 'UTC',
-    asOf: '2026-11-20T10:00:00Z',
-    rules: { liveFrom: '2026-01-01' },
+    ...ACCOUNT,
     plans: [plan],
     contracts: [contract],
     tickets: ['2026-10-31', '2026-11-01', '2026-11-30', '2026-12-01'].map((on, id) => ({

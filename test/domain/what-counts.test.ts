@@ -4,22 +4,13 @@ import { balancesAt } from '../../src/domain/balances';
 import { foldStart } from '../../src/domain/fold-start';
 import { hashOf } from '../../src/domain/input-hash';
 import { meterTickets, startState } from '../../src/domain/meter';
+import { ACCOUNT, PLAN } from './support/base';
 import { prepared } from './support/scenarios';
 
-const plan = {
-  id: 'p',
-  name: 'n',
-  coverage: 'limited',
-  unit: 'ticket',
-  limits: { month: 0 },
-  unitPrice: '40',
-  currency: 'EUR',
-};
+const plan = PLAN;
 const contract = { id: 'c', organizationId: 'o', planId: 'p', startsOn: '2026-01-15' };
 const base = {
-  timeZone: 'UTC',
-  asOf: '2026-11-20T10:00:00Z',
-  rules: { liveFrom: '2026-01-01' },
+  ...ACCOUNT,
   plans: [plan],
   contracts: [contract] as object[],
   tickets: [1, 2, 3].map((id) => ({ id, createdAt: `2026-11-0${id}T10:00:00Z`, organizationId: 'o' })),

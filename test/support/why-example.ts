@@ -1,18 +1,11 @@
 // Examples of "Why?": the last ticket of an organization in November 2026, and what is said of it.
+import { ACCOUNT, CONTRACT, SILVER } from '../domain/support/base';
 import { whyLast } from './why-text';
 
-export const plan = {
-  id: 'p',
-  name: 'Silver',
-  coverage: 'limited',
-  unit: 'ticket',
-  limits: { month: 2 },
-  unitPrice: '40',
-  currency: 'EUR',
-};
+export const plan = { ...SILVER, unitPrice: '40' };
 const byUse = { ...plan, id: 'u', name: 'By use', coverage: 'pay_as_you_go', limits: {}, unitPrice: '25' };
 const hours = { ...plan, id: 'h', name: 'Hours', unit: 'hour', limits: { month: 1 }, incrementMinutes: 15 };
-const contract = { id: 'c', organizationId: 'o', planId: 'p', startsOn: '2026-01-01' };
+const contract = CONTRACT;
 interface Example {
   readonly plan?: object;
   readonly plans?: object[];
@@ -27,9 +20,7 @@ export function scenario(
   ticket: object,
 ) {
   return {
-    timeZone: 'UTC',
-    asOf: '2026-11-20T10:00:00Z',
-    rules: { liveFrom: '2026-01-01' },
+    ...ACCOUNT,
     plans: plans ?? [{ ...plan, ...change }, byUse, hours],
     contracts: contracts.map((one) => ({ ...contract, ...one })),
     tickets: Array.from({ length: count }, (_, at) => ({

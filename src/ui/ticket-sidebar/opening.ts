@@ -4,6 +4,7 @@ import { loadPart } from '../../actions/failure';
 import { openOrganization, openTicket, type Opened } from '../../actions/open-ticket';
 import type { SavedTicket } from '../../actions/ports';
 import type { GroupFacts } from '../../actions/read-group';
+import { FRESH_MS } from '../shared/clockwork';
 import type { SessionParts } from './session-parts';
 
 export interface Weighed {
@@ -12,9 +13,6 @@ export interface Weighed {
   /** Without the tickets of others, because this person sees only some of them. */
   readonly isPartial: boolean;
 }
-
-/** Back at a ticket that was left open for longer, an agent gets a fresh verdict. */
-const FRESH_MS = 5 * 60_000;
 
 /** Not needed before round 1 is answered, and loaded meanwhile. */
 const gathering = () => loadPart(() => import('../../actions/gather-evidence'));
