@@ -26,6 +26,7 @@ export function tagFactsOf(
     decision,
     live: liveness(ticket, account),
     isProbable,
+    acts: evidence.facts.rows.decisions.filter(({ ticketId }) => ticketId === ticket.id),
     seesLess: evidence.reach.seesLess,
     actExplains: ticket.status === 'solved' && doActsExplain(evidence, ticket, tag, now),
   };

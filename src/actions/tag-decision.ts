@@ -1,7 +1,7 @@
 // Whether this frame may now write a ticket's tag, and which: the cautions of design section 5 in one place.
 import { bears, isRaise, tagsOfOthers } from '../domain/our-tags';
 import type { Decision, OurTag } from '../domain/decision';
-import type { SavedTicket, SignedIn } from './ports';
+import type { EntryRow, SavedTicket, SignedIn } from './ports';
 
 /** Why nothing is written. */
 export type Silence =
@@ -32,6 +32,8 @@ export interface TagFacts {
   readonly live: 'live' | 'before_live' | 'observe_only';
   /** Near a limit, while the index may still hide a newer ticket. */
   readonly isProbable: boolean;
+  /** What people have decided about the ticket, as this reading found it. */
+  readonly acts: readonly EntryRow[];
   /** The acts on this very ticket, and nothing else, are why it should bear another tag than it does. */
   readonly actExplains: boolean;
   /** This person finds fewer tickets than a stored fold was made of, and so may not know all that count. */

@@ -20,7 +20,6 @@ const USER = v.object({ user: v.object({ name: v.string() }) });
 const COMMENTS = v.object({
   comments: v.array(
     v.object({
-      author_id: v.number(),
       public: v.boolean(),
       created_at: v.string(),
       plain_body: v.nullish(v.string(), null),
@@ -29,7 +28,7 @@ const COMMENTS = v.object({
   ),
 });
 
-/** More notes than anybody writes within a lost answer. */
+/** More comments than anybody writes between a confirmation and its note. */
 const NEWEST_COMMENTS = 20;
 /** How long a job is waited for: a small one is done within seconds. */
 const JOB_WAITS_MS = [1_000, 2_000, 4_000, 8_000];
@@ -46,7 +45,8 @@ export class ZendeskActsDesk implements ActsDesk {
   async saveAct(act: Act) {
     const path = `${RECORDS}?external_id=${encodeURIComponent(`${act.kind}:${act.ticketId}`)}`;
     const record = { name: act.name, custom_object_fields: fieldsOf(act) };
-    await read(this.send, SAVED, { method: 'PATCH', path, body: { custom_object_record: record } });
+    const body = { custom_object_record: record };
+    return (await read(this.send, SAVED, { method: 'PATCH', path, body })).custom_object_record.id;
   }
 
   async undoAct(recordId: string) {
@@ -67,11 +67,11 @@ export class ZendeskActsDesk implements ActsDesk {
     return decodeTicket(answer.ticket, this.settings.timeFieldId);
   }
 
-  async notesBy(ticketId: string, authorId: string) {
+  async notesOn(ticketId: string) {
     const path = `/api/v2/tickets/${ticketId}/comments?sort_order=desc&per_page=${NEWEST_COMMENTS}`;
     const { comments } = await read(this.send, COMMENTS, { method: 'GET', path });
     return comments
-      .filter((comment) => !comment.public && String(comment.author_id) === authorId)
+      .filter((comment) => !comment.public)
       .map((comment) => ({
         text: comment.plain_body ?? comment.body,
         createdAt: comment.created_at,

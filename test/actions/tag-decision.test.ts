@@ -42,6 +42,7 @@ const decision: Decision = {
   },
 };
 const facts: TagFacts = {
+  acts: [],
   ticket,
   decision,
   tag: 'billable_overage',

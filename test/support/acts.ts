@@ -77,3 +77,31 @@ export async function priceOfAskFirst(desk: Desk, price: number): Promise<void> 
   const fields = { custom_object_fields: { unit_price: price } };
   await admin.patch(`${path}/${plan.id}`, { custom_object_record: fields });
 }
+
+interface Listed {
+  readonly custom_object_records?: readonly {
+    readonly external_id: string | null;
+    readonly custom_object_fields: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+/**
+ * Zendesk lists an act in this frame as it was before it was written: not at all, or `active` after an undo.
+ * @returns what ends that
+ */
+export function listLate(seat: Seat, externalId: string, as: 'absent' | 'active' = 'absent'): () => void {
+  const { request } = seat.frame;
+  seat.frame.request = async (options) => {
+    const answer = (await request(options)) as Listed;
+    if (options.type !== 'GET' || answer.custom_object_records === undefined) return answer;
+    const records = answer.custom_object_records.flatMap((record) => {
+      if (record.external_id !== externalId) return [record];
+      const fields = { ...record.custom_object_fields, state: 'active' };
+      return as === 'absent' ? [] : [{ ...record, custom_object_fields: fields }];
+    });
+    return { ...answer, custom_object_records: records };
+  };
+  return () => {
+    seat.frame.request = request;
+  };
+}

@@ -47,14 +47,14 @@ export interface TagChange {
 }
 
 export interface ActsDesk {
-  /** Creates or replaces the act of that kind on that ticket; safe to repeat. */
-  saveAct(act: Act): Promise<void>;
+  /** Creates or replaces the act of that kind on that ticket; safe to repeat. @returns the record's id */
+  saveAct(act: Act): Promise<string>;
   /** Sets an act's state to undone, and nothing else. */
   undoAct(recordId: string): Promise<void>;
   /** Tags and internal note in one write. */
   writeTicket(ticketId: string, write: TicketWrite): Promise<SavedTicket>;
-  /** The newest internal notes that this person wrote, newest first. */
-  notesBy(ticketId: string, authorId: string): Promise<readonly InternalNote[]>;
+  /** The newest internal notes, whoever wrote them, newest first. */
+  notesOn(ticketId: string): Promise<readonly InternalNote[]>;
   /** The one way to tags of a closed ticket; false where Zendesk refused, or has not answered in time. */
   tagClosed(
     ticketId: string,

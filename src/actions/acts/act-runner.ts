@@ -1,21 +1,16 @@
 // Carries out a person's acts in one frame: the entry first, then everything read again, then tag and note.
-import type { Decision } from '../../domain/decision';
-import { keepTag, type KeepTag, type Pace } from '../keep-tag';
-import type { EntryRow, SupportDesk } from '../ports';
+import type { Instant } from '../../domain/facts';
+import { Failure } from '../failure';
+import { isUnknown, keepTag, type KeepTag } from '../keep-tag';
+import type { EntryRow } from '../ports';
+import { ActNote, type NoteState } from './act-note';
 import type { Act, ActKind, ActsDesk } from './act-ports';
+import type { ActsFrame } from './acts-frame';
 import { agreedOf, isSameCharge } from './agreed';
-import { FollowUp, type NoteState } from './follow-up';
-import { isSame, isSameRow, saveAct, standing, undoAct, type SavedAs } from './save-act';
-
-/** What the frame gives to its acts. */
-export interface ActsFrame {
-  readonly desk: SupportDesk;
-  readonly pace: Pace;
-  /** Reads everything again, and keeps tag and note in this way from now on. */
-  readonly acted: (keeper: KeepTag) => Promise<void>;
-  /** Reads everything again and judges the saved ticket; null where that cannot be told now. */
-  readonly judgedAnew: () => Promise<Decision | null>;
-}
+import { FollowUp } from './follow-up';
+import { Names } from './names';
+import { isSame, isSameRow, markOf, markOfAct, PutActs, type Put } from './put-acts';
+import { saveAct, standing, undoAct, type SavedAs } from './save-act';
 
 export interface Held {
   readonly savedAs: SavedAs;
@@ -25,71 +20,146 @@ export interface Held {
 /** `changed`: what was confirmed is no longer so; nothing holds, and nothing is raised. */
 export type ActDone = Held | { readonly savedAs: 'changed' };
 
+interface Approved {
+  readonly act: Act;
+  /** Null where Zendesk's answer was lost. */
+  readonly recordId: string | null;
+}
+
 const CHANGED: ActDone = { savedAs: 'changed' };
+/** When the book is looked at again for what Zendesk does not list yet; each look reads everything. */
+const LOOKS_MS = [5_000, 15_000, 60_000, 300_000];
 
 export class ActRunner {
+  readonly names: Names;
   private readonly acts: ActsDesk;
   private readonly frame: ActsFrame;
-  private readonly names = new Map<string, Promise<string>>();
   private readonly tried = new Set<string>();
+  private readonly puts = new PutActs();
   private followUp: FollowUp | null = null;
+  private approved: Approved | null = null;
+  private last: { readonly kind: ActKind; savedAs: SavedAs | 'changed' } | null = null;
+  private looks = 0;
+  private isWaiting = false;
 
   constructor(acts: ActsDesk, frame: ActsFrame) {
     this.acts = acts;
     this.frame = frame;
+    this.names = new Names(acts);
   }
 
-  /** What became of the last act's note; null before any act. */
-  get note(): NoteState | null {
-    return this.followUp?.note ?? null;
+  /** What became of the last act, as far as the newest reading knows; null before any. */
+  get held(): ActDone | null {
+    if (this.last === null) return null;
+    const { savedAs } = this.last;
+    return savedAs === 'changed' ? CHANGED : { savedAs, note: this.followUp?.note.state ?? 'due' };
+  }
+
+  /** Why the last act's note is not on the ticket, or nobody knows. */
+  get noteFailure(): Failure | null {
+    return this.followUp?.note.failure ?? null;
   }
 
   /** @param note of the act, as it is put on the ticket. @throws Failure where the act is not in the book */
   async perform(act: Act, note: string): Promise<ActDone> {
     if (act.kind === 'approve' && !(await this.isStillAsked(act))) return CHANGED;
-    const savedAs = await saveAct(this.book(), act);
-    const followUp = await this.follow(savedAs, note, act.kind === 'approve' ? act.agreed : null);
-    if (followUp.hasChanged && savedAs !== 'overtaken') return this.takeBack(act);
-    return { savedAs, note: followUp.note };
+    const since = this.stampSeen();
+    const saved = await this.put({ kind: act.kind, act }, () => saveAct(this.book(), act));
+    this.approved = act.kind === 'approve' ? { act, recordId: saved.recordId } : null;
+    await this.follow(act.kind, saved.as, note, since, act.agreed);
+    await this.takeBackChanged();
+    return this.held ?? CHANGED;
   }
 
   /** @throws Failure where the act may still hold */
   async undo(row: EntryRow, kind: ActKind, ticketId: string, note: string): Promise<ActDone> {
+    const since = this.stampSeen();
+    const undone = markOf(row);
     const savedAs = (await this.mayTakeBack(row, kind, ticketId))
-      ? await undoAct(this.book(), row, kind, ticketId)
+      ? await this.put({ kind, undone }, () => undoAct(this.book(), undone, kind, ticketId))
       : 'overtaken';
-    const followUp = await this.follow(savedAs, note, null);
-    return { savedAs, note: followUp.note };
+    this.approved = null;
+    await this.follow(kind, savedAs, note, since, null);
+    return this.held ?? CHANGED;
   }
 
   /** A note that could not be written yet is tried again, and the tag with it. */
-  async tryNoteAgain(): Promise<NoteState | null> {
-    if (this.followUp !== null) await this.frame.acted(this.followUp.keep);
-    return this.note;
-  }
-
-  /** Of a colleague, asked for once in a frame. @throws Failure */
-  nameOf(userId: string): Promise<string> {
-    const known = this.names.get(userId);
-    if (known !== undefined) return known;
-    const read = this.acts.nameOf(userId);
-    this.names.set(userId, read);
-    read.catch(() => this.names.delete(userId));
-    return read;
+  async tryNoteAgain(): Promise<void> {
+    if (this.followUp !== null) await this.frame.acted();
   }
 
   private book() {
     return { desk: this.frame.desk, acts: this.acts, pace: this.frame.pace };
   }
 
-  private async follow(savedAs: SavedAs, note: string, agreed: Act['agreed']): Promise<FollowUp> {
-    const due = savedAs === 'overtaken' ? null : (this.followUp?.dueText ?? null);
-    const followUp = new FollowUp(this.acts, due === null ? note : `${due}\n\n${note}`, agreed);
+  /** From before it is sent nothing is written against it: until it is listed, every reading is one from before. */
+  private async put<T>(put: Put, save: () => Promise<T>): Promise<T> {
+    this.frame.keepBy(this.keep);
+    this.puts.add(put);
+    this.last = null;
+    this.looks = 0;
+    try {
+      return await save();
+    } catch (thrown) {
+      if (thrown instanceof Failure && !isUnknown(thrown)) this.puts.drop(put);
+      throw thrown;
+    }
+  }
+
+  private async follow(
+    kind: ActKind,
+    savedAs: SavedAs,
+    text: string,
+    since: Instant,
+    seen: Act['agreed'],
+  ): Promise<void> {
+    const due = savedAs === 'overtaken' ? null : (this.followUp?.note.dueText ?? null);
+    const note = new ActNote(this.acts, due === null ? text : `${due}\n\n${text}`, since);
     // Somebody else's act holds: theirs has its own note.
-    if (savedAs === 'overtaken') followUp.note = 'written';
-    this.followUp = followUp;
-    await this.frame.acted(followUp.keep);
-    return followUp;
+    if (savedAs === 'overtaken') note.state = 'written';
+    const agreed = this.approved !== null && savedAs !== 'overtaken' ? seen : null;
+    this.followUp = new FollowUp(this.acts, note, agreed);
+    this.last = { kind, savedAs };
+    await this.frame.acted();
+  }
+
+  private readonly keep: KeepTag = (desk, facts, frame, pace) => {
+    const { isHidden, overtaken } = this.puts.look(facts.acts);
+    const { last, followUp } = this;
+    if (last !== null && overtaken.includes(last.kind)) {
+      last.savedAs = 'overtaken';
+      if (followUp !== null) followUp.note.state = 'written';
+    }
+    if (isHidden) {
+      if (last?.savedAs === 'saved') last.savedAs = 'settling';
+      this.lookAgain();
+      return Promise.resolve({ kind: 'silent', because: 'unsettled', ticket: facts.ticket });
+    }
+    if (last?.savedAs === 'settling') last.savedAs = 'saved';
+    return (followUp?.keep ?? keepTag)(desk, facts, frame, pace);
+  };
+
+  /** After a reading that did not show everything; one that failed is begun anew by the frame itself. */
+  private lookAgain(): void {
+    const wait = LOOKS_MS[this.looks];
+    if (this.isWaiting || this.last === null || wait === undefined) return;
+    this.looks += 1;
+    this.isWaiting = true;
+    void this.frame.pace.pause(wait).then(async () => {
+      this.isWaiting = false;
+      await this.frame.acted();
+      await this.takeBackChanged().catch((thrown: unknown) => {
+        // Nothing is raised by this frame in any case, and the next reading tries again.
+        if (!(thrown instanceof Failure)) throw thrown;
+      });
+    });
+  }
+
+  private stampSeen(): Instant {
+    const own = this.followUp?.note.writtenAt ?? null;
+    const seen =
+      this.frame.stampSeen() ?? Temporal.Instant.fromEpochMilliseconds(this.frame.pace.now()).toString();
+    return own !== null && Date.parse(own) > Date.parse(seen) ? own : seen;
   }
 
   /** Whether the customer would be charged just what is being approved. */
@@ -109,12 +179,20 @@ export class ActRunner {
     return isSameRow(now, row);
   }
 
+  private async takeBackChanged(): Promise<void> {
+    if (this.followUp?.hasChanged && this.approved !== null) await this.takeBack(this.approved);
+  }
+
   /** The ticket or its plan changed while the entry was being written: what nobody saw must not stay approved. */
-  private async takeBack(act: Act): Promise<ActDone> {
+  private async takeBack({ act, recordId }: Approved): Promise<void> {
+    const { kind, ticketId } = act;
+    const row = await standing(this.book(), ticketId, kind);
+    const undone = row === null && recordId !== null ? markOfAct(act, recordId) : row && markOf(row);
     this.followUp = null;
-    const row = await standing(this.book(), act.ticketId, act.kind);
-    if (row !== null && isSame(row, act)) await undoAct(this.book(), row, act.kind, act.ticketId);
-    await this.frame.acted(keepTag);
-    return CHANGED;
+    if (undone !== null && (row === null || isSame(row, act))) {
+      await this.put({ kind, undone }, () => undoAct(this.book(), undone, kind, ticketId));
+    }
+    this.last = { kind, savedAs: 'changed' };
+    await this.frame.acted();
   }
 }

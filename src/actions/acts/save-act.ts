@@ -4,6 +4,7 @@ import { Failure } from '../failure';
 import { isUnknown, type Pace } from '../keep-tag';
 import type { EntryRow, SupportDesk } from '../ports';
 import type { Act, ActKind, ActsDesk } from './act-ports';
+import { isSame, seenIn, type Mark } from './put-acts';
 
 /**
  * `saved` holds as written; `settling`: Zendesk took it but does not list it yet; `overtaken`: somebody else decided
@@ -19,37 +20,56 @@ export interface Book {
 
 const WAITS_MS = [1_000, 3_000, 9_000];
 
+export interface Saved {
+  readonly as: SavedAs;
+  /** Null where Zendesk's answer was lost. */
+  readonly recordId: string | null;
+}
+
 /** @throws Failure where the act is not in the book for sure, or that cannot be known */
-export async function saveAct(book: Book, act: Act): Promise<SavedAs> {
+export async function saveAct(book: Book, act: Act): Promise<Saved> {
+  const known: { id: string | null } = { id: null };
+  const send = async () => {
+    known.id = await book.acts.saveAct(act);
+  };
   const look = async (): Promise<SavedAs> => {
-    const row = await standing(book, act.ticketId, act.kind);
-    if (row === null) return 'settling';
-    return isSame(row, act) ? 'saved' : 'overtaken';
+    const seen = seenIn(await standing(book, act.ticketId, act.kind), { kind: act.kind, act });
+    if (seen === 'hidden') return 'settling';
+    return seen === 'shown' ? 'saved' : 'overtaken';
   };
   // Of two people's acts the later one holds; only an earlier one of somebody else is written over.
   const isThere = async () => {
     const row = await standing(book, act.ticketId, act.kind);
     return row !== null && (isSame(row, act) || Date.parse(row.at ?? '') > Date.parse(act.at));
   };
-  await surely(book.pace, () => book.acts.saveAct(act), isThere);
-  return settled(book.pace, look);
+  await surely(book.pace, send, isThere);
+  return { as: await settled(book.pace, look), recordId: known.id };
 }
 
 /** @throws Failure */
-export async function undoAct(book: Book, row: EntryRow, kind: ActKind, ticketId: string): Promise<SavedAs> {
-  const isUndone = async () => (await standing(book, ticketId, kind, row.record.id)) === null;
-  await surely(book.pace, () => book.acts.undoAct(row.record.id), isUndone);
+export async function undoAct(
+  book: Book,
+  { recordId }: Pick<Mark, 'recordId'>,
+  kind: ActKind,
+  ticketId: string,
+): Promise<SavedAs> {
+  const isUndone = async () => (await standing(book, ticketId, kind, recordId)) === null;
+  await surely(book.pace, () => book.acts.undoAct(recordId), isUndone);
   return settled(book.pace, async () => ((await isUndone()) ? 'saved' : 'settling'));
 }
 
 /** Sends, and where the answer is lost looks before it sends again. @throws Failure */
 async function surely(pace: Pace, send: () => Promise<void>, isDone: () => Promise<boolean>): Promise<void> {
+  let lost: Failure | null = null;
   for (let sent = 0; ; sent += 1) {
     try {
       await send();
       return;
     } catch (thrown) {
-      if (!(thrown instanceof Failure) || !isUnknown(thrown)) throw thrown;
+      if (!(thrown instanceof Failure)) throw thrown;
+      // A refusal of the repetition says nothing of the one that was lost.
+      if (!isUnknown(thrown)) throw lost ?? thrown;
+      lost = thrown;
       const wait = WAITS_MS[sent];
       if (wait === undefined) throw thrown;
       await pace.pause(wait);
@@ -82,14 +102,4 @@ export async function standing(
   const isMeant = ({ raw, record }: EntryRow) =>
     raw['kind'] === kind && (recordId === undefined || record.id === recordId);
   return decisions.find(isMeant) ?? null;
-}
-
-/** Whether a record still holds the very act that was seen in it: a newer one of somebody may have taken its place. */
-export function isSameRow(one: EntryRow, other: EntryRow): boolean {
-  return one.record.id === other.record.id && one.authorId === other.authorId && one.at === other.at;
-}
-
-/** Whether an entry is this very act. */
-export function isSame(row: EntryRow, { authorId, at, reason, contractId }: Act): boolean {
-  return row.authorId === authorId && row.at === at && row.reason === reason && row.contractId === contractId;
 }

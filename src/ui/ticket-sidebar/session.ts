@@ -58,9 +58,13 @@ export class TicketSession extends Watched<PanelState> {
     void this.refresh();
   };
 
-  /** This agent saved something to follow up: a submit, or an act, which keeps the tag in its own way from now on. */
-  acted(keeper: KeepTag = this.keeper): Promise<void> {
+  /** Acts keep the tag in their own way, from before the first one is saved. */
+  keepBy(keeper: KeepTag): void {
     this.keeper = keeper;
+  }
+
+  /** This agent saved something to follow up: a submit, or an act. */
+  acted(): Promise<void> {
     this.frame.hasSaved(this.parts.now());
     this.frame.failedWrites = 0;
     return this.refresh();

@@ -5,7 +5,7 @@ import { newFault } from '../../../workbench/control/armed-fault';
 import { contractId, ORGANIZATIONS, USERS } from '../../../workbench/seed/cast';
 import { OPEN_TICKETS } from '../../../workbench/seed/named-tickets';
 import { stillDesk } from '../../../workbench/seed/seed';
-import { actOf, answered, entryOf, managerAt, NOTE, notesOn } from '../../support/acts';
+import { actOf, answered, entryOf, listLate, managerAt, NOTE, notesOn } from '../../support/acts';
 
 const ID = OPEN_TICKETS.overLimit;
 const ENTRIES = '/api/v2/custom_objects/support_entry/records';
@@ -104,8 +104,8 @@ test('who may not write entries is told so, and the ticket is left alone', async
 });
 
 test('an entry that Zendesk does not list yet is settling, not gone', async () => {
-  const { desk, waive } = await seated();
-  desk.faults.arm(newFault({ match: `GET ${ENTRIES}?filter`, status: 500, times: 3 }));
+  const { desk, seat, waive } = await seated();
+  listLate(seat, `waive:${ID}`);
   expect(await waive()).toMatchObject({ savedAs: 'settling' });
   expect(entryOf(desk, 'waive', ID)).not.toBeNull();
 });

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { agreedOf } from '../../../actions/acts/agreed';
 import type { Act } from '../../../actions/acts/act-ports';
-import { isSameRow } from '../../../actions/acts/save-act';
+import { isSameRow } from '../../../actions/acts/put-acts';
 import type { ActsOffered } from '../../../actions/acts/acts-offered';
 import { useReading } from '../../shared/reading-context';
 import type { VerdictView } from '../../verdict/verdict-view';

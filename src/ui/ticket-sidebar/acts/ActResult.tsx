@@ -1,6 +1,6 @@
 // What became of an act, said once; a note that is not on the ticket yet can be written again.
 import { useState } from 'react';
-import type { NoteState } from '../../../actions/acts/follow-up';
+import type { NoteState } from '../../../actions/acts/act-note';
 import type { Held } from '../../../actions/acts/act-runner';
 import { TextButton } from '../../shared/TextButton';
 import type { FrameActs } from '../acts-context';
@@ -19,7 +19,9 @@ export function ActResult({ done, acts, words }: ActResultProps) {
     if (done === null) return;
     setAgain({ of: done, note: 'busy' });
     const runner = await acts.runner();
-    setAgain({ of: done, note: (await runner.tryNoteAgain()) ?? 'due' });
+    await runner.tryNoteAgain();
+    const held = runner.held;
+    setAgain({ of: done, note: held !== null && 'note' in held ? held.note : 'due' });
   };
   return (
     <>

@@ -22,7 +22,7 @@ export function useAuthor({ authorId }: EntryRow, person: SignedIn, acts: FrameA
     let isMeant = true;
     acts
       .runner()
-      .then((runner) => runner.nameOf(authorId))
+      .then((runner) => runner.names.of(authorId))
       .then((name) => {
         if (isMeant) setRead({ id: authorId, name });
       })

@@ -1,0 +1,83 @@
+// What this frame has put into the book, and whether a reading shows it: Zendesk may list an entry later than it took it.
+import type { EntryRow } from '../ports';
+import type { Act, ActKind } from './act-ports';
+
+/** One decision in one record: deciding anew changes author or time. */
+export interface Mark {
+  readonly recordId: string;
+  readonly authorId: string | null;
+  readonly at: string | null;
+}
+
+/** An act as it was saved, or the one that was taken back. */
+export type Put =
+  { readonly kind: ActKind; readonly act: Act } | { readonly kind: ActKind; readonly undone: Mark };
+
+/** `hidden`: not listed yet, or still as it was before; `overtaken`: somebody else has decided since. */
+export type Seen = 'shown' | 'hidden' | 'overtaken';
+
+/** @param row the act of that kind that a reading found on the ticket */
+export function seenIn(row: EntryRow | null, put: Put): Seen {
+  if ('undone' in put) {
+    if (row === null) return 'shown';
+    return isMark(row, put.undone) ? 'hidden' : 'overtaken';
+  }
+  if (row === null || isEarlierOf(row, put.act)) return 'hidden';
+  return isSame(row, put.act) ? 'shown' : 'overtaken';
+}
+
+/** Whether an entry is this very act. */
+export function isSame(row: EntryRow, { authorId, at, reason, contractId }: Act): boolean {
+  return row.authorId === authorId && row.at === at && row.reason === reason && row.contractId === contractId;
+}
+
+/** Whether a record still holds the very act that was seen in it: a newer one of somebody may have taken its place. */
+export function isSameRow(one: EntryRow, other: EntryRow): boolean {
+  return isMark(one, markOf(other));
+}
+
+export function markOf({ record, authorId, at }: EntryRow): Mark {
+  return { recordId: record.id, authorId, at };
+}
+
+export function markOfAct({ authorId, at }: Act, recordId: string): Mark {
+  return { recordId, authorId, at };
+}
+
+function isMark({ record, authorId, at }: EntryRow, mark: Mark): boolean {
+  return record.id === mark.recordId && authorId === mark.authorId && at === mark.at;
+}
+
+/** One's own decision of before, in the record that now holds the new one. */
+function isEarlierOf({ authorId, at }: EntryRow, act: Act): boolean {
+  return authorId === act.authorId && Date.parse(at ?? '') < Date.parse(act.at);
+}
+
+/** The acts of one frame that no reading has shown yet. */
+export class PutActs {
+  private readonly hidden = new Map<ActKind, Put>();
+
+  /** Before it is sent: a reading that comes meanwhile must not be taken for the whole truth. */
+  add(put: Put): void {
+    this.hidden.set(put.kind, put);
+  }
+
+  /** It is not in the book for sure. */
+  drop(put: Put): void {
+    if (this.hidden.get(put.kind) === put) this.hidden.delete(put.kind);
+  }
+
+  /**
+   * Every one that a reading shows is let go: what is gone again after that, somebody else has taken back.
+   * @param rows people's acts on the ticket
+   */
+  look(rows: readonly EntryRow[]): { readonly isHidden: boolean; readonly overtaken: readonly ActKind[] } {
+    const overtaken: ActKind[] = [];
+    for (const put of [...this.hidden.values()]) {
+      const seen = seenIn(rows.find(({ raw }) => raw['kind'] === put.kind) ?? null, put);
+      if (seen === 'overtaken') overtaken.push(put.kind);
+      if (seen !== 'hidden') this.hidden.delete(put.kind);
+    }
+    return { isHidden: this.hidden.size > 0, overtaken };
+  }
+}
