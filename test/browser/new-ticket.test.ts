@@ -72,5 +72,6 @@ test('a product that is chosen in a drop-down picks its contract before anything
   await says(/of 10 in November/);
   await page.getByLabel('Product').selectOption('');
   await says(/of 30 in November/);
+  expect((await workbench.requests()).filter(({ method }) => method === 'PUT')).toEqual([]);
   await close();
 });
