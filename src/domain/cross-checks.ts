@@ -20,7 +20,7 @@ export function duplicateIds(records: readonly { readonly id: string }[]): reado
   });
 }
 
-/** Contracts that draw from an unknown contract, from themselves, or from one that itself draws. */
+/** Contracts that draw from an unknown contract, or from one that itself draws. */
 export function drawRefusals(contracts: readonly Contract[]): readonly PlacedRefusal[] {
   const byId = new Map(contracts.map((contract) => [contract.id, contract]));
   return contracts.flatMap((contract, index) => {
@@ -31,7 +31,6 @@ export function drawRefusals(contracts: readonly Contract[]): readonly PlacedRef
 
 function drawFault(contract: Contract, byId: ReadonlyMap<string, Contract>): Refusal['kind'] | null {
   if (contract.drawsFrom === null) return null;
-  if (contract.drawsFrom === contract.id) return 'draws_from_itself';
   const master = byId.get(contract.drawsFrom);
   if (master === undefined) return 'unknown_contract';
   return master.drawsFrom === null ? null : 'draws_from_a_drawing_contract';

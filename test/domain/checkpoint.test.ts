@@ -107,6 +107,13 @@ test.each([
   expect(other).not.toBe(one);
 });
 
+test('a change of the time changes the hash where one of several plans counts hours', () => {
+  const hours = { ...plan, id: 'h', unit: 'hour' };
+  const contracts = [contract, { ...contract, id: 'd', planId: 'h' }];
+  const [one, other] = hashes({ plans: [plan, hours], contracts }, {}, { secondsSpent: 61 });
+  expect(other).not.toBe(one);
+});
+
 test.each([
   ['tags that no rule names', {}, { tags: ['anything'] }],
   ['the time under a plan of tickets', {}, { secondsSpent: 61 }],

@@ -12,6 +12,7 @@ import '../domain/ledgers.test';
 import '../domain/what-counts.test';
 import '../domain/statement-window.test';
 import '../domain/order-and-advice.test';
+import '../domain/contract-stage.test';
 import '../domain/readme.test';
 import '../domain/explanation.test';
 import '../domain/final-statements.test';
