@@ -1,6 +1,7 @@
 // The ticket panel as main.tsx draws it, for an agent seated at a simulated desk.
 import { setImmediate } from 'node:timers/promises';
 import { act, render } from '@testing-library/react';
+import type { ActRunner } from '../../src/actions/acts/act-runner';
 import { Frame } from '../../src/ui/shared/Frame';
 import { formatsFor } from '../../src/ui/shared/formats';
 import { PANEL } from '../../src/ui/shared/panel-words';
@@ -15,6 +16,8 @@ interface Options {
   readonly showsPrices?: boolean;
   readonly slaOnOverage?: boolean;
   readonly locale?: string;
+  /** Absent: what carries out acts is there at once. */
+  readonly runner?: () => Promise<ActRunner>;
   /** Absent: nothing is offered that writes to the customer. */
   readonly reply?: LoadReplyTools;
 }
@@ -24,6 +27,7 @@ const TURNS = 5;
 
 export async function renderPanel(desk: Desk, seat: Seat, options: Options = {}) {
   const { locale = 'en-GB', showsPrices = true, slaOnOverage = false } = options;
+  const runner = options.runner ?? (() => Promise.resolve(seat.runner));
   const reading = {
     words: await PANEL.in(locale).load(),
     formats: formatsFor(locale, 'Europe/Warsaw'),
@@ -34,7 +38,7 @@ export async function renderPanel(desk: Desk, seat: Seat, options: Options = {})
   };
   const drawn = render(
     <Frame reading={reading} colorScheme="light">
-      <ActsProvider value={{ account: seat.account, runner: () => Promise.resolve(seat.runner) }}>
+      <ActsProvider value={{ account: seat.account, runner }}>
         <ReplyProvider value={options.reply ?? null}>
           <Panel session={seat.session} slaOnOverage={slaOnOverage} />
         </ReplyProvider>

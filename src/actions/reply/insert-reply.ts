@@ -22,7 +22,7 @@ export async function insertReply(
     if (box.text.trim() !== '') return { kind: 'refused', because: 'internal_note' };
     if (!(await editor.makePublic())) return { kind: 'refused', because: 'not_public' };
   }
-  const wasThere = box !== null && holds(box, text);
+  const wasThere = box !== null && holdsText(box, text);
   if (!wasThere && !(await editor.append(spaced(box, text), box?.isRich ?? false))) {
     return { kind: 'refused', because: 'host' };
   }
@@ -30,7 +30,7 @@ export async function insertReply(
 }
 
 /** A second click finds the text of the first. Editors keep words, but not every space and line. */
-function holds({ text: written }: ReplyBox, text: string): boolean {
+export function holdsText({ text: written }: ReplyBox, text: string): boolean {
   return words(written).includes(words(text));
 }
 

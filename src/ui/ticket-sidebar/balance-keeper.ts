@@ -2,19 +2,20 @@
 import type { ToKeep } from '../../actions/checkpoint/keep-balances';
 import { Failure, loadPart } from '../../actions/failure';
 import type { SupportDesk } from '../../actions/ports';
-import type { Standing } from '../../domain/standing';
+import { judgeTicket } from '../../actions/judge-ticket';
 
 export class BalanceKeeper {
   private wasTried = false;
 
   /** After the verdict is on screen, for the saved ticket only. */
-  async keep(desk: SupportDesk, read: ToKeep, { balances }: Standing): Promise<void> {
-    const { evidence, person, now } = read;
+  async keep(desk: SupportDesk, read: ToKeep): Promise<void> {
+    const { evidence, row, person, now } = read;
     if (this.wasTried || person.isRestricted || person.isLight || evidence.reach.seesLess) return;
     try {
       const { balancesDue, keepBalances } = await loadPart(
         () => import('../../actions/checkpoint/keep-balances'),
       );
+      const { balances } = judgeTicket(evidence, row, now);
       const due = balancesDue(balances, evidence.facts.rows.balances, now);
       if (due.length === 0 || this.wasTried) return;
       this.wasTried = true;

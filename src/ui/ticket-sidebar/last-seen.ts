@@ -13,11 +13,16 @@ export function verdictIn(state: PanelState): VerdictView | null {
   return state.kind === 'verdict' ? state.view : null;
 }
 
-/** What stays beside the failure of a reading, marked as old; a preview was never true of the saved ticket. */
-export function lastSeen(shown: PanelState, failure: Failure): VerdictView | null {
+/**
+ * What stays beside the failure of a reading, marked as old. A preview was never true of the saved ticket: below it
+ * stands what was told last of the same organization, so that nothing that a person has open goes.
+ */
+export function lastSeen(shown: PanelState, told: PanelState | null, failure: Failure): VerdictView | null {
   const view = verdictIn(shown);
-  if (view === null || view.isPreview || HIDES.has(failure.kind)) return null;
-  return { ...view, isRemembered: true };
+  if (view === null || HIDES.has(failure.kind)) return null;
+  const seen = view.isPreview ? told && verdictIn(told) : view;
+  if (seen?.ticket.organizationId !== view.ticket.organizationId) return null;
+  return { ...seen, isRemembered: true };
 }
 
 /** Whether what is remembered is of another organization than the one that the form shows. */

@@ -1,10 +1,11 @@
 // One reading of a ticket with everything that decides it, and what of that a changed form can use again.
 import type { Evidence } from '../../actions/evidence';
-import { loadPart } from '../../actions/failure';
+import { Failure, loadPart } from '../../actions/failure';
 import { openOrganization, openTicket, type Opened } from '../../actions/open-ticket';
 import type { SavedTicket } from '../../actions/ports';
 import type { GroupFacts } from '../../actions/read-group';
 import { FRESH_MS } from '../shared/clockwork';
+import type { LiveTarget } from '../../domain/sla';
 import type { SessionParts } from './session-parts';
 
 export interface Weighed {
@@ -21,6 +22,7 @@ export class Opening {
   readonly opened: Opened;
   /** From when what was read is, in milliseconds since 1970. */
   readonly readAt: number;
+  private liveSla: readonly LiveTarget[];
   private readonly parts: SessionParts;
   private readonly byOrganization = new Map<string | null, Promise<Weighed>>();
 
@@ -28,6 +30,7 @@ export class Opening {
     this.parts = parts;
     this.opened = opened;
     this.readAt = readAt;
+    this.liveSla = opened.liveSla;
   }
 
   /** Round 1. @throws Failure */
@@ -41,6 +44,26 @@ export class Opening {
 
   isOld(): boolean {
     return this.parts.now() - this.readAt >= FRESH_MS;
+  }
+
+  /** What a verdict shows of the reading itself; Zendesk's targets are those of the ticket as it is saved. */
+  seen(isPreview: boolean) {
+    return { person: this.opened.person, seenAt: this.readAt, liveSla: isPreview ? [] : this.liveSla };
+  }
+
+  /**
+   * Our policies leave billable overage out (design section 3): once that tag comes or goes Zendesk follows other times,
+   * or none. Where they cannot be read the plan's are told.
+   */
+  async followTargets(before: SavedTicket, after: SavedTicket): Promise<void> {
+    const isBillable = ({ tags }: SavedTicket) => tags.includes('billable_overage');
+    if (isBillable(before) === isBillable(after)) return;
+    const { desk, ticketId } = this.parts;
+    const read = await desk.watchedTicket(ticketId).catch((thrown: unknown) => {
+      if (thrown instanceof Failure) return { liveSla: [] };
+      throw thrown;
+    });
+    this.liveSla = read.liveSla;
   }
 
   /** Whether the row's organization has been asked for already. */

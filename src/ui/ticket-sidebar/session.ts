@@ -18,11 +18,15 @@ import type { SessionParts } from './session-parts';
 import { isUnsaved, withForm } from './unsaved';
 
 export class TicketSession extends Watched<PanelState> {
+  /** Acts keep the tag in their own way, from before the first one is saved. */
+  keeper: KeepTag = keepTag;
   private readonly parts: SessionParts;
   private readonly frame = new FrameMemory();
   private readonly balances = new BalanceKeeper();
   private opening: Opening | null = null;
   private saved: SavedTicket | null = null;
+  /** The last verdict that was no preview. */
+  private told: PanelState | null = null;
   /** When the ticket last changed by anything else than this frame's tag write, which no other ticket's verdict reads. */
   private changedAt = '';
   private outcome: TagOutcome | null = null;
@@ -30,7 +34,6 @@ export class TicketSession extends Watched<PanelState> {
   private isStale = false;
   /** The newest reading broke off: what happens next begins it anew, though not at each key. */
   private isUnread = false;
-  private keeper: KeepTag = keepTag;
   private turn = 0;
   /** The organization that the form named last. */
   private asked: string | null = null;
@@ -57,11 +60,6 @@ export class TicketSession extends Watched<PanelState> {
     this.frame.failedWrites = 0;
     void this.refresh();
   };
-
-  /** Acts keep the tag in their own way, from before the first one is saved. */
-  keepBy(keeper: KeepTag): void {
-    this.keeper = keeper;
-  }
 
   /** This agent saved something to follow up: a submit, or an act. */
   acted(): Promise<void> {
@@ -92,12 +90,9 @@ export class TicketSession extends Watched<PanelState> {
     try {
       await step();
     } catch (thrown) {
-      if (!(thrown instanceof Failure)) {
-        this.show({ kind: 'bug', thrown });
-        return;
-      }
+      if (!(thrown instanceof Failure)) return this.show({ kind: 'bug', thrown });
       const retryAt = this.retries.plan(thrown, () => void this.refresh());
-      const last = lastSeen(this.state(), thrown);
+      const last = lastSeen(this.state(), this.told, thrown);
       this.show({ kind: 'failed', failure: thrown, retryAt, last });
       if (last === null) this.parts.memory.keep(this.state());
     }
@@ -116,10 +111,8 @@ export class TicketSession extends Watched<PanelState> {
     this.saved = ticket;
     this.changedAt = ticket.updatedAt;
     this.outcome = null;
-    if (verdictIn(this.state()) === null) {
-      const why = person.isRestricted ? 'restricted' : 'counting';
-      if (first !== null) this.show({ kind: 'balance', why, facts });
-    }
+    const why = person.isRestricted ? 'restricted' : 'counting';
+    if (first !== null && verdictIn(this.state()) === null) this.show({ kind: 'balance', why, facts });
     const { evidence, isPartial } = await opening.weigh(ticket);
     this.isUnread = false;
     await this.present();
@@ -130,9 +123,8 @@ export class TicketSession extends Watched<PanelState> {
     }
     await this.keepTag(evidence, ticket, person);
     if (this.isStale) return;
-    const now = this.parts.now();
-    const read = { evidence, row: ticket, person, account: this.parts.account, now };
-    void this.balances.keep(this.parts.desk, read, judgeTicket(evidence, ticket, now));
+    const { desk, account, now } = this.parts;
+    void this.balances.keep(desk, { evidence, row: ticket, person, account, now: now() });
   }
 
   private async keepTag(evidence: WholeEvidence, ticket: SavedTicket, person: SignedIn): Promise<void> {
@@ -149,6 +141,7 @@ export class TicketSession extends Watched<PanelState> {
     this.saved = outcome.ticket;
     if (outcome.kind !== 'saved') this.changedAt = outcome.ticket.updatedAt;
     this.outcome = outcome;
+    if (outcome.kind === 'saved') await this.opening?.followTargets(ticket, outcome.ticket);
     await this.present();
     if (outcome.kind === 'failed') {
       if (this.frame.writesAgain) this.retries.plan(outcome.failure, () => void this.refresh());
@@ -165,6 +158,8 @@ export class TicketSession extends Watched<PanelState> {
     const { opening, saved } = this;
     if (this.isUnread && this.busy === null) return this.retries.mayBegin ? this.refresh() : undefined;
     if (opening === null || saved === null) return;
+    // Against what may be old a colleague's change would look like one of this form.
+    if (this.isUnread) return;
     this.turn += 1;
     const { turn } = this;
     const form = await this.parts.host.readForm();
@@ -181,14 +176,13 @@ export class TicketSession extends Watched<PanelState> {
     const isPreview = isUnsaved(inForm, saved, weighed.evidence);
     const ticket = isPreview ? inForm : { ...saved, updatedAt: this.changedAt };
     const outcome = isPreview ? null : this.outcome;
-    const { opened, readAt: seenAt } = opening;
-    // Zendesk's targets are those of the ticket as it is saved.
-    const liveSla = isPreview ? [] : opened.liveSla;
     const requesterEmail = form?.requesterEmail ?? null;
-    const shown = { ticket, liveSla, requesterEmail, person: opened.person, isPreview, outcome, seenAt };
+    const shown = { ...opening.seen(isPreview), ticket, requesterEmail, isPreview, outcome };
     const state = stateOf(weighed, shown, this.parts.account, this.parts.now());
     this.show(state);
-    if (!isPreview) this.parts.memory.keep(state);
+    if (isPreview) return;
+    this.told = state;
+    this.parts.memory.keep(state);
   }
 
   /** Zendesk pushes our own write back to us, which is no news. */

@@ -16,6 +16,8 @@ export function chargeLine(view: VerdictView, reading: Reading): string | null {
     case 'entry':
       return null;
     case 'not_live':
+      // The headline says that it was let go.
+      if (decision.state === 'waived') return null;
       return view.liveFrom === null
         ? wouldBeLine(view, reading)
         : charge.not_live({ date: formats.day(view.liveFrom) });
@@ -38,6 +40,7 @@ export function chargeLine(view: VerdictView, reading: Reading): string | null {
 function wouldBeLine({ standing: { decision } }: VerdictView, reading: Reading): string {
   const { words, formats, showsPrices } = reading;
   const { price } = decision.explanation;
+  if (decision.state === 'overage' && price?.policy === 'do_not_bill') return words.charge.not_billed();
   if (!showsPrices || price?.unitPrice == null) return words.charge.would_be_hidden();
   return words.charge.would_be({ amount: formats.money(price.gross, decision.currency) });
 }

@@ -2,6 +2,7 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
+import { Failure } from '../../../src/actions/failure';
 import { languageDeskOf } from '../../../src/zendesk/language-desk';
 import { sendThrough } from '../../../src/zendesk/rest/request';
 import type { Desk } from '../../../workbench/desk/desk';
@@ -62,6 +63,40 @@ test('asking the customer puts price and question into the reply and sets pendin
   expect(box.text).toMatch(/€42\.00[^]*Shall we go ahead\?/);
   expect(box.status).toBe('pending');
   expect(seat.writes).toEqual([]);
+});
+
+test('once the reply is sent nothing says any more that it has to be; a change of somebody else leaves it', async () => {
+  const { desk, box, seat } = await open(TICKETS.toConfirm);
+  await click('Ask the customer');
+  const change = async (fields: object) => {
+    desk.clock.advance(60);
+    await new DeskClient(desk).put(`/tickets/${TICKETS.toConfirm}`, { ticket: fields });
+    await act(() => seat.hear('updated'));
+  };
+  await change({ subject: 'Another' });
+  expect(screen.getByText(/The question is in your reply/)).toBeVisible();
+  box.text = '';
+  await change({ comment: { body: 'Shall we?' }, status: 'pending' });
+  expect(screen.queryByText(/The question is in your reply/)).not.toBeInTheDocument();
+});
+
+test('a part that could not be loaded is said, and the next press asks for it again', async () => {
+  const desk = stillDesk();
+  desk.clock.advance(600);
+  const box = new PlainReplyBox();
+  const seat = await new Seat(desk, TICKETS.toConfirm).open();
+  const languages = languageDeskOf(sendThrough({ request: (options) => seat.frame.request(options) }));
+  let isGone = true;
+  const missing = new Failure({ kind: 'part_missing', request: 'acts.js' });
+  const tools = { editor: box, languages };
+  await renderPanel(desk, seat, {
+    reply: () => (isGone ? Promise.reject(missing) : Promise.resolve(tools)),
+  });
+  await click('Ask the customer');
+  expect(await screen.findByRole('alert')).toHaveTextContent(/Check your connection, then try again/);
+  isGone = false;
+  await click('Ask the customer');
+  expect(await screen.findByText(/The question is in your reply/)).toBeVisible();
 });
 
 test('the price is named to the customer where it is not shown to agents', async () => {

@@ -5,14 +5,7 @@ import styled from 'styled-components';
 import { REASON_CODES, type ActKind } from '../../../actions/acts/act-ports';
 import { useReading } from '../../shared/reading-context';
 import type { FailureWords } from '../../shared/wording';
-import {
-  draftErrors,
-  EMPTY_DRAFT,
-  MOST_CHARACTERS,
-  takesCode,
-  type Draft,
-  type DraftErrors,
-} from './act-draft';
+import { draftErrors, MOST_CHARACTERS, takesCode, type Draft, type DraftErrors } from './act-draft';
 import type { ActsWords } from './act-words';
 import { ChoiceField, TextField } from './Fields';
 import { FormButton } from './FormButton';
@@ -43,6 +36,13 @@ const Failed = styled.div`
   padding-inline-start: ${({ theme }) => theme.space.xs};
 `;
 
+/** For the person who has to repair it: a request, which may be longer than the panel is wide. */
+const Detail = styled.div`
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  overflow-wrap: anywhere;
+`;
+
 interface ActFormProps {
   readonly kind: ActKind;
   readonly isUndo: boolean;
@@ -50,6 +50,8 @@ interface ActFormProps {
   readonly effect: string;
   readonly contracts: readonly { readonly value: string; readonly label: string }[];
   readonly words: ActsWords;
+  readonly draft: Draft;
+  readonly onType: (draft: Draft) => void;
   readonly isBusy: boolean;
   /** Why it cannot be confirmed just now. */
   readonly blocked: string | null;
@@ -62,14 +64,11 @@ interface ActFormProps {
 }
 
 export function ActForm(props: ActFormProps) {
-  const { kind, isUndo, effect, words, isBusy, blocked, changed, failure, onConfirm, onCancel } = props;
+  const { kind, isUndo, effect, words, draft, isBusy, blocked, changed, failure, onConfirm, onCancel } =
+    props;
   const { formats } = useReading();
-  const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [errors, setErrors] = useState<DraftErrors>({});
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>('select, textarea, button')?.focus();
-  }, []);
   // After the errors are drawn: the first field that is wrong.
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -91,7 +90,7 @@ export function ActForm(props: ActFormProps) {
     event.stopPropagation();
     onCancel();
   };
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<Draft>) => props.onType({ ...draft, ...part });
   const wrong = (field: keyof Draft) => {
     const error = errors[field];
     return error === undefined ? null : words.error[error]({ count: formats.number(MOST_CHARACTERS) });
@@ -147,6 +146,7 @@ export function ActForm(props: ActFormProps) {
         <Failed role="alert">
           <strong>{failure.title}</strong>
           <div>{failure.toDo}</div>
+          {failure.detail !== undefined && <Detail>{failure.detail}</Detail>}
         </Failed>
       )}
       <Buttons>

@@ -1,19 +1,19 @@
 // The act in hand: its form filled with what it would do on this ticket, and what it is carried out with.
-import { useState } from 'react';
 import { agreedOf } from '../../../actions/acts/agreed';
 import type { Act } from '../../../actions/acts/act-ports';
 import { isSameRow } from '../../../actions/acts/put-acts';
 import type { ActsOffered } from '../../../actions/acts/acts-offered';
 import { useReading } from '../../shared/reading-context';
 import type { VerdictView } from '../../verdict/verdict-view';
+import { stepOf, type ActCourse, type ActInHand, type Opened, type Trouble } from './act-course';
 import { takesCode, type Draft } from './act-draft';
 import { ActForm } from './ActForm';
 import { actFailureWords } from './act-failure';
 import { contractName, effectWords, noteWords, type ActsWords } from './act-words';
 import { changedWords } from './changed-words';
-import { stepOf, type ActInHand, type Opened } from './use-act';
 
 interface ActInFormProps {
+  readonly course: ActCourse;
   readonly act: ActInHand;
   readonly opened: Opened;
   readonly offered: ActsOffered;
@@ -21,23 +21,22 @@ interface ActInFormProps {
   readonly words: ActsWords;
 }
 
-export function ActInForm({ act, opened, offered, view, words }: ActInFormProps) {
+export function ActInForm({ course, act, opened, offered, view, words }: ActInFormProps) {
   const reading = useReading();
-  // What was confirmed stays on screen while it is carried out and everything is read again.
-  const [confirmed, setConfirmed] = useState<VerdictView | null>(null);
-  const shown = act.isBusy && confirmed !== null ? confirmed : view;
-  // What was on screen when the person last looked: a press never confirms what came after it.
-  const [seen, setSeen] = useState(view);
+  const shown = act.isBusy && act.confirmed !== null ? act.confirmed : view;
   const { kind, undo } = opened;
   const step = stepOf(opened);
   const isOffered =
     undo === null ? offered.acts.includes(kind) : offered.standing.some(({ row }) => isSameRow(row, undo));
-  const blocked = act.isBusy ? null : whyBlocked(view, isOffered, words);
-  const changed = act.isBusy || blocked !== null ? null : changedWords(step, seen, view, words, reading);
+  const isDecided = undo === null && offered.standing.some((one) => one.kind === kind);
+  const blocked = act.isBusy || isOffered ? null : isDecided ? words.decided() : words.gone();
+  const waits = act.isBusy ? null : whyWaits(view, words);
+  const why = waits ?? blocked;
+  const changed =
+    act.isBusy || why !== null ? null : changedWords(step, act.seen ?? view, view, words, reading);
   const confirm = (draft: Draft) => {
-    setConfirmed(view);
     const note = noteWords(step, view, draft, words, reading);
-    act.run((runner) =>
+    course.run(view, reading.now, (runner) =>
       undo === null ? runner.perform(actOf(draft), note) : runner.undo(undo, kind, view.ticket.id, note),
     );
   };
@@ -64,26 +63,27 @@ export function ActInForm({ act, opened, offered, view, words }: ActInFormProps)
       effect={isOffered || act.isBusy ? effectWords(step, shown, words, reading) : ''}
       contracts={offered.contractIds.map((id) => ({ value: id, label: contractName(view, id) }))}
       words={words}
+      draft={act.draft}
+      onType={(draft) => course.type(draft)}
       isBusy={act.isBusy}
-      blocked={blocked}
+      blocked={why}
       changed={changed}
-      onLooked={() => setSeen(view)}
+      onLooked={() => course.looked(view)}
       failure={troubleWords(act.trouble)}
       onConfirm={confirm}
-      onCancel={act.cancel}
+      onCancel={() => course.cancel()}
     />
   );
 
-  function troubleWords(trouble: ActInHand['trouble']) {
+  function troubleWords(trouble: Trouble | null) {
     if (trouble === null) return null;
     if (trouble.kind === 'changed') return { title: words.changed.title(), toDo: words.changed.to_do() };
-    return actFailureWords(trouble.failure, words, reading);
+    return actFailureWords(trouble.failure, trouble.at, words, reading);
   }
 }
 
 /** The panel follows the ticket while the form is open, and the form the panel. */
-function whyBlocked(view: VerdictView, isOffered: boolean, words: ActsWords): string | null {
+function whyWaits(view: VerdictView, words: ActsWords): string | null {
   if (view.isPreview) return words.preview();
-  if (view.isRemembered) return words.old();
-  return isOffered ? null : words.done.overtaken();
+  return view.isRemembered ? words.old() : null;
 }

@@ -1,39 +1,46 @@
-// What became of an act, said once; a note that is not on the ticket yet can be written again.
-import { useState } from 'react';
-import type { NoteState } from '../../../actions/acts/act-note';
-import type { Held } from '../../../actions/acts/act-runner';
+// What became of the last act, as far as the newest reading knows; a note that is not on the ticket yet can be written.
+import type { ActDone } from '../../../actions/acts/act-runner';
+import { useReading } from '../../shared/reading-context';
 import { TextButton } from '../../shared/TextButton';
-import type { FrameActs } from '../acts-context';
+import { failureWords } from '../../shared/wording';
+import type { ActCourse, ActInHand } from './act-course';
 import type { ActsWords } from './act-words';
 
 interface ActResultProps {
-  readonly done: Held | null;
-  readonly acts: FrameActs;
+  readonly course: ActCourse;
+  readonly inHand: ActInHand;
+  /** A reading shows that it does not hold any more. */
+  readonly isOver: boolean;
   readonly words: ActsWords;
 }
 
-export function ActResult({ done, acts, words }: ActResultProps) {
-  const [again, setAgain] = useState<{ readonly of: Held; readonly note: NoteState | 'busy' } | null>(null);
-  const note = again !== null && again.of === done ? again.note : (done?.note ?? 'due');
-  const tryAgain = async () => {
-    if (done === null) return;
-    setAgain({ of: done, note: 'busy' });
-    const runner = await acts.runner();
-    await runner.tryNoteAgain();
-    const held = runner.held;
-    setAgain({ of: done, note: held !== null && 'note' in held ? held.note : 'due' });
-  };
+export function ActResult({ course, inHand, isOver, words }: ActResultProps) {
+  const reading = useReading();
+  const held = inHand.done === null ? null : (course.runner?.held ?? null);
+  const isTold = held !== null && !(isOver && held.savedAs === 'saved');
+  const note = isTold && held.savedAs === 'saved' ? held.note : null;
+  const isDue = note === 'due' || note === 'in_doubt';
+  const failure = isDue ? (course.runner?.noteFailure ?? null) : null;
+  const why = failure === null ? null : failureWords(failure, null, reading).title;
   return (
     <>
-      <div role="status">{done === null ? '' : said(done, note, words)}</div>
-      {done !== null && done.savedAs !== 'overtaken' && note === 'due' && (
-        <TextButton onClick={() => void tryAgain()}>{words.done.note_again()}</TextButton>
+      <div role="status">
+        {isTold && <div>{inHand.isBusy ? words.form.busy() : said(held, words)}</div>}
+        {isTold && !inHand.isBusy && why !== null && <div>{words.done.note_why({ why })}</div>}
+      </div>
+      {isDue && (
+        <TextButton aria-disabled={inHand.isBusy} onClick={() => course.writeNote()}>
+          {note === 'due' ? words.done.note_again() : words.done.note_look()}
+        </TextButton>
       )}
     </>
   );
 }
 
-function said({ savedAs }: Held, note: NoteState | 'busy', words: ActsWords): string {
-  if (savedAs !== 'saved') return words.done[savedAs]();
-  return note === 'busy' ? words.form.busy() : words.done.saved({ note });
+function said(held: ActDone, words: ActsWords): string {
+  if (held.savedAs === 'changed') {
+    return words.sentences({ first: `${words.changed.title()}.`, second: words.changed.to_do() });
+  }
+  if (held.savedAs !== 'saved') return words.done[held.savedAs]();
+  return words.done.saved({ note: held.note });
 }

@@ -1,5 +1,5 @@
 // What a person may decide about the ticket, what people have decided, and the form of the act in hand.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import styled from 'styled-components';
 import { actsOffered, type ActsOffered } from '../../../actions/acts/acts-offered';
 import { TextButton } from '../../shared/TextButton';
@@ -8,11 +8,11 @@ import { useWords } from '../../shared/words';
 import { Section } from '../../verdict/Section';
 import type { VerdictView } from '../../verdict/verdict-view';
 import type { FrameActs } from '../acts-context';
+import { courseOf, stepOf, type ActInHand, type Opened } from './act-course';
 import { ActInForm } from './ActInForm';
 import { ActResult } from './ActResult';
 import { finalWords } from './final-words';
 import { StandingActRow } from './StandingActs';
-import { stepOf, useAct, type Opened } from './use-act';
 
 const Buttons = styled.div`
   display: flex;
@@ -36,21 +36,26 @@ function offeredOn({ standing, facts, ticket, person }: VerdictView, { account }
 export default function Actions({ view, acts, onUse }: ActionsProps) {
   const words = useWords(ACTS);
   const box = useRef<HTMLDivElement>(null);
-  const [focus, setFocus] = useState<{ readonly step: string } | null>(null);
-  const act = useAct(acts, (opened, isDone) => setFocus({ step: nextFocus(opened, isDone) }));
+  const course = courseOf(acts);
+  const act = useSyncExternalStore(course.subscribe, course.state);
+  if (act.bug !== null) throw act.bug.thrown as Error;
   const offered = offeredOn(view, acts);
+  useEffect(() => course.prepare(), [course]);
+  // After the press that opened or closed a form, and never because something is drawn anew by itself.
   useEffect(() => {
-    if (focus === null) return;
-    const button = box.current?.querySelector<HTMLElement>(`[data-step="${focus.step}"]`);
-    (button ?? box.current)?.focus();
-  }, [focus]);
+    if (act.isBusy) return;
+    const step = course.takeFocus();
+    if (step === null) return;
+    const wanted = step === 'form' ? 'form :is(select, textarea, button)' : `[data-step="${step}"]`;
+    (box.current?.querySelector<HTMLElement>(wanted) ?? box.current)?.focus();
+  });
   const hasNothing = offered.acts.length === 0 && offered.standing.length === 0 && offered.final === null;
   if ((hasNothing || view.isRemembered) && act.opened === null && act.done === null) return null;
   // What was seen in an earlier opening is no ground for a decision.
   const isDisabled = view.isPreview || view.isRemembered || act.isBusy;
   const open = (opened: Opened) => {
     onUse();
-    act.open(opened);
+    course.open(opened, view);
   };
   return (
     <Section title={words.title()}>
@@ -84,6 +89,7 @@ export default function Actions({ view, acts, onUse }: ActionsProps) {
         ) : (
           <ActInForm
             key={stepOf(act.opened)}
+            course={course}
             act={act}
             opened={act.opened}
             offered={offered}
@@ -94,15 +100,14 @@ export default function Actions({ view, acts, onUse }: ActionsProps) {
         {view.isPreview && act.opened === null && offered.acts.length + offered.standing.length > 0 && (
           <div>{words.preview()}</div>
         )}
-        <ActResult done={act.done} acts={acts} words={words} />
+        <ActResult course={course} inHand={act} isOver={isOver(act, offered, view)} words={words} />
       </div>
     </Section>
   );
 }
 
-/** Back to where one came from, or to what now takes it back. */
-function nextFocus(opened: Opened, isDone: boolean): string {
-  const step = stepOf(opened);
-  if (!isDone) return step;
-  return opened.undo === null ? `undo_${opened.kind}` : opened.kind;
+/** Somebody has decided otherwise since: what was said of the act is no longer true of the ticket. */
+function isOver({ done }: ActInHand, { standing }: ActsOffered, view: VerdictView): boolean {
+  if (done === null || view.isRemembered || view.isPreview) return false;
+  return standing.some(({ kind }) => kind === done.kind) !== (done.undo === null);
 }

@@ -52,8 +52,14 @@ export function StandingActRow({
   return (
     <Row>
       <span>
-        {words.standing[kind]({ by, name, reason, contract })}{' '}
-        {!Number.isNaN(at) && <When>{formats.moment(at, now())}</When>}
+        {isTold(kind, view) ? (
+          !Number.isNaN(at) && <When>{words.told({ when: formats.moment(at, now()) })}</When>
+        ) : (
+          <>
+            {words.standing[kind]({ by, name, reason, contract })}{' '}
+            {!Number.isNaN(at) && <When>{formats.moment(at, now())}</When>}
+          </>
+        )}
       </span>
       {mayUndo && !isFormOpen && (
         <TextButton data-step={`undo_${kind}`} disabled={isDisabled} onClick={() => onUndo(act)}>
@@ -62,4 +68,10 @@ export function StandingActRow({
       )}
     </Row>
   );
+}
+
+/** By whom and why the verdict's own first line says (NamedHeadline): it is not said twice. */
+function isTold(kind: StandingAct['kind'], { standing: { decision } }: VerdictView): boolean {
+  if (kind === 'waive') return decision.state === 'waived';
+  return kind === 'not_counted' && decision.explanation.notCounted?.by === 'entry';
 }

@@ -18,9 +18,15 @@ export function effectWords(step: Step, view: VerdictView, words: ActsWords, rea
   return words.sentences({ first: what, second: thenWords(step, view, words) });
 }
 
-function thenWords(step: Step, { ticket, standing: { decision } }: VerdictView, words: ActsWords): string {
-  if (ticket.status === 'closed') return words.then.closed();
-  if (decision.reason === 'not_live') return words.then.noted();
+function thenWords(
+  step: Step,
+  { ticket, standing: { decision }, liveFrom }: VerdictView,
+  words: ActsWords,
+): string {
+  // While only observing, and on tickets from before, nothing is tagged.
+  const isTagged = liveFrom !== null && decision.reason !== 'not_live';
+  if (ticket.status === 'closed') return isTagged ? words.then.closed() : words.then.closed_only();
+  if (!isTagged) return words.then.noted();
   if (step === 'waive' || step === 'approve') {
     const tag = step === 'waive' ? 'overage_waived' : 'billable_overage';
     return bears(ticket.tags, tag) ? words.then.noted() : words.then.tagged({ tag });

@@ -6,13 +6,15 @@ import type { SupportDesk } from '../../../actions/ports';
 import { verdictIn } from '../last-seen';
 import type { TicketSession } from '../session';
 
-type ActedOn = Pick<TicketSession, 'acted' | 'keepBy' | 'refresh' | 'state'>;
+type ActedOn = Pick<TicketSession, 'acted' | 'keeper' | 'refresh' | 'state'>;
 
 export function actRunnerOf(acts: ActsDesk, desk: SupportDesk, pace: Pace, session: ActedOn): ActRunner {
   return new ActRunner(acts, {
     desk,
     pace,
-    keepBy: (keeper) => session.keepBy(keeper),
+    keepBy: (keeper) => {
+      session.keeper = keeper;
+    },
     acted: () => session.acted(),
     judgedAnew: async () => {
       await session.refresh();

@@ -14,7 +14,7 @@ interface ReplyResultProps {
 export function ReplyResult({ course, words }: ReplyResultProps) {
   const reading = useReading();
   const { isBusy, outcome } = course;
-  const isBad = outcome?.kind === 'offered' || outcome?.kind === 'failed';
+  const isBad = outcome !== null && outcome.kind !== 'inserted' && outcome.kind !== 'copied';
   return (
     <>
       <div role="status">
@@ -22,7 +22,9 @@ export function ReplyResult({ course, words }: ReplyResultProps) {
       </div>
       {outcome?.kind === 'failed' && (
         <div role="alert">
-          {words.refused.language({ why: failureWords(outcome.failure, null, reading).title })}
+          {outcome.failure.kind === 'part_missing'
+            ? words.refused.missing()
+            : words.refused.language({ why: failureWords(outcome.failure, null, reading).title })}
         </div>
       )}
       {outcome?.kind === 'offered' && (
