@@ -52,12 +52,12 @@ export class Opening {
   }
 
   /**
-   * Our policies leave billable overage out (design section 3): once that tag comes or goes Zendesk follows other times,
-   * or none. Where they cannot be read the plan's are told.
+   * Our policies leave billable overage out (design section 3): once that tag is gone Zendesk follows the plan's times
+   * again. Where they cannot be read the plan's are told; while the tag is there the panel says that none apply.
    */
   async followTargets(before: SavedTicket, after: SavedTicket): Promise<void> {
     const isBillable = ({ tags }: SavedTicket) => tags.includes('billable_overage');
-    if (isBillable(before) === isBillable(after)) return;
+    if (!isBillable(before) || isBillable(after)) return;
     const { desk, ticketId } = this.parts;
     const read = await desk.watchedTicket(ticketId).catch((thrown: unknown) => {
       if (thrown instanceof Failure) return { liveSla: [] };
