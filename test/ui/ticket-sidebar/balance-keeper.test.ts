@@ -3,7 +3,6 @@ import { gatherEvidence } from '../../../src/actions/gather-evidence';
 import { balancesToKeep } from '../../../src/actions/checkpoint/build-balances';
 import type { ToKeep } from '../../../src/actions/checkpoint/keep-balances';
 import { openTicket } from '../../../src/actions/open-ticket';
-import { standingOf } from '../../../src/domain/standing';
 import { BalanceKeeper } from '../../../src/ui/ticket-sidebar/balance-keeper';
 import { decodeSettings } from '../../../src/zendesk/decode/settings';
 import { sendThrough } from '../../../src/zendesk/rest/request';
@@ -31,9 +30,8 @@ async function read() {
   const evidence = await gatherEvidence(reader, account, first, facts, row);
   if (evidence.kind !== 'whole') throw new Error(evidence.kind);
   const now = desk.clock.now();
-  const standing = standingOf(evidence.group, evidence.found, row, new Date(now).toISOString());
   const toKeep: ToKeep = { evidence, row, person, account, now };
-  const keep = (keeper: BalanceKeeper, one: ToKeep) => keeper.keep(reader, one, standing);
+  const keep = (keeper: BalanceKeeper, one: ToKeep) => keeper.keep(reader, one);
   return { desk, toKeep, keep };
 }
 
