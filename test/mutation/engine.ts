@@ -13,6 +13,8 @@ import '../domain/what-counts.test';
 import '../domain/statement-window.test';
 import '../domain/order-and-advice.test';
 import '../domain/contract-stage.test';
+import '../domain/id-order.test';
+import '../domain/look-back.test';
 import '../domain/readme.test';
 import '../domain/explanation.test';
 import '../domain/final-statements.test';
