@@ -126,6 +126,35 @@ describe('while a change may still be hidden', () => {
     expect(isProbable({ ...one, earlier: 33 })).toBe(false);
   });
 
+  describe('what was billed elsewhere says nothing of how far a month is beyond its tolerance', () => {
+    const terms = { ...plan, limits: { term: 1 }, tolerance: 2, unitPrice: '40' };
+    const contracts = [
+      { id: 'x', coversTags: ['x'] },
+      { id: 'y', coversTags: ['y'] },
+    ];
+
+    function isProbableAfter(months: Readonly<Record<string, number>>): boolean {
+      const found = Object.entries(months).flatMap(([of, count]) => {
+        const [tag = '', month = ''] = of.split(' ');
+        return Array.from({ length: count }, (_, at) =>
+          ticket(`${of} ${at}`, `2026-${month}-05T10:00:00Z`, { tags: [tag] }),
+        );
+      });
+      const row = ticket('99', '2026-11-20T10:00:00Z', { tags: ['x'] });
+      const group = groupOf({ plans: [terms], contracts, earlier: 0 });
+      return standingOf(group, found, row, '2026-11-20T10:01:00Z').isProbable;
+    }
+
+    test('in the months before', () => {
+      expect(isProbableAfter({ 'x 10': 12, 'x 11': 2 })).toBe(true);
+      expect(isProbableAfter({ 'x 10': 12, 'x 11': 6 })).toBe(false);
+    });
+
+    test('on another contract', () => {
+      expect(isProbableAfter({ 'x 10': 12, 'x 11': 2, 'y 11': 20 })).toBe(true);
+    });
+  });
+
   test('neither tolerance nor cap makes a waived ticket probable', () => {
     const plan = { limits: { month: 10 }, tolerance: 20, unitPrice: '40' };
     const entries = [{ kind: 'waive', ticketId: '99' }];
@@ -219,4 +248,18 @@ test('each window says how many tickets drew on it, by the days of its contract'
 test('a ticket that drew on nothing is in no window', () => {
   const { windowTickets } = standing({ earlier: 12 });
   expect(windowTickets).toEqual([{ contractId: 'c', period: 'month', tickets: 10 }]);
+});
+
+test('tickets are in the windows of the contract that they drew on', () => {
+  const contracts = [
+    { id: 'x', coversTags: ['x'] },
+    { id: 'y', coversTags: ['y'] },
+  ];
+  const group = groupOf({ contracts, earlier: 0 });
+  const found = ['x', 'x', 'y'].map((tag, at) => ticket(String(at), '2026-11-05T10:00:00Z', { tags: [tag] }));
+  const row = ticket('99', '2026-11-20T10:00:00Z', { tags: ['y'] });
+  expect(standingOf(group, found, row, row.createdAt).windowTickets).toEqual([
+    { contractId: 'x', period: 'month', tickets: 2 },
+    { contractId: 'y', period: 'month', tickets: 2 },
+  ]);
 });
