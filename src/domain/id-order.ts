@@ -20,8 +20,7 @@ function isDigits(id: string): boolean {
 /** By value, of any length. */
 function compareDigits(a: string, b: string): number {
   const [aValue, bValue] = [withoutZeros(a), withoutZeros(b)];
-  if (aValue.length !== bValue.length) return aValue.length - bValue.length;
-  return aValue < bValue ? -1 : aValue > bValue ? 1 : 0;
+  return aValue.length - bValue.length || compareCodePoints(aValue, bValue);
 }
 
 function withoutZeros(digits: string): string {
@@ -30,12 +29,9 @@ function withoutZeros(digits: string): string {
 
 /** JavaScript compares UTF-16 units, which puts characters beyond U+FFFF before some below. */
 function compareCodePoints(a: string, b: string): number {
+  if (a === b) return 0;
   let at = 0;
-  while (at < a.length && at < b.length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
-  if (at > 0 && isTrailingHalf(a.charCodeAt(at)) && isTrailingHalf(b.charCodeAt(at))) at -= 1;
+  // Past the end is no number, which equals nothing. Halves of a pair differ as their characters do.
+  while (a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
   return (a.codePointAt(at) ?? -1) - (b.codePointAt(at) ?? -1);
-}
-
-function isTrailingHalf(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff;
 }

@@ -107,16 +107,43 @@ test('pay as you go is use, not overage', () => {
 });
 
 test('each contract counts what was drawn from it and charged to it', () => {
-  const plans = [SILVER, { ...SILVER, id: 'q', limits: { term: 1 } }];
-  const contracts = [CONTRACT, { ...CONTRACT, id: 'd', planId: 'q', startsOn: '2026-10-01' }];
-  const tickets = given({}).tickets.map(({ id, createdAt }) => ({ id, createdAt, organizationId: 'o' }));
+  const plans = [
+    { ...SILVER, limits: { term: 1 } },
+    { ...SILVER, id: 'q', limits: { term: 2 } },
+  ];
+  const contracts = [
+    { ...CONTRACT, coversTags: ['c'] },
+    { ...CONTRACT, id: 'd', planId: 'q', coversTags: ['d'] },
+  ];
+  const tickets = ['c', 'c', 'c', 'd', 'd', 'd'].map((tag, at) => ({
+    id: String(at),
+    createdAt: '2026-11-05T10:00:00Z',
+    organizationId: 'o',
+    tags: [tag],
+  }));
   const { group, tickets: read } = prepared({ ...ACCOUNT, plans, contracts, tickets });
   const { past } = outlookOf(group, read, '2026-01-01T00:00:00Z', NOW, null);
-  const october = past.map(({ contractId, windows }) => [contractId, windows.at(-2)]);
-  expect(Object.fromEntries(october)).toMatchObject({
-    c: { startsOn: '2026-10-01', used: 2 },
-    d: { startsOn: '2026-10-01', used: 1, over: 0 },
-  });
+  expect(past.map(({ contractId, windows }) => [contractId, windows.at(-1)])).toEqual([
+    ['c', expect.objectContaining({ used: 1, over: 2 })],
+    ['d', expect.objectContaining({ used: 2, over: 1 })],
+  ]);
+});
+
+test('overage that was recorded in another unit than the plan counts in now is in no sum', () => {
+  const recorded = { id: '0', state: 'overage', reason: 'billed', unit: 'hour', includedUnits: '0' };
+  const final = [
+    {
+      contractId: 'c',
+      startsOn: '2026-10-01',
+      endsOn: '2026-10-31',
+      tickets: [{ ...recorded, overageUnits: '5', toleratedUnits: '0', amount: '9', draws: [] }],
+    },
+  ];
+  const tickets = [{ id: '0', createdAt: '2026-10-05T10:00:00Z', organizationId: 'o' }];
+  const plans = [{ ...SILVER, limits: { term: 1 } }];
+  const { group, tickets: read } = prepared({ ...ACCOUNT, plans, contracts: [CONTRACT], tickets, final });
+  const { past } = outlookOf(group, read, '2026-01-01T00:00:00Z', NOW, null);
+  expect(past[0]?.windows.at(-2)).toMatchObject({ startsOn: '2026-10-01', used: 0, over: 0 });
 });
 
 test.each([
