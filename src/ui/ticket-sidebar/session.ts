@@ -5,6 +5,7 @@ import { judgeTicket, tagFactsOf } from '../../actions/judge-ticket';
 import { keepTag, type KeepTag, type TagOutcome } from '../../actions/keep-tag';
 import type { SavedTicket, SignedIn } from '../../actions/ports';
 import { BalanceKeeper } from './balance-keeper';
+import { current } from './current';
 import { FrameMemory } from './frame-memory';
 import { Opening } from './opening';
 import { Recheck } from './recheck';
@@ -32,8 +33,8 @@ export class TicketSession extends Watched<PanelState> {
   private outcome: TagOutcome | null = null;
   private busy: Promise<void> | null = null;
   private isStale = false;
-  /** The newest reading broke off: what happens next begins it anew, though not at each key. */
-  private isUnread = false;
+  /** A reading that broke off is begun anew by what happens next, though not by each key. */
+  private reading: 'whole' | 'broken' | 'following' = 'whole';
   private turn = 0;
   /** The organization that the form named last. */
   private asked: string | null = null;
@@ -63,6 +64,7 @@ export class TicketSession extends Watched<PanelState> {
 
   /** This agent saved something to follow up: a submit, or an act. */
   acted(): Promise<void> {
+    this.recheck.renew();
     this.frame.hasSaved(this.parts.now());
     this.frame.failedWrites = 0;
     return this.refresh();
@@ -94,12 +96,12 @@ export class TicketSession extends Watched<PanelState> {
       const retryAt = this.retries.plan(thrown, () => void this.refresh());
       const last = lastSeen(this.state(), this.told, thrown);
       this.show({ kind: 'failed', failure: thrown, retryAt, last });
-      if (last === null) this.parts.memory.keep(this.state());
+      if (last === null && this.reading !== 'whole') this.parts.memory.keep(this.state());
     }
   }
 
   private async read(): Promise<void> {
-    this.isUnread = true;
+    this.reading = 'broken';
     const form = await this.parts.host.readForm();
     if (this.state().kind === 'loading' || isOfAnother(this.state(), form)) {
       this.show({ kind: 'loading', organizationName: form?.organizationName ?? null });
@@ -114,13 +116,10 @@ export class TicketSession extends Watched<PanelState> {
     const why = person.isRestricted ? 'restricted' : 'counting';
     if (first !== null && verdictIn(this.state()) === null) this.show({ kind: 'balance', why, facts });
     const { evidence, isPartial } = await opening.weigh(ticket);
-    this.isUnread = false;
+    this.reading = 'whole';
     await this.present();
     if (this.isStale) return;
-    if (evidence.kind !== 'whole' || isPartial) {
-      this.retries.forgive();
-      return;
-    }
+    if (evidence.kind !== 'whole' || isPartial) return this.retries.forgive();
     await this.keepTag(evidence, ticket, person);
     if (this.isStale) return;
     const { desk, account, now } = this.parts;
@@ -132,7 +131,6 @@ export class TicketSession extends Watched<PanelState> {
     const facts = tagFactsOf(evidence, ticket, account, now());
     const kept = await this.keeper(desk, facts, this.frame.facts(person), paceOf(this.parts));
     const outcome = this.frame.kept(kept);
-    // A reading that had to be begun anew for the tag counts like one that failed.
     if (this.frame.failedWrites === 0) this.retries.forgive();
     if (outcome.kind === 'again') {
       this.isStale = true;
@@ -156,12 +154,12 @@ export class TicketSession extends Watched<PanelState> {
   /** Shows the saved ticket, or what would be so once the form is saved. Nothing is ever written from here. */
   private async present(): Promise<void> {
     const { opening, saved } = this;
-    if (this.isUnread && this.busy === null) return this.retries.mayBegin ? this.refresh() : undefined;
-    if (opening === null || saved === null) return;
+    if (this.reading === 'broken' && this.busy === null) {
+      return this.retries.mayBegin ? this.refresh() : undefined;
+    }
     // Against what may be old a colleague's change would look like one of this form.
-    if (this.isUnread) return;
-    this.turn += 1;
-    const { turn } = this;
+    if (opening === null || saved === null || this.reading !== 'whole') return;
+    const turn = (this.turn += 1);
     const form = await this.parts.host.readForm();
     const inForm = { ...(form === null ? saved : withForm(saved, form)), updatedAt: this.changedAt };
     if (!opening.knows(inForm)) {
@@ -171,8 +169,8 @@ export class TicketSession extends Watched<PanelState> {
       this.show({ kind: 'loading', organizationName: form?.organizationName ?? null });
     }
     this.asked = inForm.organizationId;
-    const weighed = await opening.weigh(inForm);
-    if (turn !== this.turn) return;
+    const weighed = await current(opening.weigh(inForm), () => turn === this.turn);
+    if (weighed === null) return;
     const isPreview = isUnsaved(inForm, saved, weighed.evidence);
     const ticket = isPreview ? inForm : { ...saved, updatedAt: this.changedAt };
     const outcome = isPreview ? null : this.outcome;
@@ -187,11 +185,15 @@ export class TicketSession extends Watched<PanelState> {
 
   /** Zendesk pushes our own write back to us, which is no news. */
   private async followUpdate(): Promise<void> {
-    if (this.isUnread && this.retries.at !== null) return;
-    if (this.saved !== null && this.busy === null && !this.isUnread) {
-      const ticket = await this.parts.desk.ticket(this.saved.id);
+    if (this.reading === 'broken' && this.retries.at !== null) return;
+    if (this.saved !== null && this.busy === null && this.reading === 'whole') {
+      this.reading = 'following';
+      const ticket = await this.parts.desk.ticket(this.saved.id).finally(() => (this.reading = 'broken'));
       // Not by the stamp alone: two changes of one second share it.
-      if (JSON.stringify(ticket) === JSON.stringify(this.saved)) return;
+      if (JSON.stringify(ticket) === JSON.stringify(this.saved)) {
+        this.reading = 'whole';
+        return this.present();
+      }
     }
     await this.refresh();
   }
