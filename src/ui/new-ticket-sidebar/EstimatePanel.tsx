@@ -58,6 +58,6 @@ function CurrentFace({ session, slaOnOverage }: EstimatePanelProps) {
         </LoadedPart>
       );
     case 'estimate':
-      return <EstimateFace view={state.view} words={words} slaOnOverage={slaOnOverage} />;
+      return <EstimateFace estimate={state} words={words} slaOnOverage={slaOnOverage} />;
   }
 }

@@ -3,19 +3,19 @@
 import type { Decision } from '../../domain/decision';
 import type { Reading } from '../shared/reading';
 import type { Serving } from '../verdict/serving';
-import { isBeyond, type VerdictView } from '../verdict/verdict-view';
+import { isBeyond } from '../verdict/verdict-view';
 import type { EstimateWords } from './estimate-headline';
+import type { Estimate } from './estimate-state';
 import { hourlyCharge } from './hourly-charge';
 
 export function estimateCharge(
-  view: VerdictView,
+  { view, timed }: Estimate,
   named: Serving | null,
   { charge }: EstimateWords,
   reading: Reading,
 ): string | null {
   const { decision } = view.standing;
-  if (decision.reason === 'no_time')
-    return named === null ? null : hourlyCharge(view, named, charge, reading);
+  if (timed !== null) return named === null ? null : hourlyCharge(view, timed, named, charge, reading);
   if (!isBeyond(decision)) return null;
   const amount = shownAmount(decision, reading);
   switch (decision.reason) {

@@ -1,30 +1,30 @@
 // The estimate in one line: what a ticket like the form's would be. Figures come from its decision; none is computed.
+import type { Decision } from '../../domain/decision';
 import type { Position } from '../../domain/explanation';
 import type { Reading } from '../shared/reading';
 import type { GroupWords } from '../shared/words';
 import { headline, notCountedReason } from '../verdict/headline';
 import { overOf } from '../verdict/over-of';
 import type { Serving } from '../verdict/serving';
-import type { VerdictView } from '../verdict/verdict-view';
+import { isBeyond, type VerdictView } from '../verdict/verdict-view';
 import { windowName } from '../verdict/window-name';
-import { isUsedUp } from './serving-now';
+import type { Estimate } from './estimate-state';
 
 export type EstimateWords = GroupWords<'estimate'>;
 
 /** @param named the contract that the ticket would count on, as it stands before it */
 export function estimateHeadline(
-  view: VerdictView,
+  { view, timed }: Estimate,
   named: Serving | null,
   words: EstimateWords,
   reading: Reading,
 ): string {
   const { decision } = view.standing;
   const { verdict } = words;
+  if (timed !== null) return hoursLine(timed, named, words, reading);
   switch (decision.state) {
     case 'included':
-      return decision.reason === 'no_time'
-        ? hoursLine(view, named, words, reading)
-        : includedLine(view, words, reading);
+      return includedLine(view, words, reading);
     case 'overage':
     case 'tolerated':
     case 'waived':
@@ -64,18 +64,18 @@ function overLine({ standing }: VerdictView, { verdict }: EstimateWords, reading
   return isProbable ? verdict.over_probably(values) : verdict.over(values);
 }
 
-/** A new ticket of an hour plan has no time yet: what counts is what is left for it. */
+/** A new ticket of an hour plan has no time yet: what counts is whether the first minutes are still included. */
 function hoursLine(
-  view: VerdictView,
+  timed: Decision,
   named: Serving | null,
   { verdict }: EstimateWords,
   reading: Reading,
 ): string {
-  const { position } = view.standing.decision.explanation;
+  const { position } = timed.explanation;
   if (named?.plan.plan.coverage === 'unlimited') return verdict.unlimited();
-  if (position === null || named === null) return verdict.hours_usage();
+  if (position === null || timed.state === 'usage') return verdict.hours_usage();
   const values = ofWindow(position, reading);
-  return isUsedUp(named) ? verdict.hours_used_up(values) : verdict.hours(values);
+  return isBeyond(timed) ? verdict.hours_used_up(values) : verdict.hours(values);
 }
 
 function usedUnits({ standing: { decision } }: VerdictView, { words, formats }: Reading): string {

@@ -3,9 +3,12 @@ import { unreadableFor, type Account } from '../../actions/evidence';
 import { judgeTicket } from '../../actions/judge-ticket';
 import type { NewTicketForm } from '../../actions/new-ticket-host';
 import type { Survey } from '../../actions/survey-plan';
+import { ticketToBe } from '../../actions/ticket-to-be';
 import { dependsOnOthers } from '../verdict/depends-on-others';
 import type { EstimateState } from './estimate-state';
-import { ticketToBe } from '../../actions/ticket-to-be';
+
+/** As little time as anybody logs: it says which contract gives the first hours, and what becomes of them. */
+const FIRST_SECONDS = 60;
 
 export function judgeForm(
   { person, facts, evidence, isPartial }: Survey,
@@ -38,5 +41,7 @@ export function judgeForm(
     liveSla: [],
     outcome: null,
   };
-  return { kind: 'estimate', view, organizationId };
+  const isTimed = standing.decision.reason === 'no_time';
+  const timed = isTimed ? judgeTicket(evidence, { ...row, secondsSpent: FIRST_SECONDS }, now).decision : null;
+  return { kind: 'estimate', view, timed, organizationId };
 }

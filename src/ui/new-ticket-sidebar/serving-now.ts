@@ -15,8 +15,3 @@ export function servingNow(standing: Standing, facts: GroupFacts): readonly Serv
     return { ...serving, balance: { ...serving.balance, windows } };
   });
 }
-
-/** Whether one of the contract's limits has nothing left. */
-export function isUsedUp({ balance: { windows } }: Serving): boolean {
-  return windows.some(({ remaining }) => remaining === 0);
-}

@@ -8,12 +8,12 @@ import { Frame } from '../../../src/ui/shared/Frame';
 import { PANEL } from '../../../src/ui/shared/panel-words';
 import { EstimatePanel } from '../../../src/ui/new-ticket-sidebar/EstimatePanel';
 import type { Desk } from '../../../workbench/desk/desk';
-import type { Situation, USERS } from '../../../workbench/seed/cast';
+import { contractId, type Situation, type USERS } from '../../../workbench/seed/cast';
 import { planId } from '../../../workbench/seed/plans';
 import { stillDesk } from '../../../workbench/seed/seed';
 import { setSetting } from '../../support/account';
 import { NewTicketSeat } from '../../support/new-ticket-seat';
-import { DeskClient } from '../../workbench/desk-client';
+import { DeskClient, type WireRecord } from '../../workbench/desk-client';
 
 interface Options {
   readonly showsPrices?: boolean;
@@ -46,6 +46,23 @@ async function changePlan(desk: Desk, key: Parameters<typeof planId>[0], fields:
   await new DeskClient(desk).patch(`/custom_objects/support_plan/records/${planId(key)}`, {
     custom_object_record: { custom_object_fields: fields },
   });
+}
+
+const CONTRACTS = '/custom_objects/support_contract/records';
+
+async function changeContract(desk: Desk, situation: Situation, fields: object): Promise<void> {
+  await new DeskClient(desk).patch(`${CONTRACTS}/${contractId(situation)}`, {
+    custom_object_record: { custom_object_fields: fields },
+  });
+}
+
+async function secondContract(desk: Desk, situation: Situation): Promise<void> {
+  const client = new DeskClient(desk);
+  const { body } = await client.get<{ custom_object_record: WireRecord }>(
+    `${CONTRACTS}/${contractId(situation)}`,
+  );
+  const { name, custom_object_fields } = body.custom_object_record;
+  await client.post(CONTRACTS, { custom_object_record: { name, custom_object_fields } });
 }
 
 test("over the limit it says how far, at what price, and to get the customer's word first", async () => {
@@ -108,6 +125,29 @@ test('of an hour plan without an hour left it names the price of an hour', async
   expect(screen.getByRole('status')).toHaveTextContent(
     "Time logged on it would be over the 1h included in November€95.00 an hour would be charged; get the customer's word first",
   );
+});
+
+test.each([
+  ['a tolerance is left', 'plan', { tolerance: 30 }, /the plan tolerates it/],
+  ['the cap leaves nothing', 'contract', { spending_cap: 0 }, /spending cap is reached/],
+] as const)('of an hour plan used up no price is named where %s', async (_what, of, fields, words) => {
+  const desk = stillDesk();
+  await changePlan(desk, 'hours_10', { limit_month: 1, ...(of === 'plan' ? fields : {}) });
+  if (of === 'contract') await changeContract(desk, 'hours', fields);
+  await open(desk, 'hours');
+  expect(screen.getByRole('status')).toHaveTextContent(words);
+  expect(screen.getByRole('status')).not.toHaveTextContent('95');
+});
+
+test('where a second contract has hours left no price is named', async () => {
+  const desk = stillDesk();
+  await secondContract(desk, 'hours');
+  await changePlan(desk, 'hours_10', { limit_month: 9 });
+  const { container } = await open(desk, 'hours');
+  expect(screen.getByRole('status')).toHaveTextContent(
+    /^Time logged on it would come out of the 9h included in November$/,
+  );
+  expect(container).toHaveTextContent('No use yet, resets 1 Dec');
 });
 
 test('where prices are not shown to agents, no amount is on the panel', async () => {
