@@ -7,6 +7,7 @@ import { TextButton } from '../shared/TextButton';
 import { glance } from '../verdict/glance';
 import type { VerdictView } from '../verdict/verdict-view';
 import { MoreButton, OpenButton, OpenedPart, VerdictLayout } from '../verdict/VerdictLayout';
+import { isInHand, useActs } from './acts-context';
 import { ActionsSlot, HeadlineSlot } from './ActionsSlot';
 
 /** Loaded on use: most tickets never open them. */
@@ -23,7 +24,8 @@ interface VerdictFaceProps {
 
 export function VerdictFace({ view, slaOnOverage, retry }: VerdictFaceProps) {
   const reading = useReading();
-  const [isOpen, setOpen] = useState<boolean | null>(null);
+  const acts = useActs();
+  const [isOpen, setOpen] = useState<boolean | null>(() => (isInHand(acts) ? true : null));
   const [isWhy, setWhy] = useState(false);
   const { panel } = reading.words;
   const seen = glance(view, slaOnOverage, reading);

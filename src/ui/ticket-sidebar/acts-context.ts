@@ -16,3 +16,16 @@ export const ActsProvider = Context.Provider;
 export function useActs(): FrameActs | null {
   return useContext(Context);
 }
+
+const IN_HAND = new WeakSet<FrameActs>();
+
+/** A form is open, or is not any more. */
+export function setInHand(acts: FrameActs, isInHand: boolean): void {
+  if (isInHand) IN_HAND.add(acts);
+  else IN_HAND.delete(acts);
+}
+
+/** Whether a form is open in this frame: a verdict that is drawn anew shows it again. */
+export function isInHand(acts: FrameActs | null): boolean {
+  return acts !== null && IN_HAND.has(acts);
+}

@@ -63,6 +63,19 @@ test("a colleague's change whose reading fails takes nothing of an open form, an
   expect(await screen.findByText(/^Saved/)).toBeVisible();
 });
 
+test('a form below the warning level is there again as soon as its verdict is', async () => {
+  const { seat } = await open(OPEN_TICKETS.underLimit);
+  await press('More');
+  await press('Do not count');
+  await userEvent.click(within(form()).getAllByRole('textbox')[0] as HTMLElement);
+  await userEvent.paste('a test ticket');
+  await act(() => seat.type({ organizationId: null }));
+  expect(screen.queryByRole('form')).not.toBeInTheDocument();
+  await act(() => seat.type(null));
+  expect(await screen.findByRole('form')).toBeVisible();
+  expect(within(form()).getAllByRole('textbox')[0]).toHaveValue('a test ticket');
+});
+
 test('a form that could not be shown for a while is there again with what was typed, and takes no focus', async () => {
   const { desk, seat } = await open();
   await fillIn();

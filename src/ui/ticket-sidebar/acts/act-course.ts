@@ -6,7 +6,7 @@ import { Failure } from '../../../actions/failure';
 import type { EntryRow } from '../../../actions/ports';
 import { Watched } from '../../shared/watched';
 import type { VerdictView } from '../../verdict/verdict-view';
-import type { FrameActs } from '../acts-context';
+import { setInHand, type FrameActs } from '../acts-context';
 import { EMPTY_DRAFT, type Draft } from './act-draft';
 import type { Step } from './act-words';
 
@@ -138,6 +138,11 @@ export class ActCourse extends Watched<ActInHand> {
 
   private change(part: Partial<ActInHand>): void {
     this.show({ ...this.state(), ...part });
+  }
+
+  override show(next: ActInHand): void {
+    setInHand(this.acts, next.opened !== null);
+    super.show(next);
   }
 }
 
