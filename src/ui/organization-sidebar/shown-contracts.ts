@@ -44,19 +44,24 @@ export function shownContracts(
   const { facts, organizationId } = survey;
   return facts.contracts
     .filter((contract) => contract.organizationId === organizationId)
-    .flatMap((contract) => shownContract(survey, contract, todayIn(contract.timeZone)) ?? [])
+    .flatMap((contract) => shownContract(survey, contract, todayIn) ?? [])
     .sort((a, b) => ORDER.indexOf(a.stage) - ORDER.indexOf(b.stage));
 }
 
-function shownContract(survey: OrganizationSurvey, contract: Contract, today: Day): ShownContract | null {
+function shownContract(
+  survey: OrganizationSurvey,
+  own: Contract,
+  todayIn: (timeZone: string | null) => Day,
+): ShownContract | null {
   const { facts } = survey;
-  const masterId = contract.drawsFrom ?? contract.id;
+  const masterId = own.drawsFrom ?? own.id;
   const master = facts.contracts.find(({ id }) => id === masterId);
   const rowOf = (id: string) => facts.rows.contracts.find(({ record }) => record.id === id);
-  const [row, masterRow] = [rowOf(contract.id), rowOf(masterId)];
+  const [row, masterRow] = [rowOf(own.id), rowOf(masterId)];
   const plan = facts.plans.get(master?.planId ?? '');
-  if (row === undefined || masterRow === undefined || plan === undefined) return null;
-  const stage = stageOf(contract, today);
+  if (row === undefined || masterRow === undefined || master === undefined || plan === undefined) return null;
+  const today = todayIn(master.timeZone);
+  const { stage, contract } = bounded(own, master, today);
   const figures = isRunning({ stage }) ? figuresOf(survey, contract, today) : null;
   const balance = {
     ...(figures?.balance ?? { ...NOTHING, contractId: masterId, unit: plan.plan.unit }),
@@ -78,6 +83,17 @@ function shownContract(survey: OrganizationSurvey, contract: Contract, today: Da
       .filter(({ contractId }) => contractId === contract.id)
       .sort((a, b) => (a.startsOn < b.startsOn ? 1 : -1)),
   };
+}
+
+/**
+ * Its own term and status bound it and its master's do too (rule 9): it is told with those that stand worse. The day is
+ * that of the master's zone.
+ */
+function bounded(own: Contract, master: Contract, today: Day): Pick<ShownContract, 'stage' | 'contract'> {
+  const [stage, masterStage] = [stageOf(own, today), stageOf(master, today)];
+  if (ORDER.indexOf(masterStage) <= ORDER.indexOf(stage)) return { stage, contract: own };
+  const { startsOn, endsOn, renewalDays, status, statusSince } = master;
+  return { stage: masterStage, contract: { ...own, startsOn, endsOn, renewalDays, status, statusSince } };
 }
 
 interface FiguresOfOne {

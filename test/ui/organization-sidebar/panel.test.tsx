@@ -35,6 +35,11 @@ async function open(desk: Desk, situation: Situation | null, user: keyof typeof 
   return { seat, ...drawn };
 }
 
+/** The contract that the drawing organization's draws from. */
+function changeMaster(desk: Desk, values: Readonly<Record<string, unknown>>): void {
+  updateRecord(desk, USERS.admin.id, 'support_contract', contractId('drawnFrom'), { values });
+}
+
 const rowsOf = (table: HTMLElement) =>
   within(table)
     .getAllByRole('row')
@@ -106,6 +111,50 @@ test('a contract that has not begun has no bars but its first day', async () => 
   await open(desk, 'underLimit');
   expect(await screen.findByText('Starts on 1 Dec 2026')).toBeVisible();
   expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+});
+
+test('a drawing contract has ended where its master has, on the day its master ended', async () => {
+  const desk = stillDesk();
+  changeMaster(desk, { ends_on: '2026-10-31' });
+  await open(desk, 'drawing');
+  expect(screen.getByRole('heading')).toHaveTextContent('No support contract is running');
+  await userEvent.click(screen.getByRole('button', { name: '1 ended contract' }));
+  expect(await screen.findByText('Ended on 31 Oct 2026')).toBeVisible();
+  expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+});
+
+test('a drawing contract is in renewal where its master is, since the day of its master', async () => {
+  const desk = stillDesk();
+  changeMaster(desk, { ends_on: '2026-11-10', renewal_days: 60 });
+  await open(desk, 'drawing');
+  expect(await screen.findByText('In renewal: the contract ended on 10 Nov 2026')).toBeVisible();
+});
+
+test('a drawing contract is suspended where its master is', async () => {
+  const desk = stillDesk();
+  changeMaster(desk, { status: 'suspended', status_since: '2026-10-01' });
+  await open(desk, 'drawing');
+  expect(await screen.findByText('Suspended from 1 Oct 2026 on')).toBeVisible();
+});
+
+test('a drawing contract that has ended itself is over whatever its master is in', async () => {
+  const desk = stillDesk();
+  changeMaster(desk, { status: 'suspended', status_since: '2026-10-01' });
+  const own = { values: { ends_on: '2026-11-01', renewal_days: 0 } };
+  updateRecord(desk, USERS.admin.id, 'support_contract', contractId('drawing'), own);
+  await open(desk, 'drawing');
+  await userEvent.click(screen.getByRole('button', { name: '1 ended contract' }));
+  expect(await screen.findByText('Ended on 1 Nov 2026')).toBeVisible();
+});
+
+test("a drawing contract's last day is over when it is over in its master's zone", async () => {
+  const desk = stillDesk();
+  changeMaster(desk, { time_zone: 'Pacific/Kiritimati' });
+  const own = { values: { ends_on: '2026-11-18', renewal_days: 0 } };
+  updateRecord(desk, USERS.admin.id, 'support_contract', contractId('drawing'), own);
+  desk.clock.advance((Date.parse('2026-11-18T12:00:00Z') - desk.clock.now()) / 1000);
+  await open(desk, 'drawing');
+  expect(screen.getByRole('heading')).toHaveTextContent('No support contract is running');
 });
 
 test('ended contracts are folded behind one button', async () => {
