@@ -4,6 +4,7 @@ import { agreedOf } from '../../src/actions/acts/agreed';
 import type { Desk } from '../../workbench/desk/desk';
 import type { ObjectRecord } from '../../workbench/desk/custom-object';
 import { findByExternalId } from '../../workbench/desk/record-writes';
+import { contractId } from '../../workbench/seed/cast';
 import { DeskClient } from '../workbench/desk-client';
 import { setSetting } from './account';
 import { Seat } from './seat';
@@ -76,6 +77,13 @@ export async function priceOfAskFirst(desk: Desk, price: number): Promise<void> 
   if (plan === undefined) throw new Error('no such plan');
   const fields = { custom_object_fields: { unit_price: price } };
   await admin.patch(`${path}/${plan.id}`, { custom_object_record: fields });
+}
+
+/** An administrator caps what the contract that asks first may be charged in a billing window. */
+export async function capOfAskFirst(desk: Desk, cap: number): Promise<void> {
+  await new DeskClient(desk).patch(`/custom_objects/support_contract/records/${contractId('askFirst')}`, {
+    custom_object_record: { custom_object_fields: { spending_cap: cap } },
+  });
 }
 
 interface Listed {

@@ -1,6 +1,7 @@
 // The charge that a person saw and confirmed: what an approval or a waiver is about, and what it is compared with later.
 import type { Decision } from '../../domain/decision';
 import type { Unit } from '../../domain/facts';
+import { afterCap } from '../if-billed';
 
 export interface Agreed {
   readonly contractId: string | null;
@@ -19,7 +20,7 @@ export function chargeOf({ state, reason, amount, explanation: { price } }: Deci
   if ((state !== 'overage' && state !== 'usage') || price === null) return null;
   if (NOTHING_BILLED.has(reason)) return null;
   if (price.unitPrice === null) return 0;
-  const charge = reason === 'to_confirm' ? Math.min(price.gross, price.capLeft ?? price.gross) : amount;
+  const charge = reason === 'to_confirm' ? afterCap(price) : amount;
   return charge > 0 ? charge : null;
 }
 

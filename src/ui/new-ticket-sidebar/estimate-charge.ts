@@ -1,5 +1,6 @@
 // What a ticket like the form's would cost, and whether the customer should be asked before it is made; null where
 // nothing would be charged or let go.
+import { afterCap, isAtMost, isCutToNothing } from '../../actions/if-billed';
 import type { Decision } from '../../domain/decision';
 import type { Reading } from '../shared/reading';
 import type { Serving } from '../verdict/serving';
@@ -20,13 +21,15 @@ export function estimateCharge(
   const amount = shownAmount(decision, reading);
   switch (decision.reason) {
     case 'not_live':
-      if (view.liveFrom !== null) return charge.not_live({ date: reading.formats.day(view.liveFrom) });
-      return amount === null ? charge.observed_hidden() : charge.observed({ amount });
+      return view.liveFrom === null
+        ? observedLine(decision, amount, charge)
+        : charge.not_live({ date: reading.formats.day(view.liveFrom) });
     case 'tolerated':
       return charge.tolerated();
     case 'not_billed':
       return charge.not_billed();
     case 'to_confirm':
+      if (isCut(decision)) return charge.capped_free();
       return amount === null ? charge.to_confirm_hidden() : charge.to_confirm({ amount });
     case 'capped':
       return cappedLine(decision, charge, reading);
@@ -37,10 +40,25 @@ export function estimateCharge(
 
 export type ChargeWords = EstimateWords['charge'];
 
-/** The price before settling; null where there is none, or it is not shown. */
+/** While only observing: what it would cost. */
+function observedLine(decision: Decision, amount: string | null, charge: ChargeWords): string {
+  const { price } = decision.explanation;
+  if (decision.state === 'overage' && price?.policy === 'do_not_bill') return charge.not_billed();
+  if (isCut(decision)) return charge.capped_free();
+  if (price !== null && isAtMost(price)) {
+    return amount === null ? charge.observed_most_hidden() : charge.observed_most({ amount });
+  }
+  return amount === null ? charge.observed_hidden() : charge.observed({ amount });
+}
+
+function isCut({ explanation: { price } }: Decision): boolean {
+  return price !== null && isCutToNothing(price);
+}
+
+/** The price before settling, less what the cap cuts off; null where there is none, or it is not shown. */
 function shownAmount({ explanation: { price }, currency }: Decision, reading: Reading): string | null {
   if (!reading.showsPrices || price?.unitPrice == null) return null;
-  return reading.formats.money(price.gross, currency);
+  return reading.formats.money(afterCap(price), currency);
 }
 
 /** Who pays as they go has agreed to each ticket's price; overage surprises. */

@@ -1,5 +1,6 @@
 // What an overage or usage ticket costs and what was done about it, in one line; null where nothing is beyond,
 // or the headline says it.
+import { afterCap, isAtMost, isCutToNothing } from '../../actions/if-billed';
 import { bears } from '../../domain/our-tags';
 import type { Reading } from '../shared/reading';
 import { isPriced, saysCharge } from './over-line';
@@ -26,8 +27,9 @@ export function chargeLine(view: VerdictView, reading: Reading): string | null {
     case 'not_billed':
       return charge.not_billed();
     case 'to_confirm':
+      if (price !== null && isCutToNothing(price)) return charge.cut_to_nothing();
       return showsPrices && price?.unitPrice != null
-        ? charge.to_confirm({ amount: money(price.gross) })
+        ? charge.to_confirm({ amount: money(afterCap(price)) })
         : charge.to_confirm_hidden();
     case 'capped':
       return showsPrices ? charge.capped({ amount: money(decision.amount) }) : charge.capped_hidden();
@@ -39,10 +41,16 @@ export function chargeLine(view: VerdictView, reading: Reading): string | null {
 /** While only observing: what the ticket would cost. */
 function wouldBeLine({ standing: { decision } }: VerdictView, reading: Reading): string {
   const { words, formats, showsPrices } = reading;
+  const { charge } = words;
   const { price } = decision.explanation;
-  if (decision.state === 'overage' && price?.policy === 'do_not_bill') return words.charge.not_billed();
-  if (!showsPrices || price?.unitPrice == null) return words.charge.would_be_hidden();
-  return words.charge.would_be({ amount: formats.money(price.gross, decision.currency) });
+  if (decision.state === 'overage' && price?.policy === 'do_not_bill') return charge.not_billed();
+  if (price !== null && isCutToNothing(price)) return charge.cut_to_nothing();
+  const isMost = price !== null && isAtMost(price);
+  if (!showsPrices || price?.unitPrice == null) {
+    return isMost ? charge.would_be_most_hidden() : charge.would_be_hidden();
+  }
+  const amount = formats.money(afterCap(price), decision.currency);
+  return isMost ? charge.would_be_most({ amount }) : charge.would_be({ amount });
 }
 
 /** "Tagged" only where the ticket really bears the tag. */

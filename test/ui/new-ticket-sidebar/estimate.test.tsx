@@ -163,6 +163,52 @@ test('a plan without a price says that it has none', async () => {
   expect(screen.getByRole('status')).toHaveTextContent("no price is set; get the customer's word first");
 });
 
+test('where the customer is asked first it names what the spending cap leaves to be charged', async () => {
+  const desk = stillDesk();
+  await changeContract(desk, 'askFirst', { spending_cap: 60 });
+  await open(desk, 'askFirst');
+  expect(screen.getByRole('status')).toHaveTextContent('€18.00 would be charged if the customer agrees');
+});
+
+test('where the spending cap leaves nothing it asks for nothing', async () => {
+  const desk = stillDesk();
+  await changeContract(desk, 'askFirst', { spending_cap: 42 });
+  await open(desk, 'askFirst', { showsPrices: false });
+  expect(screen.getByRole('status')).toHaveTextContent(
+    "Nothing would be charged: the contract's spending cap is reached",
+  );
+});
+
+test.each([
+  [{ tolerance: 5 }, 'At most €40.00, were it billed'],
+  [{ overage_policy: 'do_not_bill' }, 'It would not be billed: this plan does not bill overage'],
+])('while only observing, a plan with %j is heeded', async (fields, said) => {
+  const desk = stillDesk();
+  setSetting(desk, 'live_from', '');
+  await changePlan(desk, 'care_50', fields);
+  await open(desk, 'atLimit');
+  expect(screen.getByRole('status')).toHaveTextContent(said);
+});
+
+test.each([
+  [30, 'At most €30.00, were it billed'],
+  [0, "Nothing would be charged: the contract's spending cap is reached"],
+])('while only observing, a spending cap of %s is heeded', async (cap, said) => {
+  const desk = stillDesk();
+  setSetting(desk, 'live_from', '');
+  await changeContract(desk, 'atLimit', { spending_cap: cap });
+  await open(desk, 'atLimit');
+  expect(screen.getByRole('status')).toHaveTextContent(said);
+});
+
+test('while only observing, where prices are hidden, a tolerance leaves open whether it is billable', async () => {
+  const desk = stillDesk();
+  setSetting(desk, 'live_from', '');
+  await changePlan(desk, 'care_50', { tolerance: 5 });
+  await open(desk, 'atLimit', { showsPrices: false });
+  expect(screen.getByRole('status')).toHaveTextContent('Perhaps billable, were it billed');
+});
+
 test('while only observing it says what would be billed, and that nothing is', async () => {
   const desk = stillDesk();
   setSetting(desk, 'live_from', '');

@@ -7,7 +7,7 @@ import { contractId, ticketId } from '../../../workbench/seed/cast';
 import { OPEN_TICKETS, TICKETS } from '../../../workbench/seed/named-tickets';
 import { stillDesk } from '../../../workbench/seed/seed';
 import { newTicket } from '../../support/account';
-import { entryOf, managerAt, notesOn, priceOfAskFirst } from '../../support/acts';
+import { capOfAskFirst, entryOf, managerAt, notesOn, priceOfAskFirst } from '../../support/acts';
 import { renderPanel } from '../../support/render-panel';
 import type { Seat } from '../../support/seat';
 import { finalise, recorded } from '../../support/statements';
@@ -160,6 +160,24 @@ test('an agent approves what the customer agreed to', async () => {
   expect(entryOf(desk, 'approve', TICKETS.toConfirm)?.values).toMatchObject({
     reason: 'Ms Nimbus, by phone',
   });
+});
+
+test('where the spending cap leaves nothing, the approval promises neither a charge nor the billable tag', async () => {
+  const desk = stillDesk();
+  await capOfAskFirst(desk, 42);
+  const id = await newTicket(desk, 'askFirst');
+  desk.clock.advance(900);
+  const { seat } = await open(id, 'agent', {}, desk);
+  await press('Approve the charge');
+  expect(form()).toHaveTextContent(
+    "Nothing is left to bill: the contract's spending cap is reached. " +
+      'The tag overage_to_confirm is taken off and the ticket gets an internal note.',
+  );
+  await userEvent.type(within(form()).getByLabelText('Who agreed, and how?'), 'Ms Nimbus, by phone');
+  await confirm('Approve');
+  expect(await screen.findByText(/^Saved/)).toBeVisible();
+  expect(seat.tags).not.toContain('billable_overage');
+  expect(seat.tags).not.toContain('overage_to_confirm');
 });
 
 test('a charge that changed before it was approved is shown and asked about again, and what was typed is kept', async () => {

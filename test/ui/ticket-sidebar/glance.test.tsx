@@ -2,11 +2,12 @@
 import { screen } from '@testing-library/react';
 import { decided, minutesAgo } from '../../../workbench/gallery/past';
 import { OPEN_TICKETS, TICKETS } from '../../../workbench/seed/named-tickets';
-import { FIELDS } from '../../../workbench/seed/cast';
+import { contractId, FIELDS } from '../../../workbench/seed/cast';
 import { planId } from '../../../workbench/seed/plans';
 import { stillDesk } from '../../../workbench/seed/seed';
 import type { Desk } from '../../../workbench/desk/desk';
-import { newTicket } from '../../support/account';
+import { newTicket, setSetting } from '../../support/account';
+import { capOfAskFirst } from '../../support/acts';
 import { renderPanel } from '../../support/render-panel';
 import { Seat } from '../../support/seat';
 import { DeskClient } from '../../workbench/desk-client';
@@ -29,12 +30,57 @@ async function openNew(organization: Organization, minutes: number) {
   return open(id, desk);
 }
 
+async function openOver(organization: Organization, desk: Desk) {
+  const id = await newTicket(desk, organization);
+  desk.clock.advance(900);
+  return open(id, desk);
+}
+
+function observing(): Desk {
+  const desk = stillDesk();
+  setSetting(desk, 'live_from', '');
+  return desk;
+}
+
 test('inside the plan: how many of how many, and in which month', async () => {
   expect(await open(OPEN_TICKETS.nearLimit)).toBe('Included: 47 of 50 in November');
 });
 
 test('over it: how far, what it costs and what was done about it', async () => {
   expect(await openNew('atLimit', 10)).toBe('1 over the 50 included: €40.00, tagged billable');
+});
+
+test('where the customer is asked first, the sum is what the spending cap leaves', async () => {
+  const desk = stillDesk();
+  await capOfAskFirst(desk, 60);
+  expect(await openOver('askFirst', desk)).toContain('€18.00 if the customer agrees');
+});
+
+test('where the cap leaves nothing there is nothing to bill, whether or not the customer agrees', async () => {
+  const desk = stillDesk();
+  await capOfAskFirst(desk, 42);
+  expect(await openOver('askFirst', desk)).toContain(
+    "Nothing to bill: the contract's spending cap is reached",
+  );
+});
+
+test('while only observing, a tolerance makes the sum the most that it could be', async () => {
+  const desk = observing();
+  const plan = { custom_object_record: { custom_object_fields: { tolerance: 5 } } };
+  await new DeskClient(desk).patch(`/custom_objects/support_plan/records/${planId('care_50')}`, plan);
+  expect(await openOver('atLimit', desk)).toContain('At most €40.00, were it billed');
+});
+
+test('while only observing, a cap of nothing is heeded', async () => {
+  const desk = observing();
+  const contract = { custom_object_record: { custom_object_fields: { spending_cap: 0 } } };
+  await new DeskClient(desk).patch(
+    `/custom_objects/support_contract/records/${contractId('atLimit')}`,
+    contract,
+  );
+  expect(await openOver('atLimit', desk)).toContain(
+    "Nothing to bill: the contract's spending cap is reached",
+  );
 });
 
 test('the last one is called so', async () => {

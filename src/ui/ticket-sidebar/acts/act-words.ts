@@ -1,6 +1,7 @@
 // What an act will do and what its note says, in whole sentences. Amounts only for readers who are shown prices; the
 // note is read by agents too.
 import type { ActKind } from '../../../actions/acts/act-ports';
+import { isCutToNothing } from '../../../actions/if-billed';
 import { bears, ourTags } from '../../../domain/our-tags';
 import type { Reading } from '../../shared/reading';
 import type { GroupWords } from '../../shared/words';
@@ -27,11 +28,13 @@ function thenWords(
   const isTagged = liveFrom !== null && decision.reason !== 'not_live';
   if (ticket.status === 'closed') return isTagged ? words.then.closed() : words.then.closed_only();
   if (!isTagged) return words.then.noted();
-  if (step === 'waive' || step === 'approve') {
+  const { price } = decision.explanation;
+  const isCut = price !== null && isCutToNothing(price);
+  if (step === 'waive' || (step === 'approve' && !isCut)) {
     const tag = step === 'waive' ? 'overage_waived' : 'billable_overage';
     return bears(ticket.tags, tag) ? words.then.noted() : words.then.tagged({ tag });
   }
-  if (step !== 'not_counted') return words.then.follows();
+  if (step !== 'not_counted' && step !== 'approve') return words.then.follows();
   const [tag] = ourTags(ticket.tags);
   return tag === undefined ? words.then.noted() : words.then.untagged({ tag });
 }

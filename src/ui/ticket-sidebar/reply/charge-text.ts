@@ -1,4 +1,5 @@
 // What this ticket costs the customer and why, in one sentence. The price is named whatever agents are shown.
+import { afterCap } from '../../../actions/if-billed';
 import type { Decision } from '../../../domain/decision';
 import type { Price } from '../../../domain/explanation';
 import { isBeyond } from '../../verdict/verdict-view';
@@ -32,7 +33,7 @@ function pricedText(decision: Decision, price: Price, reading: CustomerReading):
   const values = { amount: money(decision.amount), gross, sum };
   switch (decision.reason) {
     case 'to_confirm': {
-      const capped = Math.min(price.gross, price.capLeft ?? price.gross);
+      const capped = afterCap(price);
       return capped < price.gross
         ? charge.if_agreed_capped({ ...values, amount: money(capped) })
         : charge.if_agreed({ ...values, amount: gross });
