@@ -180,34 +180,35 @@ test('where the spending cap leaves nothing it asks for nothing', async () => {
 });
 
 test.each([
-  [{ tolerance: 5 }, 'At most €40.00, were it billed'],
-  [{ overage_policy: 'do_not_bill' }, 'It would not be billed: this plan does not bill overage'],
-])('while only observing, a plan with %j is heeded', async (fields, said) => {
+  ['what it tolerates', true, { tolerance: 5 }, {}, 'At most €40.00, were it billed'],
+  ['what it tolerates, prices hidden,', false, { tolerance: 5 }, {}, 'Perhaps billable, were it billed'],
+  ['that it bills no overage', true, { overage_policy: 'do_not_bill' }, {}, 'does not bill overage'],
+  ['what the cap leaves', true, {}, { spending_cap: 30 }, 'At most €30.00, were it billed'],
+  ['that the cap leaves nothing', true, {}, { spending_cap: 0 }, 'Nothing would be charged'],
+])('while only observing, %s is heeded', async (_, showsPrices, plan, contract, said) => {
   const desk = stillDesk();
   setSetting(desk, 'live_from', '');
-  await changePlan(desk, 'care_50', fields);
-  await open(desk, 'atLimit');
+  await changePlan(desk, 'care_50', plan);
+  await changeContract(desk, 'atLimit', contract);
+  await open(desk, 'atLimit', { showsPrices });
   expect(screen.getByRole('status')).toHaveTextContent(said);
 });
 
 test.each([
-  [30, 'At most €30.00, were it billed'],
-  [0, "Nothing would be charged: the contract's spending cap is reached"],
-])('while only observing, a spending cap of %s is heeded', async (cap, said) => {
-  const desk = stillDesk();
-  setSetting(desk, 'live_from', '');
-  await changeContract(desk, 'atLimit', { spending_cap: cap });
-  await open(desk, 'atLimit');
-  expect(screen.getByRole('status')).toHaveTextContent(said);
-});
-
-test('while only observing, where prices are hidden, a tolerance leaves open whether it is billable', async () => {
-  const desk = stillDesk();
-  setSetting(desk, 'live_from', '');
-  await changePlan(desk, 'care_50', { tolerance: 5 });
-  await open(desk, 'atLimit', { showsPrices: false });
-  expect(screen.getByRole('status')).toHaveTextContent('Perhaps billable, were it billed');
-});
+  ['that asks first', '2026-01-01', { overage_policy: 'ask' }, { spending_cap: 0 }, 'cap is reached'],
+  ['while only observing', '', {}, { spending_cap: 0 }, 'cap is reached'],
+  ['that bills no overage, while only observing', '', { overage_policy: 'do_not_bill' }, {}, 'does not bill'],
+])(
+  'an hour plan %s promises no price where nothing would be billed',
+  async (_, live, plan, contract, said) => {
+    const desk = stillDesk();
+    setSetting(desk, 'live_from', live);
+    await changePlan(desk, 'hours_10', { ...plan, limit_month: 0 });
+    await changeContract(desk, 'hours', contract);
+    await open(desk, 'hours');
+    expect(screen.getByRole('status')).toHaveTextContent(said);
+  },
+);
 
 test('while only observing it says what would be billed, and that nothing is', async () => {
   const desk = stillDesk();
