@@ -1,23 +1,8 @@
 // Each caution of the tag write alone: what keeps a frame silent even where everything else would let it write.
-import type { SavedTicket, SignedIn } from '../../src/actions/ports';
 import { decideTags, type FrameFacts, type TagFacts } from '../../src/actions/tag-decision';
 import type { Decision } from '../../src/domain/decision';
+import { AGENT as person, SAVED_TICKET as ticket } from '../support/saved-rows';
 
-const ticket: SavedTicket = {
-  id: '1',
-  createdAt: '2026-11-18T10:00:00Z',
-  updatedAt: '2026-11-18T10:00:00Z',
-  organizationId: '2',
-  requesterId: '3',
-  status: 'open',
-  priority: null,
-  tags: ['vip'],
-  secondsSpent: null,
-  isTimeKnown: true,
-  followUpOf: null,
-  aiAgent: false,
-};
-const person: SignedIn = { id: '4', name: 'Ana', isAdmin: false, isRestricted: false, isLight: false };
 const decision: Decision = {
   ticketId: '1',
   state: 'overage',

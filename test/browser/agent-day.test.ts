@@ -1,33 +1,23 @@
 // A manager's day beside tickets, by keyboard: decides with a reason and takes it back, and goes through many tickets in
 // one tab without leaving anything behind.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { ticketId } from '../../workbench/seed/cast';
 import { TICKETS } from '../../workbench/seed/named-tickets';
-import { launchChromium } from './support/chromium';
 import { openTicket } from './support/sidebar';
-import { Workbench } from './support/workbench';
+import { stage } from './support/stage';
 
 /** Longer than any of our own pauses but those of a minute and more. */
 const QUIET_MS = 3_000;
 
-let workbench: Workbench;
-let browser: Browser;
-
-beforeAll(async () => {
-  // One process for page and frames, so that its counters count both.
-  const together = ['--disable-site-isolation-trials', '--disable-features=IsolateOrigins,site-per-process'];
-  [workbench, browser] = await Promise.all([Workbench.start(), launchChromium(together)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await workbench.stop();
-});
-beforeEach(() => workbench.reset());
+// One process for page and frames, so that its counters count both.
+const TOGETHER = ['--disable-site-isolation-trials', '--disable-features=IsolateOrigins,site-per-process'];
+const on = stage(TOGETHER);
+beforeEach(() => on.workbench.reset());
 
 test('a charge is waived with a reason and undone, by keyboard alone', async () => {
-  const id = await workbench.newTicket('overLimit');
-  await workbench.advance(10);
-  const sidebar = await openTicket(browser, workbench.ticketUrl(id, 'manager'));
+  const id = await on.workbench.newTicket('overLimit');
+  await on.workbench.advance(10);
+  const sidebar = await openTicket(on.browser, on.workbench.ticketUrl(id, 'manager'));
   await sidebar.says(/tagged billable/);
   await sidebar.press('Waive the charge');
   const { keyboard } = sidebar.page;
@@ -40,8 +30,8 @@ test('a charge is waived with a reason and undone, by keyboard alone', async () 
   await keyboard.press('Enter');
   await sidebar.says(/Waived by you: .*Our outage on 12 Nov/);
   await sidebar.says('Saved, with an internal note on the ticket.');
-  expect(await workbench.tags(id)).toContain('overage_waived');
-  expect(await workbench.comments(id)).toHaveLength(2);
+  expect(await on.workbench.tags(id)).toContain('overage_waived');
+  expect(await on.workbench.comments(id)).toHaveLength(2);
 
   await sidebar.press('Undo the waiver');
   await sidebar.says(/The waiver is taken back/);
@@ -49,13 +39,13 @@ test('a charge is waived with a reason and undone, by keyboard alone', async () 
   await sidebar.panel.getByRole('button', { name: 'Waive the charge' }).waitFor();
   await sidebar.says('Saved, with an internal note on the ticket.');
   await sidebar.says(/tagged billable/);
-  expect(await workbench.tags(id)).toContain('billable_overage');
+  expect(await on.workbench.tags(id)).toContain('billable_overage');
   await sidebar.close();
 });
 
 test('a charge that waits for the customer is approved, by keyboard alone', async () => {
   const id = TICKETS.toConfirm;
-  const sidebar = await openTicket(browser, workbench.ticketUrl(id, 'manager'));
+  const sidebar = await openTicket(on.browser, on.workbench.ticketUrl(id, 'manager'));
   await sidebar.says(/if the customer agrees/);
   await sidebar.press('Approve the charge');
   await sidebar.panel.getByLabel('Who agreed, and how?').waitFor();
@@ -65,31 +55,33 @@ test('a charge that waits for the customer is approved, by keyboard alone', asyn
   await sidebar.says(/€42.00, tagged billable/);
   await sidebar.says(/Approved by you: .*Ms Okafor, by phone/);
   await sidebar.says('Saved, with an internal note on the ticket.');
-  expect(await workbench.tags(id)).toContain('billable_overage');
+  expect(await on.workbench.tags(id)).toContain('billable_overage');
   await sidebar.close();
 });
 
 test('two frames on one ticket end quiet after both wrote', async () => {
-  const id = await workbench.newTicket('overLimit');
-  await workbench.advance(10);
+  const id = await on.workbench.newTicket('overLimit');
+  await on.workbench.advance(10);
   const [one, other] = await Promise.all([
-    openTicket(browser, workbench.ticketUrl(id, 'manager')),
-    openTicket(browser, workbench.ticketUrl(id, 'agent')),
+    openTicket(on.browser, on.workbench.ticketUrl(id, 'manager')),
+    openTicket(on.browser, on.workbench.ticketUrl(id, 'agent')),
   ]);
   await Promise.all([one.says(/tagged billable/), other.says(/tagged billable/)]);
-  await workbench.rest('PUT', `tickets/${id}`, { ticket: { tags: ['closed_by_merge', 'billable_overage'] } });
+  await on.workbench.rest('PUT', `tickets/${id}`, {
+    ticket: { tags: ['closed_by_merge', 'billable_overage'] },
+  });
   await Promise.all([one.says(/^Not counted/), other.says(/^Not counted/)]);
   await quiet(one.page);
-  await workbench.control('DELETE', 'requests');
+  await on.workbench.control('DELETE', 'requests');
   await one.page.waitForTimeout(QUIET_MS);
-  expect(await workbench.requests()).toEqual([]);
-  expect(await workbench.tags(id)).not.toContain('billable_overage');
+  expect(await on.workbench.requests()).toEqual([]);
+  expect(await on.workbench.tags(id)).not.toContain('billable_overage');
   await Promise.all([one.close(), other.close()]);
 });
 
 test('fifty tickets, opened and closed in one tab, leave nothing behind', async () => {
-  await workbench.control('PUT', 'state', { features: { rateLimits: false } });
-  const sidebar = await openTicket(browser, workbench.ticketUrl(ticketId('longName', 1)));
+  await on.workbench.control('PUT', 'state', { features: { rateLimits: false } });
+  const sidebar = await openTicket(on.browser, on.workbench.ticketUrl(ticketId('longName', 1)));
   const { page } = sidebar;
   await sidebar.says(/^Included/);
   const goThrough = async (from: number, to: number) => {
@@ -150,7 +142,7 @@ async function countedIn(page: Page): Promise<Counted> {
 /** Until nothing was asked for a while. */
 async function quiet(page: Page): Promise<void> {
   for (let before = -1; ;) {
-    const { length } = await workbench.requests();
+    const { length } = await on.workbench.requests();
     if (length === before) return;
     before = length;
     await page.waitForTimeout(QUIET_MS);

@@ -1,26 +1,15 @@
 // A manager tells the customer, by keyboard: the texts stand in the reply of the open form, and nothing is written
 // before she submits it herself.
-import type { Browser } from 'playwright-core';
 import { TICKETS } from '../../workbench/seed/named-tickets';
-import { launchChromium } from './support/chromium';
 import { openTicket, type Sidebar } from './support/sidebar';
-import { Workbench } from './support/workbench';
+import { stage } from './support/stage';
 
-let workbench: Workbench;
-let browser: Browser;
-
-beforeAll(async () => {
-  [workbench, browser] = await Promise.all([Workbench.start(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await workbench.stop();
-});
-beforeEach(() => workbench.reset());
+const on = stage();
+beforeEach(() => on.workbench.reset());
 
 test('the customer is asked: price and question in the reply, pending in the form, written by her submit alone', async () => {
   const id = TICKETS.toConfirm;
-  const sidebar = await openTicket(browser, workbench.ticketUrl(id, 'manager'));
+  const sidebar = await openTicket(on.browser, on.workbench.ticketUrl(id, 'manager'));
   await sidebar.says(/if the customer agrees/);
   const before = await saved(id);
   await sidebar.press('Ask the customer');
@@ -41,9 +30,9 @@ test('the customer is asked: price and question in the reply, pending in the for
 });
 
 test('the summary is in the language of the customer, and the verdict follows the reply that holds it', async () => {
-  const id = await workbench.newTicket('nearLimit');
-  await workbench.advance(10);
-  const sidebar = await openTicket(browser, workbench.ticketUrl(id, 'manager'));
+  const id = await on.workbench.newTicket('nearLimit');
+  await on.workbench.advance(10);
+  const sidebar = await openTicket(on.browser, on.workbench.ticketUrl(id, 'manager'));
   await sidebar.says(/^Included: 48 of 50/);
   await sidebar.says(/reply\sby/);
   await sidebar.press('Insert usage summary');
@@ -78,11 +67,11 @@ async function inConversation({ page }: Sidebar, words: string): Promise<void> {
 
 /** As any client of Zendesk's REST API finds it. */
 async function saved(id: number) {
-  const { ticket } = await workbench.rest<{ ticket: { status: string; tags: readonly string[] } }>(
+  const { ticket } = await on.workbench.rest<{ ticket: { status: string; tags: readonly string[] } }>(
     'GET',
     `tickets/${id}`,
   );
-  const comments = await workbench.comments(id);
+  const comments = await on.workbench.comments(id);
   return {
     status: ticket.status,
     tags: ticket.tags,

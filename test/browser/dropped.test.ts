@@ -1,26 +1,16 @@
 // A dropped connection as a page in a browser meets it: the call fails, and the browser does not ask again by itself.
-import type { Browser } from 'playwright-core';
 import { USERS } from '../../workbench/seed/cast';
-import { launchChromium } from './support/chromium';
-import { Workbench, type LoggedRequest } from './support/workbench';
+import { stage } from './support/stage';
+import type { LoggedRequest } from './support/workbench';
 
-let workbench: Workbench;
-let browser: Browser;
-
-beforeAll(async () => {
-  [workbench, browser] = await Promise.all([Workbench.start(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await workbench.stop();
-});
+const on = stage();
 
 test('a call on a connection that was in use before fails, and reaches the log once', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${workbench.url}/api/v2/users/me`);
-  await workbench.control('DELETE', 'requests');
+  const page = await on.browser.newPage();
+  await page.goto(`${on.workbench.url}/api/v2/users/me`);
+  await on.workbench.control('DELETE', 'requests');
   const path = `/api/v2/users/${USERS.agent.id}`;
-  await workbench.control('POST', 'faults', { match: `GET ${path}`, drop: true });
+  await on.workbench.control('POST', 'faults', { match: `GET ${path}`, drop: true });
   const said = await page.evaluate(
     (where) =>
       fetch(where)
@@ -29,7 +19,7 @@ test('a call on a connection that was in use before fails, and reaches the log o
     path,
   );
   expect(said).toBe('TypeError');
-  const { requests } = await workbench.control<{ requests: LoggedRequest[] }>('GET', 'requests');
+  const { requests } = await on.workbench.control<{ requests: LoggedRequest[] }>('GET', 'requests');
   expect(requests.filter((one) => one.path === path).map(({ status }) => status)).toEqual([0]);
   await page.close();
 });

@@ -19,7 +19,7 @@ export interface VerdictView {
   readonly requesterEmail: string | null;
   /** From an earlier opening, or from before a reading that failed: shown as old, and nothing is done because of it. */
   readonly isRemembered: boolean;
-  /** When it was judged, in milliseconds since 1970. */
+  /** When what decides it was read, in milliseconds since 1970. */
   readonly seenAt: number;
   /** Who looks at it. */
   readonly person: SignedIn;

@@ -3,24 +3,9 @@ import { ORGANIZATIONS } from '../../../workbench/seed/cast';
 import { stillDesk } from '../../../workbench/seed/seed';
 import { newTicket, setSetting } from '../../support/account';
 import { NewTicketSeat } from '../../support/new-ticket-seat';
+import { inRounds } from '../../support/rounds';
 
 const NO_FAULT = { status: null, retryAfter: null, delayMs: 0, drop: false, malformed: false, times: 1 };
-
-/** Lets requests out one round after the other. */
-function inRounds(seat: NewTicketSeat) {
-  const send = seat.frame.request;
-  const held: (() => void)[] = [];
-  seat.frame.request = (options) =>
-    new Promise((resolve, reject) => {
-      held.push(() => void send(options).then(resolve, reject));
-    });
-  return async () => {
-    const { length } = held;
-    for (const go of held.splice(0)) go();
-    await seat.frame.quiet();
-    return length;
-  };
-}
 
 test('without a requester nothing is asked of Zendesk', async () => {
   const seat = await new NewTicketSeat(stillDesk()).open();
@@ -37,7 +22,7 @@ test('a requester without an organization has no plan, and nothing is asked', as
 
 test('the estimate is there after two rounds of requests', async () => {
   const seat = await new NewTicketSeat(stillDesk()).open();
-  const round = inRounds(seat);
+  const { next: round } = inRounds(seat);
   await seat.choose('atLimit');
   expect(seat.state).toMatchObject({ kind: 'loading', organizationName: 'Ember Energy' });
   expect(await round()).toBe(4);
@@ -85,7 +70,7 @@ test('going back and forth between organizations asks nothing twice', async () =
 
 test('nothing is asked twice while it is under way', async () => {
   const seat = await new NewTicketSeat(stillDesk()).open();
-  const round = inRounds(seat);
+  const { next: round } = inRounds(seat);
   await seat.choose('atLimit');
   await seat.type({ tags: ['vip'] });
   await seat.type({ priority: 'urgent' });
@@ -100,7 +85,7 @@ test('nothing is asked twice while it is under way', async () => {
 test('what is chosen while a reading is under way is answered, not what was chosen before', async () => {
   const seat = await new NewTicketSeat(stillDesk()).open();
   await seat.choose('underLimit');
-  const round = inRounds(seat);
+  const { next: round } = inRounds(seat);
   await seat.choose('overLimit');
   await seat.choose('underLimit');
   expect(seat.said).toBe('included within_limits');
@@ -116,7 +101,7 @@ test('the same figures stand on the screen while they are read anew', async () =
   await seat.comeBack();
   const asked = seat.requests.length;
   desk.clock.advance(6 * 60);
-  const round = inRounds(seat);
+  const { next: round } = inRounds(seat);
   await seat.comeBack();
   expect(seat.state.kind).toBe('estimate');
   await round();
@@ -148,7 +133,7 @@ test('an estimate is never written anywhere', async () => {
 
 test('once the ticket is made the panel says so, and whatever comes late changes that no more', async () => {
   const seat = await new NewTicketSeat(stillDesk()).open();
-  const round = inRounds(seat);
+  const { next: round } = inRounds(seat);
   await seat.choose('atLimit');
   await seat.make('100123');
   await round();

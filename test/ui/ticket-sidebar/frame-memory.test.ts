@@ -1,25 +1,12 @@
 // What a frame remembers for the cautions of the tag write: each of them by itself.
 import { Failure } from '../../../src/actions/failure';
-import type { SavedTicket, SignedIn } from '../../../src/actions/ports';
+import type { SavedTicket } from '../../../src/actions/ports';
 import { FrameMemory } from '../../../src/ui/ticket-sidebar/frame-memory';
+import { AGENT as person, SAVED_TICKET } from '../../support/saved-rows';
 
 const NOW = Date.parse('2026-11-18T10:00:00Z');
 const MINUTE = 60_000;
-const ticket: SavedTicket = {
-  id: '1',
-  createdAt: '2026-11-18T09:00:00Z',
-  updatedAt: '2026-11-18T09:00:00Z',
-  organizationId: '2',
-  requesterId: '3',
-  status: 'open',
-  priority: null,
-  tags: ['vip'],
-  secondsSpent: null,
-  isTimeKnown: true,
-  followUpOf: null,
-  aiAgent: false,
-};
-const person: SignedIn = { id: '4', name: 'Ana', isAdmin: false, isRestricted: false, isLight: false };
+const ticket = { ...SAVED_TICKET, createdAt: '2026-11-18T09:00:00Z', updatedAt: '2026-11-18T09:00:00Z' };
 const tagged = { ...ticket, tags: ['vip', 'billable_overage'] };
 const failure = new Failure({ kind: 'unavailable', request: 'PUT /api/v2/tickets/1' });
 const again = { kind: 'again', failure: null, ticket } as const;

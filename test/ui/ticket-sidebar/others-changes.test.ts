@@ -3,6 +3,7 @@ import { ORGANIZATIONS } from '../../../workbench/seed/cast';
 import { stillDesk } from '../../../workbench/seed/seed';
 import type { Desk } from '../../../workbench/desk/desk';
 import { newTicket } from '../../support/account';
+import { inRounds } from '../../support/rounds';
 import { Seat } from '../../support/seat';
 import { DeskClient } from '../../workbench/desk-client';
 
@@ -13,20 +14,6 @@ async function colleague(desk: Desk, id: number, change: object): Promise<void> 
   await new DeskClient(desk, 'secondAgent').put(`/tickets/${id}`, { ticket: change });
 }
 
-function heldBack(seat: Seat) {
-  const send = seat.frame.request;
-  const held: (() => void)[] = [];
-  seat.frame.request = (options) =>
-    new Promise((resolve, reject) => {
-      held.push(() => void send(options).then(resolve, reject));
-    });
-  return async () => {
-    seat.frame.request = send;
-    for (const go of held.splice(0)) go();
-    await seat.frame.quiet();
-  };
-}
-
 /** Everything that waits for nothing from Zendesk is done. */
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -35,7 +22,7 @@ test("a colleague's change is no unsaved change of this form while it is read", 
   const id = await newTicket(desk, 'underLimit');
   const seat = await new Seat(desk, id).open();
   await colleague(desk, id, { priority: 'urgent' });
-  const letGo = heldBack(seat);
+  const { end: letGo } = inRounds(seat);
   void seat.hear('updated');
   await turn();
   void seat.hear('form');
@@ -63,7 +50,7 @@ test.each([503, 429, 403])('nor where it cannot be read (%i): the failure keeps 
 test('what was typed while an update was looked at is shown, where it was no news', async () => {
   const desk = stillDesk();
   const seat = await new Seat(desk, await newTicket(desk, 'underLimit')).open();
-  const letGo = heldBack(seat);
+  const { end: letGo } = inRounds(seat);
   void seat.hear('updated');
   await turn();
   void seat.type({ tags: ['closed_by_merge'] });
@@ -77,7 +64,7 @@ test('an organization that is no longer chosen takes nothing from the verdict wh
   const desk = stillDesk();
   const seat = await new Seat(desk, await newTicket(desk, 'underLimit')).open();
   desk.faults.arm({ ...FAULT, match: 'GET /api/v2/zen:organization', status: 503, times: 9 });
-  const letGo = heldBack(seat);
+  const { end: letGo } = inRounds(seat);
   void seat.type({ organizationId: String(ORGANIZATIONS.overLimit.id) });
   await turn();
   void seat.type(null);
