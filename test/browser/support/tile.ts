@@ -12,23 +12,12 @@ export class Tile {
   private readonly card: Locator;
   private readonly panel: FrameLocator;
 
-  private constructor(
+  constructor(
     private readonly page: Page,
     private readonly name: string,
   ) {
     this.card = page.locator(`[id="${name}"]`);
     this.panel = this.card.frameLocator('iframe');
-  }
-
-  /** Brings it into sight, which loads it. */
-  static async near(page: Page, name: string): Promise<Tile> {
-    const tile = new Tile(page, name);
-    // Tiles above it that load just now may push it out of sight again.
-    while ((await tile.card.locator('iframe').count()) === 0) {
-      await tile.card.scrollIntoViewIfNeeded();
-      await page.waitForTimeout(100);
-    }
-    return tile;
   }
 
   async says(words: string | RegExp): Promise<void> {
@@ -63,18 +52,13 @@ export class Tile {
     }
   }
 
-  /**
-   * What is loaded on use has come, the frame is as high as what stands in it, and the tiles above have come to rest.
-   * In sight all the while: a browser does not draw what is out of sight.
-   */
+  /** What is loaded on use has come, and the frame is as high as what stands in it. */
   async settles(): Promise<void> {
     const root = this.panel.locator('#root');
     await root.locator('*').first().waitFor({ timeout: SAYS_WITHIN_MS });
     for (let before = ''; ;) {
-      await this.card.locator('iframe').scrollIntoViewIfNeeded();
       const { height, frameHeight, isWhole } = await this.size();
-      const box = await this.card.boundingBox();
-      const now = JSON.stringify([await root.innerText(), height, box]);
+      const now = JSON.stringify([await root.innerText(), height]);
       if (isWhole && height === frameHeight && now === before) return;
       before = now;
       await this.page.waitForTimeout(150);
