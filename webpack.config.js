@@ -4,6 +4,7 @@ import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
+import webpack from 'webpack';
 
 const here = import.meta.dirname;
 const manifest = JSON.parse(readFileSync(path.join(here, 'manifest.json'), 'utf8'));
@@ -29,8 +30,9 @@ export default {
   },
   resolve: {
     extensions: ['.tsx', '.ts', '.js'],
-    // What Garden's colours need of three packages that do far more (docs/decisions/006-bundle-budget.md).
+    // What Garden's colours need of four packages that do far more (docs/decisions/006-bundle-budget.md).
     alias: {
+      color2k$: path.join(here, 'scripts/build/color2k.mjs'),
       polished$: path.join(here, 'scripts/build/polished.mjs'),
       'lodash.get': path.join(here, 'scripts/build/lodash-get.cjs'),
       'lodash.memoize': path.join(here, 'scripts/build/lodash-memoize.cjs'),
@@ -61,6 +63,10 @@ export default {
     ],
   },
   plugins: [
+    new webpack.NormalModuleReplacementPlugin(/^\.\/Prefixer\.js$/, (asked) => {
+      if (asked.context.includes('stylis'))
+        asked.request = path.join(here, 'scripts/build/stylis-prefixer.mjs');
+    }),
     new CopyPlugin({
       patterns: [
         { from: 'manifest.json' },
