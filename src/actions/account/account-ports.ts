@@ -4,11 +4,14 @@ import type {
   Book,
   ContractRow,
   Decoded,
+  EntryRow,
   FaultyRecord,
   PlanRecord,
   RecordRef,
   SavedTicket,
   SignedIn,
+  StatementHead,
+  StoredBalance,
 } from '../ports';
 
 /** A ticket as a list of the whole account shows it: what is metered, and what managers ask about. */
@@ -17,12 +20,69 @@ export interface AccountTicket extends SavedTicket {
   readonly formId: string | null;
 }
 
+/** A row that cannot be read; its organization where at least that can. */
+export interface FaultyTicket extends FaultyRecord {
+  readonly organizationId: string | null;
+}
+
 export interface OrganizationRow {
   readonly id: string;
   readonly name: string;
   /** The customer's number in other systems, for invoicing. */
   readonly externalId: string | null;
   readonly tags: readonly string[];
+}
+
+/** What a person decided, with what the record holds beside what metering reads. */
+export interface AccountEntry extends EntryRow {
+  /** As it is filed; that of the ticket may have changed since (design section 3). */
+  readonly organizationId: string | null;
+  /** What was confirmed; decimal strings as stored. */
+  readonly units: string | null;
+  readonly amount: string | null;
+  readonly currency: string | null;
+}
+
+/** A final or invoiced statement's head, whole; `data` is judged by whoever prints it. */
+export interface HeadRow extends StatementHead {
+  readonly externalId: string;
+  readonly organizationId: string | null;
+  readonly state: 'final' | 'invoiced';
+  /** Of the invoice. */
+  readonly reference: string | null;
+  readonly authorId: string | null;
+  readonly at: string | null;
+  readonly updatedAt: Instant;
+  /** `data.corrections`: the external_ids of the corrections it took. */
+  readonly correctionIds: readonly string[];
+  /** Parsed JSON: `{v: 1, pages, corrections, number, ...}`. */
+  readonly data: unknown;
+}
+
+/** Units and their money in a stored balance; decimal strings. */
+export interface StoredCharge {
+  readonly units: string;
+  readonly amount: string;
+}
+
+/** What a stored balance says of its billing window. */
+export interface StoredBilling {
+  readonly overage: StoredCharge;
+  readonly usage: StoredCharge;
+  readonly tolerated: StoredCharge;
+  readonly waived: StoredCharge;
+  readonly billed: string;
+}
+
+export interface BalanceRow extends StoredBalance {
+  readonly record: RecordRef;
+  readonly externalId: string;
+  readonly organizationId: string | null;
+  readonly currency: string | null;
+  /** Null where it cannot be read. */
+  readonly billing: StoredBilling | null;
+  /** Parsed JSON, as it is stored. */
+  readonly data: unknown;
 }
 
 /** A settled difference between a final statement and the rules, as stored (design section 3). */
@@ -36,6 +96,7 @@ export interface CorrectionRow {
   /** Decimal strings; both "0" where the difference was let stand. */
   readonly units: string;
   readonly amount: string;
+  readonly currency: string | null;
   readonly reason: string | null;
   /** `{v: 1, recorded, now, statement}` as parsed JSON, not judged yet. */
   readonly data: unknown;
@@ -43,16 +104,26 @@ export interface CorrectionRow {
   readonly at: Instant | null;
 }
 
+/** A record of the book that cannot be read, with what it names as far as that can. */
+export interface FaultyEntry extends FaultyRecord {
+  readonly organizationId: string | null;
+  readonly contractId: string | null;
+  readonly ticketId: string | null;
+}
+
 /** Everything in the book of the account, undone entries left out. */
 export interface AccountBook extends Book {
+  readonly decisions: readonly AccountEntry[];
+  readonly balances: readonly BalanceRow[];
+  readonly statements: readonly HeadRow[];
   readonly corrections: readonly CorrectionRow[];
+  readonly faulty: readonly FaultyEntry[];
 }
 
 /** One page of a list of the account's tickets by creation. */
 export interface TicketPage {
   readonly tickets: readonly AccountTicket[];
-  /** Rows that cannot be read; their organization where at least that can. */
-  readonly faulty: readonly (FaultyRecord & { readonly organizationId: string | null })[];
+  readonly faulty: readonly FaultyTicket[];
   /** Null at the end of the list. */
   readonly next: string | null;
 }
@@ -63,22 +134,31 @@ export interface CreatedBetween {
   readonly until: Instant | null;
 }
 
-/** Every call may throw a Failure; none answers from a cache and none retries. */
+/** Sends one request when its turn has come, again where that may help (gate.ts). */
+export type Through = <T>(ask: () => Promise<T>) => Promise<T>;
+
+/** Every call may throw a Failure, and none answers from a cache. Each request of a list goes `Through` by itself. */
 export interface AccountDesk {
   signedIn(): Promise<SignedIn>;
   plans(): Promise<readonly Decoded<PlanRecord>[]>;
-  contracts(): Promise<readonly ContractRow[]>;
   /** @param onPage how many records have been read so far */
+  contracts(onPage?: (records: number) => void): Promise<readonly ContractRow[]>;
   book(onPage?: (records: number) => void): Promise<AccountBook>;
+  /** Those that are gone are left out. */
   organizations(ids: readonly string[]): Promise<readonly OrganizationRow[]>;
   /** About how many tickets were created then; from the index. */
   countTickets(created: CreatedBetween): Promise<number>;
   /**
    * Oldest or newest first, as Zendesk likes; a ticket may come twice. The index lags minutes behind.
    * @param cursor `next` of the page before; null = the first page
+   * @param size rows of the page, 1 to 1,000
    * @returns `cursor_expired` where Zendesk no longer knows the cursor (it forgets them after an hour)
    */
-  ticketPage(created: CreatedBetween, cursor: string | null): Promise<TicketPage | 'cursor_expired'>;
-  /** Recorded tickets of final statements by the external_ids of their pages. */
+  ticketPage(
+    created: CreatedBetween,
+    cursor: string | null,
+    size: number,
+  ): Promise<TicketPage | 'cursor_expired'>;
+  /** Recorded tickets of final statements by the external_ids of their pages; pages that are gone are left out. */
   statementPages(pageIds: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
 }
