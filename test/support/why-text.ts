@@ -1,8 +1,8 @@
 // The explanation of a verdict as one text, a line a sentence.
 import type { Reading } from '../../src/ui/shared/reading';
 import { WHY } from '../../src/ui/shared/ticket-words';
-import { stepsOf } from '../../src/ui/ticket-sidebar/why/steps';
-import type { Step } from '../../src/ui/ticket-sidebar/why/speech';
+import { stepsOf } from '../../src/ui/verdict/why/steps';
+import type { Step } from '../../src/ui/verdict/why/speech';
 import type { VerdictView } from '../../src/ui/verdict/verdict-view';
 import { readingFor, viewsOf } from './scenario-view';
 

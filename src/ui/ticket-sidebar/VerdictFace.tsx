@@ -12,7 +12,7 @@ import { ActionsSlot, HeadlineSlot } from './ActionsSlot';
 
 /** Loaded on use: most tickets never open them. */
 const Details = part(() => import('./Details'));
-const Why = part(() => import('./why/Why'));
+const Why = part(() => import('../verdict/why/Why'));
 const NextDue = part(() => import('../verdict/NextDue'));
 
 interface VerdictFaceProps {

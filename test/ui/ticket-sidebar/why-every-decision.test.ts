@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Decision } from '../../../src/domain/decision';
 import type { Reading } from '../../../src/ui/shared/reading';
 import { WHY } from '../../../src/ui/shared/ticket-words';
-import { stepsOf } from '../../../src/ui/ticket-sidebar/why/steps';
+import { stepsOf } from '../../../src/ui/verdict/why/steps';
 import { overOf } from '../../../src/ui/verdict/over-of';
 import type { VerdictView } from '../../../src/ui/verdict/verdict-view';
 import { OPEN_TICKETS, TICKETS } from '../../../workbench/seed/named-tickets';

@@ -1,5 +1,5 @@
 // What no contract gave, and which contract it counts on.
-import { overOf } from '../../verdict/over-of';
+import { overOf } from '../over-of';
 import { plain, type Line, type Speech } from './speech';
 
 export function beyondLines(speech: Speech): readonly Line[] {

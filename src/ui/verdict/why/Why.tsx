@@ -4,8 +4,8 @@ import styled from 'styled-components';
 import { useReading } from '../../shared/reading-context';
 import { WHY } from '../../shared/ticket-words';
 import { useWords } from '../../shared/words';
-import { Section } from '../../verdict/Section';
-import type { VerdictView } from '../../verdict/verdict-view';
+import { Section } from '../Section';
+import type { VerdictView } from '../verdict-view';
 import type { Line } from './speech';
 import { stepsOf } from './steps';
 

@@ -2,9 +2,9 @@
 // figure is one of the decision's (src/domain/explanation.ts): nothing is computed here.
 import { bears } from '../../../domain/our-tags';
 import type { Reading } from '../../shared/reading';
-import { chargeLine } from '../../verdict/charge-line';
-import { headline } from '../../verdict/headline';
-import type { VerdictView } from '../../verdict/verdict-view';
+import { chargeLine } from '../charge-line';
+import { headline } from '../headline';
+import type { VerdictView } from '../verdict-view';
 import { beyondLines } from './beyond-lines';
 import { contractLines } from './contract-lines';
 import { needLines, notCountedLines } from './count-lines';

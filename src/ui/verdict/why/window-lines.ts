@@ -1,7 +1,7 @@
 // Each limit's window that holds the ticket: what it is made of, what was used before and what is used with it.
 import { allowanceOf } from '../../../domain/allowance';
 import type { WindowChange } from '../../../domain/explanation';
-import { windowTitle } from '../../verdict/window-name';
+import { windowTitle } from '../window-name';
 import type { Line, Speech } from './speech';
 
 export function windowLines(speech: Speech): readonly Line[] {

@@ -2,8 +2,8 @@
 import type { Contract, Period, Unit } from '../../../domain/facts';
 import type { Reading } from '../../shared/reading';
 import { isolated, type GroupWords } from '../../shared/words';
-import type { VerdictView } from '../../verdict/verdict-view';
-import { windowName } from '../../verdict/window-name';
+import type { VerdictView } from '../verdict-view';
+import { windowName } from '../window-name';
 
 export type WhyWords = GroupWords<'why'>;
 

@@ -1,7 +1,7 @@
 // From what is beyond to what is billed: tolerance, units times price, what settled it, the spending cap.
 import type { Price } from '../../../domain/explanation';
 import { isolated } from '../../shared/words';
-import { waiverOf } from '../../verdict/waiver-of';
+import { waiverOf } from '../waiver-of';
 import { plain, type Line, type Speech } from './speech';
 
 export function priceLines(speech: Speech): readonly Line[] {
