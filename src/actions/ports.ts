@@ -85,6 +85,8 @@ export interface EntryRow {
   readonly authorId: string | null;
   /** When it was decided, as it is stored. */
   readonly at: string | null;
+  /** The charge that was confirmed or let go, in minor units; null where that is not on record. */
+  readonly agreed: { readonly amount: number; readonly currency: string } | null;
   readonly raw: Readonly<Record<string, unknown>>;
 }
 

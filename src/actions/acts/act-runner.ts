@@ -41,6 +41,8 @@ export class ActRunner {
   private last: { readonly kind: ActKind; savedAs: SavedAs | 'changed' } | null = null;
   private looks = 0;
   private isWaiting = false;
+  /** The next reading answers what was just confirmed: what it costs then is what it cost when it was written. */
+  private isConfirming = false;
 
   constructor(acts: ActsDesk, frame: ActsFrame) {
     this.acts = acts;
@@ -66,8 +68,7 @@ export class ActRunner {
     const since = this.stampSeen();
     const saved = await this.put({ kind: act.kind, act }, () => saveAct(this.book(), act));
     this.approved = act.kind === 'approve' ? { act, recordId: saved.recordId } : null;
-    await this.follow(act.kind, saved.as, note, since, act.agreed);
-    await this.takeBackChanged();
+    await this.confirmed(() => this.follow(act.kind, saved.as, note, since, act.agreed));
     return this.held ?? CHANGED;
   }
 
@@ -136,6 +137,8 @@ export class ActRunner {
       return Promise.resolve({ kind: 'silent', because: 'unsettled', ticket: facts.ticket });
     }
     if (last?.savedAs === 'settling') last.savedAs = 'saved';
+    // Later on an approval covers the ticket, whatever it comes to cost (docs/decisions/012-approvals.md).
+    if (!this.isConfirming) followUp?.stand();
     return (followUp?.keep ?? keepTag)(desk, facts, frame, pace);
   };
 
@@ -147,9 +150,8 @@ export class ActRunner {
     this.isWaiting = true;
     void this.frame.pace.pause(wait).then(async () => {
       this.isWaiting = false;
-      await this.frame.acted();
-      await this.takeBackChanged().catch((thrown: unknown) => {
-        // Nothing is raised by this frame in any case, and the next reading tries again.
+      await this.confirmed(() => this.frame.acted()).catch((thrown: unknown) => {
+        // The approval stands then, and the panel says what was approved and what it costs now.
         if (!(thrown instanceof Failure)) throw thrown;
       });
     });
@@ -179,8 +181,15 @@ export class ActRunner {
     return isSameRow(now, row);
   }
 
-  private async takeBackChanged(): Promise<void> {
-    if (this.followUp?.hasChanged && this.approved !== null) await this.takeBack(this.approved);
+  /** @param read what reads the book after a confirmation. @throws Failure where a changed approval may still hold */
+  private async confirmed(read: () => Promise<void>): Promise<void> {
+    this.isConfirming = true;
+    try {
+      await read();
+      if (this.followUp?.hasChanged && this.approved !== null) await this.takeBack(this.approved);
+    } finally {
+      this.isConfirming = false;
+    }
   }
 
   /** The ticket or its plan changed while the entry was being written: what nobody saw must not stay approved. */

@@ -14,16 +14,22 @@ export class FollowUp {
   /** The ticket turned out to cost something else than what was confirmed; nothing was written because of that. */
   hasChanged = false;
   private readonly acts: ActsDesk;
-  private readonly agreed: Agreed | null;
+  private agreed: Agreed | null;
   private hasTagged = false;
   private mayNotTag = false;
   private hasTriedClosed = false;
 
-  /** @param agreed the charge that was approved: no other one is raised; null for acts that raise none */
+  /** @param agreed the charge that was approved: no other one is raised until it stands; null for acts that raise none */
   constructor(acts: ActsDesk, note: ActNote, agreed: Agreed | null) {
     this.acts = acts;
     this.note = note;
     this.agreed = agreed;
+  }
+
+  /** From now on it is in the book like any other act, and its tag is by the rules alone: every frame writes the same. */
+  stand(): void {
+    this.agreed = null;
+    this.hasChanged = false;
   }
 
   readonly keep: KeepTag = async (desk, facts, frame, pace) => {

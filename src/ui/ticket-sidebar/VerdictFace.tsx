@@ -36,6 +36,7 @@ export function VerdictFace({ view, slaOnOverage, retry }: VerdictFaceProps) {
       tone={seen.tone}
       headline={<HeadlineSlot view={view} text={seen.headline} />}
       charge={seen.charge}
+      heed={seen.heed}
       left={seen.left}
       due={
         seen.promisedBy !== null && (

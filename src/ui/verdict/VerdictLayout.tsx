@@ -53,6 +53,8 @@ interface VerdictLayoutProps {
   readonly tone: Tone;
   readonly headline: ReactNode;
   readonly charge: string | null;
+  /** What must not be overlooked; announced with the verdict. */
+  readonly heed?: string | null;
   readonly left: string | null;
   /** Behind what is left. */
   readonly due?: ReactNode;
@@ -61,7 +63,16 @@ interface VerdictLayoutProps {
   readonly children: ReactNode;
 }
 
-export function VerdictLayout({ label, tone, headline, charge, left, due, ...below }: VerdictLayoutProps) {
+export function VerdictLayout({
+  label,
+  tone,
+  headline,
+  charge,
+  heed,
+  left,
+  due,
+  ...below
+}: VerdictLayoutProps) {
   return (
     <Box>
       {label !== undefined && <Quiet>{label}</Quiet>}
@@ -71,6 +82,11 @@ export function VerdictLayout({ label, tone, headline, charge, left, due, ...bel
           <span>{headline}</span>
         </Headline>
         {charge !== null && <div>{charge}</div>}
+        {heed != null && (
+          <Left as="div" $warns>
+            {heed}
+          </Left>
+        )}
       </div>
       <Second>
         <div>

@@ -2,6 +2,7 @@
 import type { PlanRecord } from '../../actions/ports';
 import type { Reading } from '../shared/reading';
 import { chargeLine } from './charge-line';
+import { grownCharge } from './grown-charge';
 import { headline } from './headline';
 import { leftLine } from './left-line';
 import { notices } from './notices';
@@ -14,6 +15,8 @@ export interface Glance {
   readonly tone: Tone;
   readonly headline: string;
   readonly charge: string | null;
+  /** That the customer has to be told of a charge. */
+  readonly heed: string | null;
   /** What is left; or which contract does not serve. */
   readonly left: string | null;
   /** Whose times hold for the ticket; null where none do. */
@@ -38,6 +41,7 @@ export function glance(view: VerdictView, slaOnOverage: boolean, reading: Readin
     tone: toneOf(decision, warns),
     headline: headline(view, reading),
     charge: chargeLine(view, reading),
+    heed: grownCharge(view, reading),
     left,
     promisedBy: named === undefined || slaDoesNotApply ? null : named.plan,
     notices: notices(view, reading),

@@ -3,10 +3,10 @@ import type { Decision } from '../../domain/decision';
 import type { Position } from '../../domain/explanation';
 import type { Reading } from '../shared/reading';
 import { isolated } from '../shared/words';
+import { actOn } from './act-on';
 import { overLine } from './over-line';
 import { refusedContract } from './refused-contract';
 import { isTimeOpen, type VerdictView } from './verdict-view';
-import { waiverOf } from './waiver-of';
 import { windowName } from './window-name';
 
 export function headline(view: VerdictView, reading: Reading): string {
@@ -59,7 +59,7 @@ function usageLine(view: VerdictView, { words, formats }: Reading): string {
 }
 
 function waivedReason(view: VerdictView, { words }: Reading): string {
-  const reason = waiverOf(view)?.reason ?? null;
+  const reason = actOn(view, 'waive')?.reason ?? null;
   return reason === null ? words.waived.no_reason() : isolated(reason);
 }
 

@@ -1,5 +1,7 @@
 // `support_entry` records, sorted into a book by what they are for. One that cannot be read never hides the others.
 import type { Book, EntryRow, Fault, FaultyRecord, StatementHead, StoredBalance } from '../../actions/ports';
+import { scaled } from '../../domain/decimal';
+import { currencyDecimals } from '../../domain/money';
 import type { WireRecord } from '../rest/records';
 import { decodeBalance } from './balance';
 import { RecordFields } from './fields';
@@ -50,6 +52,7 @@ function fileDecision(book: OpenBook, fields: RecordFields, externalId: string):
     reasonCode: fields.text('reason_code'),
     authorId: fields.text('author'),
     at: fields.text('at'),
+    agreed: agreedIn(fields),
     raw: isAdjustment
       ? {
           kind,
@@ -60,6 +63,13 @@ function fileDecision(book: OpenBook, fields: RecordFields, externalId: string):
         }
       : { kind, ticketId, ...(kind === 'assign' ? { contractId } : {}) },
   });
+}
+
+/** For the person who looks at it: what cannot be read is as good as not on record, and faults nothing. */
+function agreedIn(fields: RecordFields): EntryRow['agreed'] {
+  const currency = fields.text('currency');
+  const amount = currency === null ? null : scaled(fields.raw('amount'), currencyDecimals(currency));
+  return currency === null || amount?.ok !== true ? null : { amount: amount.value, currency };
 }
 
 function fileStatement(book: OpenBook, fields: RecordFields): void {

@@ -156,3 +156,12 @@ test.each(['rightToLeft', 'markup', 'longName'] as const)(
     expect(text).not.toMatch(/[\u2066-\u2069\u200e\u200f]|undefined|null|NaN/);
   },
 );
+
+test('a charge that has grown since it was approved is not called agreed, and both sums are named', async () => {
+  const desk = stillDesk();
+  await change(desk, 'support_plan', planId('ask_20'), { unit_price: 60 });
+  const text = await summary(desk, TICKETS.approved);
+  expect(text).toContain('It is charged: €60.00 (1 request at €60.00 each)');
+  expect(text).toContain('When you agreed, it was €42.00.');
+  expect(text).not.toContain('as agreed');
+});

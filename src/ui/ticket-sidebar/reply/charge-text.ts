@@ -2,11 +2,19 @@
 import { afterCap } from '../../../actions/if-billed';
 import type { Decision } from '../../../domain/decision';
 import type { Price } from '../../../domain/explanation';
+import type { AgreedSum } from '../../verdict/grown-charge';
 import { isBeyond } from '../../verdict/verdict-view';
 import type { CustomerReading } from './customer-reading';
 
-/** Null where there is no plan to charge by. */
-export function chargeText(decision: Decision, reading: CustomerReading): string | null {
+/**
+ * Null where there is no plan to charge by.
+ * @param agreed what the customer agreed to, where it is less than what is charged; null where it is not
+ */
+export function chargeText(
+  decision: Decision,
+  reading: CustomerReading,
+  agreed: AgreedSum | null,
+): string | null {
   const { charge } = reading.words;
   if (decision.state === 'no_plan') return null;
   if (!isBeyond(decision)) return charge.free();
@@ -21,11 +29,16 @@ export function chargeText(decision: Decision, reading: CustomerReading): string
     case 'not_billed':
       return charge.not_billed();
     default:
-      return price?.unitPrice == null ? charge.no_price() : pricedText(decision, price, reading);
+      return price?.unitPrice == null ? charge.no_price() : pricedText(decision, price, reading, agreed);
   }
 }
 
-function pricedText(decision: Decision, price: Price, reading: CustomerReading): string {
+function pricedText(
+  decision: Decision,
+  price: Price,
+  reading: CustomerReading,
+  agreed: AgreedSum | null,
+): string {
   const { charge } = reading.words;
   const money = (minor: number) => reading.formats.money(minor, decision.currency);
   const sum = sumText(price, reading);
@@ -41,7 +54,9 @@ function pricedText(decision: Decision, price: Price, reading: CustomerReading):
     case 'capped':
       return decision.amount === 0 ? charge.capped_free() : charge.capped(values);
     case 'approved':
-      return charge.approved(values);
+      return agreed === null
+        ? charge.approved(values)
+        : charge.grown({ ...values, agreed: reading.formats.money(agreed.amount, agreed.currency) });
     case 'pay_as_you_go':
       return charge.usage(values);
     default:

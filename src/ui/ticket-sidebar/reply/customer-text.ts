@@ -1,5 +1,6 @@
 // The two texts that an agent may put into a reply: where the plan stands, and the question whether to go on at a price.
 // Whole lines of plain words: no marks that a mail program could show, nothing that was noted for colleagues.
+import { grownFrom } from '../../verdict/grown-charge';
 import { servingOf, type Serving } from '../../verdict/serving';
 import type { VerdictView } from '../../verdict/verdict-view';
 import { chargeText } from './charge-text';
@@ -13,7 +14,7 @@ export function customerText(kind: TextKind, view: VerdictView, reading: Custome
   const { words, formats, now } = reading;
   const { decision, isProbable } = view.standing;
   const contracts = spokenOf(view).map((serving) => contractLines(serving, reading).join('\n'));
-  const ticket = [placeLine(decision, reading), chargeText(decision, reading)];
+  const ticket = [placeLine(decision, reading), chargeText(decision, reading, grownFrom(view))];
   if (isProbable) ticket.push(words.settling());
   const lines = ticket.filter((line) => line !== null).join('\n');
   const blocks =

@@ -1,7 +1,7 @@
 // From what is beyond to what is billed: tolerance, units times price, what settled it, the spending cap.
 import type { Price } from '../../../domain/explanation';
 import { isolated } from '../../shared/words';
-import { waiverOf } from '../waiver-of';
+import { actOn } from '../act-on';
 import { plain, type Line, type Speech } from './speech';
 
 export function priceLines(speech: Speech): readonly Line[] {
@@ -47,7 +47,7 @@ function settledText(price: Price, speech: Speech): string {
   const { view, reading } = speech;
   switch (price.settledBy) {
     case 'waived': {
-      const reason = waiverOf(view)?.reason ?? null;
+      const reason = actOn(view, 'waive')?.reason ?? null;
       return reason === null ? settled.waived() : settled.waived_for({ reason: isolated(reason) });
     }
     case 'not_live':
