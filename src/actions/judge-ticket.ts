@@ -56,7 +56,7 @@ function tagWithoutActs(evidence: WholeEvidence, ticket: SavedTicket, now: numbe
 }
 
 /** Metering rule 29: the ticket's day in the account's zone, against `live_from`. */
-function liveness(ticket: SavedTicket, { settings, timeZone }: Account): TagFacts['live'] {
+export function liveness(ticket: SavedTicket, { settings, timeZone }: Account): TagFacts['live'] {
   const liveFrom = settings.rules?.liveFrom ?? null;
   if (liveFrom === null || timeZone === null) return 'observe_only';
   const day = Temporal.Instant.from(ticket.createdAt).toZonedDateTimeISO(timeZone).toPlainDate().toString();

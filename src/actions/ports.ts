@@ -54,6 +54,8 @@ export interface SignedIn {
 
 export interface PlanRecord {
   readonly record: RecordRef;
+  /** Its short name, in organization tags `support_plan_<key>`; null where it has none that can be a tag. */
+  readonly key: string | null;
   readonly plan: Plan;
   readonly terms: PlanTerms;
 }

@@ -81,7 +81,7 @@ function factsOf({ contracts, plans, entries }: ReturnType<typeof prepared>['sce
     plans: new Map(
       [...plans].map(([id, plan]) => {
         const record = { object: 'support_plan', id, name: plan.name } as const;
-        return [id, { record, plan, terms }];
+        return [id, { record, key: null, plan, terms }];
       }),
     ),
     entries,

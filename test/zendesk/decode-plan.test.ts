@@ -74,3 +74,11 @@ test('targets are minutes per metric; a dash is no target', () => {
     low: null,
   });
 });
+
+test.each([
+  ['care_50', 'care_50'],
+  ['Care 50', null],
+  [null, null],
+])('the short name %p is in organization tags as %p', (key, named) => {
+  expect(read({ key }).key).toBe(named);
+});

@@ -1,7 +1,7 @@
 // What is stored of every contract of a group: its balance in the running billing window, and with the lowest
 // contract's the fold of the whole group.
 import { balancesAt, type Balance, type Charged, type LimitBalance } from '../../domain/balances';
-import type { Instant } from '../../domain/facts';
+import type { Contract, Instant } from '../../domain/facts';
 import { foldStart } from '../../domain/fold-start';
 import { compareIds } from '../../domain/id-order';
 import { meterTickets, startState } from '../../domain/meter';
@@ -40,33 +40,57 @@ export function balancesToKeep(
       : meterTickets(group, startState(group, reach.from), tickets).state;
   const balances = balancesAt(group, whole, at).filter(({ billing }) => billing !== null);
   const lowest = [...balances].sort((a, b) => compareIds(a.contractId, b.contractId))[0];
+  const nameOf = new Map(facts.rows.contracts.map(({ record }) => [record.id, record.name]));
   return balances.flatMap((balance) => {
     const contract = group.contracts.find(({ id }) => id === balance.contractId);
-    if (contract === undefined || balance.billing === null) return [];
-    const { startsOn, endsOn } = balance.billing;
-    const name = facts.rows.contracts.find(({ record }) => record.id === contract.id)?.record.name ?? '';
-    return {
+    if (contract === undefined) return [];
+    const written = { at, authorId, name: nameOf.get(contract.id) ?? '', rest: checkpoint.rest };
+    return keptBalance(balance, contract, written, balance === lowest ? checkpoint : null);
+  });
+}
+
+export interface Written {
+  readonly at: Instant;
+  readonly authorId: string;
+  /** Of the contract. */
+  readonly name: string;
+  /** Fingerprint of everything that decides but tickets and acts. */
+  readonly rest: string;
+}
+
+/** Empty outside of the contract's term. */
+export function keptBalance(
+  balance: Balance,
+  contract: Contract,
+  { at, authorId, name, rest }: Written,
+  checkpoint: StoredCheckpoint | null,
+): readonly KeptBalance[] {
+  const { billing, currency } = balance;
+  if (billing === null) return [];
+  const { startsOn, endsOn } = billing;
+  return [
+    {
       contractId: contract.id,
       organizationId: contract.organizationId,
       name: `Balance ${startsOn}: ${name}`,
       period: contract.billingPeriod,
       startsOn,
       endsOn,
-      currency: balance.currency,
+      currency,
       at,
       authorId,
-      data: dataOf(balance, balance.billing, at, checkpoint, balance === lowest),
-    };
-  });
+      data: dataOf(balance, billing, at, rest, checkpoint),
+    },
+  ];
 }
 
 function dataOf(
   { windows, unit, currency }: Balance,
   billing: NonNullable<Balance['billing']>,
   at: Instant,
-  checkpoint: StoredCheckpoint,
-  isLowest: boolean,
-): object {
+  rest: string,
+  checkpoint: StoredCheckpoint | null,
+): KeptBalance['data'] {
   const units = (value: number) => printUnits(value, unit);
   const charged = (one: Charged) => ({ units: units(one.units), amount: printAmount(one.amount, currency) });
   const windowOf = ({ period, startsOn, endsOn, ...figures }: LimitBalance) => ({
@@ -80,9 +104,9 @@ function dataOf(
     remaining: units(figures.remaining),
   });
   const data = {
-    v: 1,
+    v: 1 as const,
     at,
-    hash: checkpoint.rest,
+    hash: rest,
     windows: windows.map(windowOf),
     overage: charged(billing.overage),
     usage: charged(billing.usage),
@@ -90,6 +114,7 @@ function dataOf(
     waived: charged(billing.waived),
     billed: printAmount(billing.billed, currency),
   };
+  if (checkpoint === null) return data;
   const withState = { ...data, state: checkpoint };
-  return isLowest && JSON.stringify(withState).length <= MOST_DATA ? withState : data;
+  return JSON.stringify(withState).length <= MOST_DATA ? withState : data;
 }

@@ -1,6 +1,6 @@
 // A stored fold, the balance that it is stored with, and what reading and writing them need of Zendesk.
 import type { Day, Instant, Period } from '../../domain/facts';
-import type { FoundTickets } from '../ports';
+import type { FoundTickets, StoredWindow } from '../ports';
 
 /** The fold of a group's tickets from `from` up to `cut`, as it was written (docs/decisions/011). */
 export interface StoredCheckpoint {
@@ -35,7 +35,27 @@ export interface KeptBalance {
   readonly currency: string | null;
   readonly at: Instant;
   readonly authorId: string;
-  readonly data: object;
+  readonly data: BalanceData;
+}
+
+/** Figures as decimal strings, as the `meter` command prints them. */
+export interface BalanceData {
+  readonly v: 1;
+  readonly at: Instant;
+  /** Fingerprint of everything that decides but tickets and acts. */
+  readonly hash: string;
+  readonly windows: readonly StoredWindow[];
+  readonly overage: ChargedData;
+  readonly usage: ChargedData;
+  readonly tolerated: ChargedData;
+  readonly waived: ChargedData;
+  readonly billed: string;
+  readonly state?: StoredCheckpoint;
+}
+
+interface ChargedData {
+  readonly units: string;
+  readonly amount: string;
 }
 
 export interface CheckpointDesk {

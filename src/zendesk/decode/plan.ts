@@ -16,7 +16,14 @@ export function decodePlan(record: WireRecord): Decoded<PlanRecord> {
   const terms = readTerms(fields, faults);
   if (!plan.ok) faults.push(...plan.refusals);
   if (!plan.ok || faults.length > 0) return { ok: false, faulty: { record: fields.ref, faults } };
-  return { ok: true, value: { record: fields.ref, plan: plan.value, terms } };
+  const key = fields.text('key');
+  const value = {
+    record: fields.ref,
+    key: /^[a-z0-9_]+$/.test(key ?? '') ? key : null,
+    plan: plan.value,
+    terms,
+  };
+  return { ok: true, value };
 }
 
 function rawPlan(fields: RecordFields, faults: Fault[]): Record<string, unknown> {

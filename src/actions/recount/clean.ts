@@ -1,0 +1,117 @@
+// Whether a contract's recount is clean, as finalising its statement needs it (design section 5).
+import type { Day } from '../../domain/facts';
+import { dayOfText } from '../../domain/civil-day';
+import { momentOf } from '../../domain/instant';
+import type { Master } from '../../domain/master';
+import type { CountedAccount, CountedGroup } from '../account/counted-account';
+import type { FaultyRecord } from '../ports';
+import type { Difference, Differences, TicketDifference } from './difference';
+
+/** What became of differences, by their keys. */
+export interface RecountOutcome {
+  readonly applied: ReadonlySet<string>;
+  /** Zendesk's own words, or a short reason. */
+  readonly refused: ReadonlyMap<string, string>;
+}
+
+export const NOTHING_APPLIED: RecountOutcome = { applied: new Set(), refused: new Map() };
+
+export type Clean =
+  | {
+      readonly isClean: true;
+      /** Charges of the window that Zendesk refused to tag: listed where the statement is finalised. */
+      readonly untagged: readonly TicketDifference[];
+    }
+  | { readonly isClean: false; readonly because: Unclean };
+
+export type Unclean =
+  /** The contract is not among what was counted. */
+  | { readonly kind: 'not_counted' }
+  | { readonly kind: 'cannot_tell'; readonly faulty: readonly FaultyRecord[] }
+  | { readonly kind: 'too_many_organizations' }
+  /** Somebody who sees all tickets has to recount it. */
+  | { readonly kind: 'sees_less' }
+  /** Differences that are neither applied, nor refused by Zendesk, nor settled by a waive. */
+  | { readonly kind: 'differences'; readonly open: readonly Difference[] };
+
+export interface CleanOf {
+  readonly counted: CountedAccount;
+  /** Of this very count (differences.ts). */
+  readonly differences: Differences;
+  readonly outcome: RecountOutcome;
+  readonly contractId: string;
+  /** Days of the contract's zone, both included; null = everything that was counted. */
+  readonly window: { readonly startsOn: Day; readonly endsOn: Day } | null;
+}
+
+export function cleanOf(asked: CleanOf): Clean {
+  const { counted, differences, outcome } = asked;
+  const group = groupOf(counted, asked.contractId);
+  if (counted.faulty.length > 0) return unclean({ kind: 'cannot_tell', faulty: counted.faulty });
+  if (group === null) return unclean({ kind: 'not_counted' });
+  if (group.count.kind !== 'counted') return unclean(group.count);
+  const master = group.count.group.masterOf.get(asked.contractId);
+  if (master === undefined) return unclean({ kind: 'not_counted' });
+  const isPartlySeen = differences.untold.some(
+    ({ because, contractIds }) => because === 'sees_less' && contractIds.includes(asked.contractId),
+  );
+  if (isPartlySeen) return unclean({ kind: 'sees_less' });
+  const own = differencesOf(differences, group, master, asked.window);
+  const open = own.filter((one) => !isSettled(one, outcome));
+  if (open.length > 0) return unclean({ kind: 'differences', open });
+  const untagged = own.flatMap((one) =>
+    one.kind === 'ticket' && one.isRaise && !outcome.applied.has(one.key) ? [one] : [],
+  );
+  return { isClean: true, untagged };
+}
+
+function unclean(because: Unclean): Clean {
+  return { isClean: false, because };
+}
+
+function groupOf({ groups }: CountedAccount, contractId: string): CountedGroup | null {
+  const holds = ({ facts }: CountedGroup) =>
+    facts.rows.contracts.some(({ record }) => record.id === contractId);
+  return groups.find(holds) ?? null;
+}
+
+/** A charge that a person let go is settled whatever tag the ticket still bears. */
+function isSettled(one: Difference, { applied, refused }: RecountOutcome): boolean {
+  if (applied.has(one.key) || refused.has(one.key)) return true;
+  return one.kind === 'ticket' && one.decision.state === 'waived';
+}
+
+/**
+ * What bears on the contract's statement: tickets that count on it, and those of its organizations that count on
+ * nothing but bear a tag of ours; acts on the group's tickets; its own balances; its organizations' tags.
+ */
+function differencesOf(
+  { tickets, organizations, balances, acts }: Differences,
+  { organizationIds, facts }: CountedGroup,
+  master: Master,
+  window: CleanOf['window'],
+): readonly Difference[] {
+  const drawing = facts.contracts.filter(({ drawsFrom }) => drawsFrom === master.id);
+  const served = new Set([master.contract, ...drawing].map(({ organizationId }) => organizationId));
+  const mine = tickets.filter(({ decision, ticket }) =>
+    decision.contractId === null
+      ? served.has(ticket.organizationId ?? '')
+      : decision.contractId === master.id,
+  );
+  return [
+    ...mine.filter(({ ticket }) => window === null || isIn(window, master, ticket.createdAt)),
+    ...acts.filter(({ has, wanted }) => organizationIds.some((id) => id === has || id === wanted)),
+    ...balances.filter(
+      ({ balance }) =>
+        balance.contractId === master.id && (window === null || balance.startsOn === window.startsOn),
+    ),
+    ...organizations.filter(({ organizationId }) => served.has(organizationId)),
+  ];
+}
+
+function isIn(window: NonNullable<CleanOf['window']>, { zone }: Master, createdAt: string): boolean {
+  const moment = momentOf(createdAt);
+  if (moment === null) throw new RangeError(`no such instant: ${createdAt}`);
+  const day = zone.dayAt(moment.seconds);
+  return day >= (dayOfText(window.startsOn) ?? Infinity) && day <= (dayOfText(window.endsOn) ?? -Infinity);
+}

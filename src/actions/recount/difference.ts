@@ -1,0 +1,87 @@
+// One difference between what is stored and what should be, as a recount finds it; plain data.
+import type { Decision, OurTag } from '../../domain/decision';
+import type { Day } from '../../domain/facts';
+import type { AccountTicket } from '../account/account-ports';
+import type { KeptBalance } from '../checkpoint/checkpoint-ports';
+import type { FaultyRecord } from '../ports';
+
+/** `key` names the difference with what it leads to: another verdict about the same ticket has another key. */
+export type Difference = TicketDifference | OrganizationDifference | BalanceDifference | ActDifference;
+
+/** Why a person has to tick a raise: Zendesk says solved or closed, its statement may be out, or it is too young. */
+export type Caution = 'solved' | 'closed' | 'older' | 'fresh';
+
+export interface TicketDifference {
+  readonly kind: 'ticket';
+  readonly key: string;
+  /** As the reading found it. */
+  readonly ticket: AccountTicket;
+  /** Where `wanted` comes from. */
+  readonly decision: Decision;
+  readonly has: readonly OurTag[];
+  readonly wanted: OurTag | null;
+  /** Bearing `wanted` may cost the customer more than what it bears now. */
+  readonly isRaise: boolean;
+  /** Null = ticked from the start. */
+  readonly caution: Caution | null;
+  /** Of what metering reads of the ticket (ticket-mark.ts). */
+  readonly mark: string;
+}
+
+export interface OrganizationDifference {
+  readonly kind: 'organization';
+  readonly key: string;
+  readonly organizationId: string;
+  readonly name: string;
+  /** `support_plan_<key>` */
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+}
+
+export interface BalanceDifference {
+  readonly kind: 'balance';
+  readonly key: string;
+  /** `fold`: the figures are right, but large organizations have no fresh fold to go on from. */
+  readonly because: 'missing' | 'figures' | 'fold';
+  readonly balance: KeptBalance;
+}
+
+/** A person's act that is filed under another organization than its ticket's. */
+export interface ActDifference {
+  readonly kind: 'act';
+  readonly key: string;
+  readonly recordId: string;
+  readonly externalId: string;
+  readonly ticketId: string;
+  readonly has: string | null;
+  readonly wanted: string | null;
+}
+
+/** Organizations that cannot be recounted, and why. */
+export interface Untold {
+  readonly organizationIds: readonly string[];
+  readonly contractIds: readonly string[];
+  /** `sees_less`: this person finds fewer tickets than were counted before. */
+  readonly because: 'cannot_tell' | 'too_many_organizations' | 'sees_less';
+  readonly faulty: readonly FaultyRecord[];
+}
+
+export interface Differences {
+  readonly tickets: readonly TicketDifference[];
+  readonly organizations: readonly OrganizationDifference[];
+  readonly balances: readonly BalanceDifference[];
+  readonly acts: readonly ActDifference[];
+  readonly untold: readonly Untold[];
+  /** Null = observe only: no ticket is tagged. */
+  readonly liveFrom: Day | null;
+  /** Why this person may look but not apply; null = may. */
+  readonly mayNotApply: 'restricted' | 'light' | null;
+  /** By which metered facts a ticket is known again (ticket-mark.ts). */
+  readonly metered: MeteredFacts;
+}
+
+export interface MeteredFacts {
+  /** Tags that some rule names. */
+  readonly tags: readonly string[];
+  readonly countsHours: boolean;
+}

@@ -1,0 +1,70 @@
+// Everything that is stored and should be otherwise, of a whole account as it was counted. Pure: the same count gives
+// the same differences.
+import type { CountedAccount, CountedGroup } from '../account/counted-account';
+import { seesLess } from '../checkpoint/choose-checkpoint';
+import type { SignedIn } from '../ports';
+import { actDifferences } from './act-differences';
+import { balanceDifferences } from './balance-differences';
+import type { Difference, Differences, Untold } from './difference';
+import { organizationDifferences } from './organization-differences';
+import { ticketDifferences } from './ticket-differences';
+import { meteredFacts } from './ticket-mark';
+
+export function differencesOf(whole: CountedAccount): Differences {
+  const { reading } = whole;
+  const groups = whole.groups.filter((group) => !isPartlySeen(reading.person, group));
+  const counted = { ...whole, groups };
+  const folds = groups.flatMap(({ count }) => (count.kind === 'counted' ? [count.group] : []));
+  const { rules } = reading.account.settings;
+  const metered = meteredFacts(folds, rules?.notCountedTags ?? []);
+  return {
+    tickets: ticketDifferences(counted, metered),
+    organizations: organizationDifferences(counted),
+    balances: groups.flatMap((group) => balanceDifferences(reading, group)),
+    acts: actDifferences(counted),
+    untold: whole.groups.flatMap((group) => untoldOf(group, reading.person)),
+    liveFrom: rules?.liveFrom ?? null,
+    mayNotApply: hindranceOf(reading.person),
+    metered,
+  };
+}
+
+function untoldOf(group: CountedGroup, person: SignedIn): readonly Untold[] {
+  const { organizationIds, facts, count } = group;
+  const because = count.kind !== 'counted' ? count.kind : isPartlySeen(person, group) ? 'sees_less' : null;
+  if (because === null) return [];
+  const contractIds = facts.rows.contracts.map(({ record }) => record.id);
+  return [
+    { organizationIds, contractIds, because, faulty: count.kind === 'cannot_tell' ? count.faulty : [] },
+  ];
+}
+
+/**
+ * Somebody who finds fewer tickets than a stored fold was made of may not know all that count (private groups, brands):
+ * what this count would lower may be right. Where tickets were deleted, an administrator's recount makes it good.
+ */
+function isPartlySeen({ isAdmin }: SignedIn, { organizationIds, book, count }: CountedGroup): boolean {
+  if (isAdmin || count.kind !== 'counted') return false;
+  const tickets = count.lines.map(({ ticket }) => ticket);
+  return seesLess(book.balances, organizationIds, count.from, tickets);
+}
+
+function hindranceOf({ isRestricted, isLight }: SignedIn): Differences['mayNotApply'] {
+  if (isRestricted) return 'restricted';
+  return isLight ? 'light' : null;
+}
+
+/** All of them, in the order in which they are applied: a person's acts first, for they decide where others look. */
+export function allDifferences({
+  acts,
+  tickets,
+  balances,
+  organizations,
+}: Differences): readonly Difference[] {
+  return [...acts, ...tickets, ...balances, ...organizations];
+}
+
+/** What is applied unless a person unticks it: everything but raises that a person has to look at. */
+export function isTicked(one: Difference): boolean {
+  return one.kind !== 'ticket' || one.caution === null;
+}
