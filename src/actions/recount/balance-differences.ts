@@ -114,7 +114,12 @@ function differenceOf(
 }
 
 /** @param wasMore the stored fold is of more tickets than there are: nobody could go on from it, or write */
-function changeOf(kept: KeptBalance, stored: BalanceRow, { lines }: CountedFold): 'figures' | 'fold' | null {
+function changeOf(
+  kept: KeptBalance,
+  stored: BalanceRow,
+  { lines }: CountedFold,
+  wasMore: boolean,
+): 'figures' | 'fold' | null {
   const { windows, organizationId, endsOn, currency, billing, at } = stored;
   const is = hashOf([windows, organizationId, endsOn, currency, billing]);
   if (is !== figuresOf(kept)) return 'figures';
