@@ -1,6 +1,7 @@
 // What the list of charges says of one ticket, and of tickets without a plan.
 import type { Decision, NoPlanReason } from '../../domain/decision';
 import type { Day, Instant, Unit } from '../../domain/facts';
+import type { Agreed } from '../acts/agreed';
 import type { EntryRow } from '../ports';
 
 /** As a manager filters them; `none` = beyond the plan, and nothing to bill. */
@@ -25,6 +26,8 @@ export interface ChargeRow {
   readonly unitPrice: number | null;
   readonly amount: number;
   readonly currency: string | null;
+  /** What an approval or a waiver of it would be about (`agreedOf`). */
+  readonly agreed: Agreed;
   /** The window has a final statement: people's acts no longer change it. */
   readonly isFinal: boolean;
   /** People's acts on it that hold. */
