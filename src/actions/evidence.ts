@@ -110,14 +110,18 @@ function dayAround(at: Instant, days: number): string {
     .slice(0, 10);
 }
 
+/** Whether the time of a ticket is read at all. */
+export function countsHours({ contracts, plans }: Pick<GroupInputs, 'contracts' | 'plans'>): boolean {
+  return contracts.some(({ planId }) => plans.get(planId)?.unit === 'hour');
+}
+
 /** Where hours count, a time field that is not set up or not on the tickets is no time of zero. */
 function faultyTime(
-  { contracts, plans }: GroupInputs,
+  inputs: GroupInputs,
   { timeFieldId }: Settings,
   tickets: readonly SavedTicket[],
 ): readonly FaultyRecord[] {
-  const countsHours = contracts.some(({ planId }) => plans.get(planId)?.unit === 'hour');
-  if (!countsHours || tickets.every(({ isTimeKnown }) => isTimeKnown)) return [];
+  if (!countsHours(inputs) || tickets.every(({ isTimeKnown }) => isTimeKnown)) return [];
   return [
     faultySettings([{ field: 'time_field_id', kind: timeFieldId === null ? 'missing' : 'bad_format' }]),
   ];

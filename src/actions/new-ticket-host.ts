@@ -1,14 +1,9 @@
 // The page around a frame beside a ticket that is not made yet: its form, and when it becomes a ticket.
 import type { TicketForm } from './ticket-host';
 
-export interface NewTicketForm extends TicketForm {
-  /** Null while nobody is chosen. */
-  readonly requesterId: string | null;
-}
-
 export interface NewTicketHost {
   /** Null where the host could not say. */
-  readForm(): Promise<NewTicketForm | null>;
+  readForm(): Promise<TicketForm | null>;
   /** Requester, organization, priority, tags or fields were changed in the form. */
   onFormChange(listener: () => void): void;
   /** The ticket was submitted and has its id. */

@@ -7,8 +7,11 @@ export interface TicketForm {
   readonly priority: string | null;
   /** With what drop-downs that were changed will bring and take on saving, as far as the host tells it. */
   readonly tags: readonly string[];
-  /** Null where there is none, or the host did not say. */
+  /** Null where nobody is chosen, or the host did not say. */
+  readonly requesterId: string | null;
   readonly requesterEmail: string | null;
+  /** Total time as it was typed, in seconds, null for an emptied field; absent where it was not changed here. */
+  readonly secondsSpent?: number | null;
 }
 
 export interface TicketHost {

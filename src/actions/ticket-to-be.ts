@@ -1,6 +1,6 @@
 // The form of a new ticket as a ticket that metering can judge: made now, after every other, by nobody else's rules.
 import type { Account } from './evidence';
-import type { NewTicketForm } from './new-ticket-host';
+import type { TicketForm } from './ticket-host';
 import type { SavedTicket } from './ports';
 
 /** Not a number, so it comes after every ticket of the same instant (metering rule 2). */
@@ -9,7 +9,7 @@ const LAST_ID = 'new';
 const LONG_AGO = '1970-01-01T00:00:00Z';
 
 export function ticketToBe(
-  form: Pick<NewTicketForm, 'organizationId' | 'requesterId' | 'priority' | 'tags'>,
+  form: Pick<TicketForm, 'organizationId' | 'requesterId' | 'priority' | 'tags' | 'secondsSpent'>,
   { settings }: Account,
   now: number,
 ): SavedTicket {
@@ -22,8 +22,8 @@ export function ticketToBe(
     status: 'new',
     priority: form.priority,
     tags: form.tags,
-    secondsSpent: null,
-    // No time yet; where no time field is set up, hours cannot be told for this ticket either.
+    secondsSpent: form.secondsSpent ?? null,
+    // Where no time field is set up, hours cannot be told for this ticket either.
     isTimeKnown: settings.timeFieldId !== null,
     followUpOf: null,
     aiAgent: false,

@@ -1,12 +1,13 @@
 // An agent at the form of a ticket that is not made yet, on a simulated desk, with a clock that a test moves.
-import type { NewTicketForm, NewTicketHost } from '../../src/actions/new-ticket-host';
+import type { NewTicketHost } from '../../src/actions/new-ticket-host';
+import type { TicketForm } from '../../src/actions/ticket-host';
 import type { EstimateState } from '../../src/ui/new-ticket-sidebar/estimate-state';
 import { EstimateSession } from '../../src/ui/new-ticket-sidebar/session';
 import type { Desk } from '../../workbench/desk/desk';
 import { endUserId, ORGANIZATIONS, type Situation, type USERS } from '../../workbench/seed/cast';
 import { DeskSeat } from './desk-seat';
 
-const NOBODY: NewTicketForm = {
+const NOBODY: TicketForm = {
   requesterId: null,
   organizationId: null,
   organizationName: null,
@@ -18,7 +19,7 @@ const NOBODY: NewTicketForm = {
 export class NewTicketSeat extends DeskSeat {
   readonly session: EstimateSession;
   /** Null = the host does not let the form be read. */
-  form: NewTicketForm | null = NOBODY;
+  form: TicketForm | null = NOBODY;
   private readonly heard: { form?: () => void; shown?: () => void; made?: (id: string) => void } = {};
 
   constructor(desk: Desk, user: keyof typeof USERS = 'agent') {
@@ -34,7 +35,7 @@ export class NewTicketSeat extends DeskSeat {
   }
 
   /** Chooses the person of an organization, as the form does: the organization follows. */
-  choose(situation: Situation, more: Partial<NewTicketForm> = {}): Promise<this> {
+  choose(situation: Situation, more: Partial<TicketForm> = {}): Promise<this> {
     const { id, name } = ORGANIZATIONS[situation];
     return this.type({
       requesterId: String(endUserId(situation)),
@@ -44,7 +45,7 @@ export class NewTicketSeat extends DeskSeat {
     });
   }
 
-  async type(more: Partial<NewTicketForm>): Promise<this> {
+  async type(more: Partial<TicketForm>): Promise<this> {
     this.form = { ...(this.form ?? NOBODY), ...more };
     this.heard.form?.();
     await this.frame.quiet();

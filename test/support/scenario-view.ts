@@ -33,6 +33,7 @@ export function viewsOf(raw: unknown): readonly VerdictView[] {
       isPreview: false,
       isRemembered: false,
       seenAt: NOW,
+      requesterId: null,
       requesterEmail: null,
       person: NOBODY,
       liveFrom: scenario.rules.liveFrom,

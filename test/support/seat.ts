@@ -105,6 +105,7 @@ export class Seat extends DeskSeat {
       organizationName: null,
       priority: ticket.priority,
       tags: ticket.tags,
+      requesterId: String(ticket.requesterId),
       requesterEmail: this.desk.users.get(ticket.requesterId)?.email ?? null,
       ...this.unsaved,
     };

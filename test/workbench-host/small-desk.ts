@@ -129,7 +129,10 @@ export function openSmallWorkspace(part: Partial<UserRow> = {}): Workspace {
     agents: PEOPLE.slice(0, 2),
     groups: [{ id: 5, name: 'Support' }],
     userOrganization: undefined,
-    fields: [{ id: 77, type: 'tagger', title: 'Product', active: true }],
+    fields: [
+      { id: 77, type: 'tagger', title: 'Product', active: true },
+      { id: 79, type: 'integer', title: 'Total time', active: true },
+    ],
     app: {
       name: 'Sample',
       version: '1.0.0',

@@ -9,6 +9,7 @@ import { openSdkFrame, settled } from '../workbench-host/sdk-frame';
 import { openSmallWorkspace, SmallDesk } from '../workbench-host/small-desk';
 
 const FIELD = 77;
+const TIME = 79;
 
 beforeEach(() => jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] }));
 afterEach(() => {
@@ -18,7 +19,13 @@ afterEach(() => {
 
 async function openForm(tags: readonly string[], product: string | null) {
   const desk = new SmallDesk();
-  desk.change({ tags: [...tags], custom_fields: [{ id: FIELD, value: product }] });
+  desk.change({
+    tags: [...tags],
+    custom_fields: [
+      { id: FIELD, value: product },
+      { id: TIME, value: 1800 },
+    ],
+  });
   jest.spyOn(globalThis, 'fetch').mockImplementation((url, init) => desk.answer(new Request(url, init)));
   const workspace = openSmallWorkspace();
   const open = new OpenTicket(workspace);
@@ -26,7 +33,7 @@ async function openForm(tags: readonly string[], product: string | null) {
   const instance = openFrame(workspace, ticketPlace(open, 'ticket_sidebar'));
   open.frames.add(instance);
   const frame = openSdkFrame(instance);
-  const host = ticketHostOf(frame.client);
+  const host = ticketHostOf(frame.client, String(TIME));
   const changed = jest.fn();
   host.onFormChange(changed);
   await settled(frame);
@@ -36,7 +43,13 @@ async function openForm(tags: readonly string[], product: string | null) {
     await settled(frame);
     jest.runOnlyPendingTimers();
   };
-  return { open, frame, host, changed, choose, tags: async () => (await host.readForm())?.tags };
+  const log = async (value: unknown) => {
+    open.form.edit({ customFields: { [TIME]: value } });
+    await settled(frame);
+    jest.runOnlyPendingTimers();
+  };
+  const time = async () => (await host.readForm())?.secondsSpent;
+  return { open, frame, host, changed, choose, log, time, tags: async () => (await host.readForm())?.tags };
 }
 
 test("a drop-down's option is a tag of the form, in the place of the one before", async () => {
@@ -71,4 +84,41 @@ test('once the form was saved the tags are those that are saved', async () => {
   await settled(frame);
   open.form.edit({ tags: ['other'] });
   expect(await tags()).toEqual(['other']);
+});
+
+test('time that is typed is the time of the form, whole seconds or none', async () => {
+  const { changed, log, time } = await openForm([], null);
+  expect(await time()).toBeUndefined();
+  await log(5400);
+  expect(changed).toHaveBeenCalledTimes(1);
+  expect(await time()).toBe(5400);
+  await log('7200');
+  expect(await time()).toBe(7200);
+  await log(null);
+  expect(await time()).toBeNull();
+});
+
+test('what is no time is being typed still, and the saved time stands', async () => {
+  const { log, time } = await openForm([], null);
+  await log('1 h');
+  expect(await time()).toBeUndefined();
+});
+
+test('once the form was saved its time is the one that is saved', async () => {
+  const { open, frame, log, time } = await openForm([], null);
+  await log(5400);
+  await submitTicket(open, 'open');
+  await settled(frame);
+  expect(await time()).toBeUndefined();
+});
+
+test('the requester is told by id and address, and nobody is nobody', async () => {
+  const { open, host } = await openForm([], null);
+  expect((await host.readForm())?.requesterId).toMatch(/^\d+$/);
+  open.form.edit({
+    requester: { id: 9, name: 'Jo', email: 'jo@fjord.example', externalId: null, locale: null },
+  });
+  expect(await host.readForm()).toMatchObject({ requesterId: '9', requesterEmail: 'jo@fjord.example' });
+  open.form.edit({ requester: null });
+  expect(await host.readForm()).toMatchObject({ requesterId: null, requesterEmail: null });
 });

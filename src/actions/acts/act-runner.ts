@@ -8,8 +8,9 @@ import type { Act, ActKind, ActsDesk } from './act-ports';
 import type { ActsFrame } from './acts-frame';
 import { agreedOf, isSameCharge } from './agreed';
 import { FollowUp } from './follow-up';
+import { LaterLooks } from './later-looks';
 import { Names } from './names';
-import { isSame, isSameRow, markOf, markOfAct, PutActs, type Put } from './put-acts';
+import { isSame, isSameRow, markOf, markOfAct, PutActs, type Approved, type Put } from './put-acts';
 import { saveAct, standing, undoAct, type SavedAs } from './save-act';
 
 export interface Held {
@@ -20,15 +21,7 @@ export interface Held {
 /** `changed`: what was confirmed is no longer so; nothing holds, and nothing is raised. */
 export type ActDone = Held | { readonly savedAs: 'changed' };
 
-interface Approved {
-  readonly act: Act;
-  /** Null where Zendesk's answer was lost. */
-  readonly recordId: string | null;
-}
-
 const CHANGED: ActDone = { savedAs: 'changed' };
-/** When the book is looked at again for what Zendesk does not list yet; each look reads everything. */
-const LOOKS_MS = [5_000, 15_000, 60_000, 300_000];
 
 export class ActRunner {
   readonly names: Names;
@@ -36,17 +29,17 @@ export class ActRunner {
   private readonly frame: ActsFrame;
   private readonly tried = new Set<string>();
   private readonly puts = new PutActs();
+  private readonly looks: LaterLooks;
   private followUp: FollowUp | null = null;
   private approved: Approved | null = null;
   private last: { readonly kind: ActKind; savedAs: SavedAs | 'changed' } | null = null;
-  private looks = 0;
-  private isWaiting = false;
   /** The next reading answers what was just confirmed: what it costs then is what it cost when it was written. */
   private isConfirming = false;
 
   constructor(acts: ActsDesk, frame: ActsFrame) {
     this.acts = acts;
     this.frame = frame;
+    this.looks = new LaterLooks(frame.pace);
     this.names = new Names(acts);
   }
 
@@ -98,7 +91,7 @@ export class ActRunner {
     this.frame.keepBy(this.keep);
     this.puts.add(put);
     this.last = null;
-    this.looks = 0;
+    this.looks.renew();
     try {
       return await save();
     } catch (thrown) {
@@ -133,7 +126,7 @@ export class ActRunner {
     }
     if (isHidden) {
       if (last?.savedAs === 'saved') last.savedAs = 'settling';
-      this.lookAgain();
+      if (last !== null) this.lookAgain();
       return Promise.resolve({ kind: 'silent', because: 'unsettled', ticket: facts.ticket });
     }
     if (last?.savedAs === 'settling') last.savedAs = 'saved';
@@ -144,17 +137,12 @@ export class ActRunner {
 
   /** After a reading that did not show everything; one that failed is begun anew by the frame itself. */
   private lookAgain(): void {
-    const wait = LOOKS_MS[this.looks];
-    if (this.isWaiting || this.last === null || wait === undefined) return;
-    this.looks += 1;
-    this.isWaiting = true;
-    void this.frame.pace.pause(wait).then(async () => {
-      this.isWaiting = false;
-      await this.confirmed(() => this.frame.acted()).catch((thrown: unknown) => {
+    this.looks.plan(() =>
+      this.confirmed(() => this.frame.acted()).catch((thrown: unknown) => {
         // The approval stands then, and the panel says what was approved and what it costs now.
         if (!(thrown instanceof Failure)) throw thrown;
-      });
-    });
+      }),
+    );
   }
 
   private stampSeen(): Instant {

@@ -13,6 +13,13 @@ export interface Mark {
 export type Put =
   { readonly kind: ActKind; readonly act: Act } | { readonly kind: ActKind; readonly undone: Mark };
 
+/** An approval of this frame, which may have to be taken back. */
+export interface Approved {
+  readonly act: Act;
+  /** Null where Zendesk's answer was lost. */
+  readonly recordId: string | null;
+}
+
 /** `hidden`: not listed yet, or still as it was before; `overtaken`: somebody else has decided since. */
 export type Seen = 'shown' | 'hidden' | 'overtaken';
 

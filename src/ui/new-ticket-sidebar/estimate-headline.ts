@@ -51,7 +51,8 @@ function includedLine({ standing }: VerdictView, { verdict }: EstimateWords, rea
   if (position === null) return verdict.unlimited();
   const values = { at: reading.formats.units(position.at, position.unit), ...ofWindow(position, reading) };
   if (isProbable) return verdict.included_probably(values);
-  return position.at === position.of ? verdict.included_last(values) : verdict.included(values);
+  const isLast = decision.unit === 'ticket' && position.at === position.of;
+  return isLast ? verdict.included_last(values) : verdict.included(values);
 }
 
 function overLine({ standing }: VerdictView, { verdict }: EstimateWords, reading: Reading): string {

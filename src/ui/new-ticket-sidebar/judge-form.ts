@@ -1,7 +1,7 @@
 // From what was read of an organization to what the panel says of a ticket with this form. Nothing is written from here.
 import { unreadableFor, type Account } from '../../actions/evidence';
 import { judgeTicket } from '../../actions/judge-ticket';
-import type { NewTicketForm } from '../../actions/new-ticket-host';
+import type { TicketForm } from '../../actions/ticket-host';
 import type { Survey } from '../../actions/survey-plan';
 import { ticketToBe } from '../../actions/ticket-to-be';
 import { dependsOnOthers } from '../verdict/depends-on-others';
@@ -12,7 +12,7 @@ const FIRST_SECONDS = 60;
 
 export function judgeForm(
   { person, facts, evidence, isPartial }: Survey,
-  form: NewTicketForm,
+  form: TicketForm,
   organizationId: string,
   account: Account,
   now: number,
@@ -32,6 +32,7 @@ export function judgeForm(
     standing,
     ticket: row,
     isPreview: true,
+    requesterId: form.requesterId,
     requesterEmail: form.requesterEmail,
     isRemembered: false,
     seenAt: now,

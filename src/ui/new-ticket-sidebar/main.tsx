@@ -8,7 +8,7 @@ import { EstimateSession } from './session';
 
 openLocation(startInZendesk, ({ client, desk, account, surroundings }, time) => {
   ESTIMATE.in(surroundings.locale).preload();
-  const host = newTicketHostOf(client);
+  const host = newTicketHostOf(client, account.settings.timeFieldId);
   const session = new EstimateSession({ desk, account, host, ...time });
   void session.follow();
   const { slaOnOverage } = account.settings;

@@ -1,8 +1,9 @@
 // One form of a new ticket in one frame: follows what is chosen, reads each organization once, and says how a ticket
 // like this would be judged. It writes nothing, ever.
 import type { Account } from '../../actions/evidence';
-import type { NewTicketForm, NewTicketHost } from '../../actions/new-ticket-host';
+import type { NewTicketHost } from '../../actions/new-ticket-host';
 import type { SupportDesk } from '../../actions/ports';
+import type { TicketForm } from '../../actions/ticket-host';
 import { FRESH_MS, type Clockwork } from '../shared/clockwork';
 import { RetriedReading } from '../shared/retried-reading';
 import type { EstimateState } from './estimate-state';
@@ -71,7 +72,7 @@ export class EstimateSession extends RetriedReading<EstimateState> {
     });
   }
 
-  private async answer(form: NewTicketForm | null): Promise<EstimateState> {
+  private async answer(form: TicketForm | null): Promise<EstimateState> {
     if (form === null) return { kind: 'unreadable' };
     const { organizationId, organizationName, requesterId } = form;
     if (organizationId === null) return { kind: requesterId === null ? 'nobody' : 'no_organization' };

@@ -14,7 +14,7 @@ import { NO_MEMORY } from './session-parts';
 
 openLocation(startInZendesk, (started, time) => {
   const { client, context, desk, account, owner } = started;
-  const host = ticketHostOf(client);
+  const host = ticketHostOf(client, account.settings.timeFieldId);
   const ticketId = String(context.ticketId);
   const { now } = time;
   const memory = isKnownOwner(owner)

@@ -16,7 +16,7 @@ import { Watched } from '../shared/watched';
 import { isOfAnother, lastSeen, verdictIn } from './last-seen';
 import { stateOf } from './state-of';
 import type { SessionParts } from './session-parts';
-import { isUnsaved, withForm } from './unsaved';
+import { isUnsaved, requesterIn, withForm } from './unsaved';
 
 export class TicketSession extends Watched<PanelState> {
   /** Acts keep the tag in their own way, from before the first one is saved. */
@@ -174,8 +174,7 @@ export class TicketSession extends Watched<PanelState> {
     const isPreview = isUnsaved(inForm, saved, weighed.evidence);
     const ticket = isPreview ? inForm : { ...saved, updatedAt: this.changedAt };
     const outcome = isPreview ? null : this.outcome;
-    const requesterEmail = form?.requesterEmail ?? null;
-    const shown = { ...opening.seen(isPreview), ticket, requesterEmail, isPreview, outcome };
+    const shown = { ...opening.seen(isPreview), ticket, ...requesterIn(form, saved), isPreview, outcome };
     const state = stateOf(weighed, shown, this.parts.account, this.parts.now());
     this.show(state);
     if (isPreview) return;

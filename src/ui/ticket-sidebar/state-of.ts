@@ -11,6 +11,7 @@ import type { PanelState } from './panel-state';
 interface Shown {
   readonly ticket: SavedTicket;
   readonly liveSla: readonly LiveTarget[];
+  readonly requesterId: string | null;
   readonly requesterEmail: string | null;
   readonly person: SignedIn;
   readonly isPreview: boolean;

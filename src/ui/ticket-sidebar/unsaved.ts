@@ -1,5 +1,5 @@
 // What the form holds beyond the ticket as it is saved.
-import { unreadableFor, type Evidence } from '../../actions/evidence';
+import { countsHours, unreadableFor, type Evidence } from '../../actions/evidence';
 import type { SavedTicket } from '../../actions/ports';
 import type { TicketForm } from '../../actions/ticket-host';
 import { tagsNamed } from '../../domain/named-tags';
@@ -11,13 +11,20 @@ export function withForm(ticket: SavedTicket, form: TicketForm): SavedTicket {
     organizationId: form.organizationId,
     priority: form.priority,
     tags: form.tags,
+    secondsSpent: form.secondsSpent === undefined ? ticket.secondsSpent : form.secondsSpent,
   };
+}
+
+/** To whom a reply will go. Within one organization another requester changes nothing of the verdict. */
+export function requesterIn(form: TicketForm | null, { requesterId }: SavedTicket) {
+  return { requesterId: form?.requesterId ?? requesterId, requesterEmail: form?.requesterEmail ?? null };
 }
 
 /** Whether the form holds something unsaved that metering or the panel would read. */
 export function isUnsaved(ticket: SavedTicket, saved: SavedTicket, evidence: Evidence): boolean {
   if (ticket.organizationId !== saved.organizationId || ticket.priority !== saved.priority) return true;
   const isWhole = evidence.kind === 'whole';
+  if (ticket.secondsSpent !== saved.secondsSpent && isWhole && countsHours(evidence.inputs)) return true;
   if (isWhole && unreadableFor(evidence, ticket).length > 0) return true;
   const named = isWhole ? tagsNamed(evidence.group) : null;
   const read = ({ tags }: SavedTicket) =>

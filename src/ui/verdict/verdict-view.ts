@@ -15,7 +15,8 @@ export interface VerdictView {
   /** Its targets as Zendesk keeps them; empty where it does not say, and for previews. */
   readonly liveSla: readonly LiveTarget[];
   readonly isPreview: boolean;
-  /** The requester in the form; null where it is not known. */
+  /** The requester in the form, to whom a reply will go; null where it is not known. */
+  readonly requesterId: string | null;
   readonly requesterEmail: string | null;
   /** From an earlier opening, or from before a reading that failed: shown as old, and nothing is done because of it. */
   readonly isRemembered: boolean;

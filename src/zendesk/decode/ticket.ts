@@ -13,7 +13,7 @@ export function decodeTicket(row: WireTicket, timeField: string | null): SavedTi
     status: row.status,
     priority: row.priority,
     tags: row.tags,
-    ...timeOf(row, timeField),
+    ...timeIn(row.custom_fields.find(({ id }) => String(id) === timeField)?.value),
     followUpOf: followUpOf(row),
     // Absent = no: only accounts with AI agents serve it (zendesk-platform section 6.1).
     aiAgent: row.support_type === 'ai_agent',
@@ -27,14 +27,8 @@ function followUpOf({ via }: WireTicket): string | null {
 }
 
 /** The Time Tracking app writes whole seconds as a number or as its decimal text; an empty field is no time yet. */
-function timeOf(
-  row: WireTicket,
-  timeField: string | null,
-): Pick<SavedTicket, 'secondsSpent' | 'isTimeKnown'> {
-  const field = row.custom_fields.find(({ id }) => String(id) === timeField);
-  if (field === undefined) return { secondsSpent: null, isTimeKnown: false };
-  if (field.value === null || field.value === '') return { secondsSpent: null, isTimeKnown: true };
-  const { value } = field;
+export function timeIn(value: unknown): Pick<SavedTicket, 'secondsSpent' | 'isTimeKnown'> {
+  if (value === null || value === '') return { secondsSpent: null, isTimeKnown: true };
   const seconds = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
   const isTime = typeof seconds === 'number' && Number.isSafeInteger(seconds) && seconds >= 0;
   return { secondsSpent: isTime ? seconds : null, isTimeKnown: isTime };

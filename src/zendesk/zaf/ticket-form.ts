@@ -1,30 +1,39 @@
 // The form around the frame, through the SDK: read and listened to, never changed.
 import type { TicketForm } from '../../actions/ticket-host';
+import { timeIn } from '../decode/ticket';
 import type { ZafClient } from './client';
 import { FieldTags } from './field-tags';
 
 const PATHS = ['ticket.organization', 'ticket.priority', 'ticket.tags'] as const;
-/** Only shown: without it the form is whole all the same. */
-const REQUESTER = 'ticket.requester.email';
+/** Nobody may be chosen yet: without them the form is whole all the same. */
+const REQUESTER = 'ticket.requester';
+const EMAIL = 'ticket.requester.email';
 const WATCHED = /^ticket\.(requester|organization|priority|tags|custom_field_\d+)\b/;
 /** Choosing a requester changes several properties at once. */
 const SETTLE_MS = 50;
 
 export class FormReader {
   private readonly client: ZafClient;
+  private readonly timeFieldId: string | null;
   private readonly fieldTags = new FieldTags();
+  /** Until then the saved ticket knows it, and a form without the field would seem to have none. */
+  private isTimeTyped = false;
 
-  constructor(client: ZafClient) {
+  constructor(client: ZafClient, timeFieldId: string | null) {
     this.client = client;
-    // What is saved is in the tags themselves.
+    this.timeFieldId = timeFieldId;
+    // What is saved is in the ticket itself.
     client.on('ticket.submit.done', () => {
       this.fieldTags.forget();
+      this.isTimeTyped = false;
     });
   }
 
   /** Null where the host could not say. */
   async read(): Promise<TicketForm | null> {
-    const answer = await this.client.get([...PATHS, REQUESTER]).catch(() => null);
+    const timePath = `ticket.customField:custom_field_${this.timeFieldId}`;
+    const asked = [...PATHS, REQUESTER, EMAIL, ...(this.isTimeTyped ? [timePath] : [])];
+    const answer = await this.client.get(asked).catch(() => null);
     const errors = answer?.['errors'];
     if (answer === null || isRecord(errors) === false) return null;
     if (PATHS.some((path) => errors[path] !== undefined)) return null;
@@ -34,7 +43,9 @@ export class FormReader {
       ...organizationOf(organization),
       priority: typeof priority === 'string' && priority !== '' && priority !== '-' ? priority : null,
       tags: this.fieldTags.among(typed),
-      requesterEmail: textOf(answer[REQUESTER]),
+      requesterId: idOf(answer[REQUESTER]),
+      requesterEmail: textOf(answer[EMAIL]),
+      ...(this.isTimeTyped && errors[timePath] === undefined ? typedTime(answer[timePath]) : {}),
     };
   }
 
@@ -45,10 +56,22 @@ export class FormReader {
       const name = isRecord(message) ? message['propertyName'] : undefined;
       if (typeof name === 'string' && !WATCHED.test(name)) return;
       if (isRecord(message)) this.fieldTags.heard(message);
+      if (name === `ticket.custom_field_${this.timeFieldId}`) this.isTimeTyped = true;
       clearTimeout(timer);
       timer = setTimeout(listener, SETTLE_MS);
     });
   }
+}
+
+/** What is no time is being typed still. */
+function typedTime(value: unknown): Pick<TicketForm, 'secondsSpent'> {
+  const { secondsSpent, isTimeKnown } = timeIn(value);
+  return isTimeKnown ? { secondsSpent } : {};
+}
+
+function idOf(value: unknown): string | null {
+  const id = isRecord(value) ? value['id'] : null;
+  return typeof id === 'number' || typeof id === 'string' ? String(id) : null;
 }
 
 function textOf(value: unknown): string | null {
@@ -56,12 +79,8 @@ function textOf(value: unknown): string | null {
 }
 
 function organizationOf(value: unknown): Pick<TicketForm, 'organizationId' | 'organizationName'> {
-  if (!isRecord(value)) return { organizationId: null, organizationName: null };
-  const { id, name } = value;
-  return {
-    organizationId: typeof id === 'number' || typeof id === 'string' ? String(id) : null,
-    organizationName: typeof name === 'string' ? name : null,
-  };
+  const name = isRecord(value) ? value['name'] : null;
+  return { organizationId: idOf(value), organizationName: typeof name === 'string' ? name : null };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -4,8 +4,8 @@ import type { ZafClient } from './client';
 import { onShown, resizerOf } from './frame';
 import { FormReader } from './ticket-form';
 
-export function ticketHostOf(client: ZafClient): TicketHost {
-  const form = new FormReader(client);
+export function ticketHostOf(client: ZafClient, timeFieldId: string | null): TicketHost {
+  const form = new FormReader(client, timeFieldId);
   return {
     readForm: () => form.read(),
     onFormChange: (listener) => {

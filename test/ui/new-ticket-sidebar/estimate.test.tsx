@@ -2,7 +2,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import type { NewTicketForm } from '../../../src/actions/new-ticket-host';
+import type { TicketForm } from '../../../src/actions/ticket-host';
 import { formatsFor } from '../../../src/ui/shared/formats';
 import { Frame } from '../../../src/ui/shared/Frame';
 import { PANEL } from '../../../src/ui/shared/panel-words';
@@ -19,7 +19,7 @@ interface Options {
   readonly showsPrices?: boolean;
   readonly slaOnOverage?: boolean;
   readonly user?: keyof typeof USERS;
-  readonly form?: Partial<NewTicketForm>;
+  readonly form?: Partial<TicketForm>;
 }
 
 async function open(desk: Desk, situation: Situation | null, options: Options = {}) {

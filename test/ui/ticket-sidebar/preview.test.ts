@@ -1,6 +1,7 @@
 // What an open ticket's form changes before it is saved, and what coming back to the ticket does.
-import { ORGANIZATIONS, contractId } from '../../../workbench/seed/cast';
+import { ORGANIZATIONS, contractId, endUserId } from '../../../workbench/seed/cast';
 import { stillDesk } from '../../../workbench/seed/seed';
+import { OPEN_TICKETS } from '../../../workbench/seed/named-tickets';
 import { newTicket } from '../../support/account';
 import { Seat } from '../../support/seat';
 import { DeskClient, type WireRecord } from '../../workbench/desk-client';
@@ -57,4 +58,39 @@ test('back at a ticket after more than five minutes the agent gets a fresh verdi
   await seat.advance(4);
   await seat.hear('shown');
   expect(seat.requests).toHaveLength(again);
+});
+
+test('time that is typed is a preview of an hour plan, and no write', async () => {
+  const desk = stillDesk();
+  const seat = await new Seat(desk, OPEN_TICKETS.hours).open();
+  expect(seat.said).toBe('included within_limits');
+  await seat.type({ secondsSpent: 20 * 3600 });
+  expect(seat.verdict.isPreview).toBe(true);
+  expect(seat.said).toBe('overage billed');
+  await seat.type({ secondsSpent: null });
+  expect(seat.said).toBe('included no_time');
+  await seat.type(null);
+  expect(seat.verdict.isPreview).toBe(false);
+  expect(seat.writes).toEqual([]);
+});
+
+test('where tickets are counted, typed time changes nothing and is no preview', async () => {
+  const desk = stillDesk();
+  const seat = await new Seat(desk, OPEN_TICKETS.nearLimit).open();
+  await seat.type({ secondsSpent: 7200 });
+  expect(seat.verdict.isPreview).toBe(false);
+});
+
+test('another requester of the same organization is no preview, but the one who is written to', async () => {
+  const desk = stillDesk();
+  const seat = await new Seat(desk, OPEN_TICKETS.overLimit).open();
+  expect(seat.verdict.requesterId).toBe(String(endUserId('overLimit')));
+  const length = seat.requests.length;
+  await seat.type({ requesterId: '410999', requesterEmail: 'jo@fjord.example' });
+  expect(seat.verdict).toMatchObject({
+    isPreview: false,
+    requesterId: '410999',
+    requesterEmail: 'jo@fjord.example',
+  });
+  expect(seat.requests).toHaveLength(length);
 });

@@ -248,3 +248,12 @@ test('buttons, results and the offered text have no accessibility fault', async 
   await screen.findByRole('alert');
   expect(await axe(container)).toHaveNoViolations();
 });
+
+test('another requester who is chosen in the form is written to in their own language', async () => {
+  const { desk, box, seat } = await open(OPEN_TICKETS.overLimit);
+  setLocale(desk, endUserId('nearLimit'), 'pl');
+  await act(() => seat.type({ requesterId: String(endUserId('nearLimit')) }));
+  await click('Insert usage summary');
+  await screen.findByText(/The summary is in your reply/);
+  expect(box.text).toMatch(/Umowa: /);
+});

@@ -59,7 +59,7 @@ export function useReply(view: VerdictView, load: LoadReplyTools): ReplyCourse {
   };
   const written = async (kind: TextKind, { languages }: ReplyTools): Promise<string> => {
     language.current ??= new RequesterLanguage(languages, shipsLanguage);
-    const locale = await language.current.of(view.ticket.requesterId);
+    const locale = await language.current.of(view.requesterId);
     return customerText(kind, view, await customerReading(locale, view.timeZone, now()));
   };
   const insert = async (kind: TextKind): Promise<ReplyOutcome> => {
