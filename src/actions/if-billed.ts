@@ -6,6 +6,11 @@ export function afterCap({ gross, capLeft }: Price): number {
   return Math.min(gross, capLeft ?? gross);
 }
 
+/** Whether the cap leaves no room for more. */
+export function isCut({ gross, capLeft }: Price): boolean {
+  return capLeft !== null && gross >= capLeft;
+}
+
 /** Cut to nothing: there is nothing to bill and no tag (rule 32). A price of 0 is a charge still. */
 export function isCutToNothing(price: Price): boolean {
   return price.gross > 0 && afterCap(price) === 0;

@@ -1,6 +1,6 @@
 // An hour plan charges as time is logged: of a new ticket the price of an hour can be told, and whether the first
 // minutes would be charged at all.
-import { isCutToNothing } from '../../actions/if-billed';
+import { isAtMost, isCutToNothing } from '../../actions/if-billed';
 import type { Decision } from '../../domain/decision';
 import type { Reading } from '../shared/reading';
 import type { Serving } from '../verdict/serving';
@@ -26,7 +26,11 @@ export function hourlyCharge(
   const unitPrice = charged?.unitPrice ?? null;
   const price =
     unitPrice === null || !showsPrices ? null : formats.money(unitPrice, named.plan.plan.currency);
-  if (liveFrom === null) return price === null ? charge.observed_hidden() : charge.observed_hourly({ price });
+  if (liveFrom === null) {
+    const isMost = charged !== null && isAtMost(charged);
+    if (price === null) return isMost ? charge.observed_most_hidden() : charge.observed_hidden();
+    return isMost ? charge.observed_hourly_most({ price }) : charge.observed_hourly({ price });
+  }
   if (reason === 'to_confirm') {
     return price === null ? charge.to_confirm_hidden() : charge.hourly_to_confirm({ price });
   }

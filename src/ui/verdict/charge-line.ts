@@ -1,10 +1,10 @@
 // What an overage or usage ticket costs and what was done about it, in one line; null where nothing is beyond,
 // or the headline says it.
-import { afterCap, isAtMost, isCutToNothing } from '../../actions/if-billed';
+import { afterCap, isAtMost, isCut, isCutToNothing } from '../../actions/if-billed';
 import { bears } from '../../domain/our-tags';
 import type { Reading } from '../shared/reading';
 import { isPriced, saysCharge } from './over-line';
-import { isBeyond, type VerdictView } from './verdict-view';
+import { isBeyond, timeOf, type VerdictView } from './verdict-view';
 
 export function chargeLine(view: VerdictView, reading: Reading): string | null {
   const { words, formats, showsPrices } = reading;
@@ -29,7 +29,7 @@ export function chargeLine(view: VerdictView, reading: Reading): string | null {
     case 'to_confirm':
       if (price !== null && isCutToNothing(price)) return charge.cut_to_nothing();
       return showsPrices && price?.unitPrice != null
-        ? charge.to_confirm({ amount: money(afterCap(price)) })
+        ? charge.to_confirm({ amount: money(afterCap(price)), time: isCut(price) ? 'closed' : timeOf(view) })
         : charge.to_confirm_hidden();
     case 'capped':
       return showsPrices ? charge.capped({ amount: money(decision.amount) }) : charge.capped_hidden();

@@ -8,7 +8,7 @@ import { leftLine } from './left-line';
 import { notices } from './notices';
 import { refusedName } from './refused-contract';
 import { isBeyond, type VerdictView } from './verdict-view';
-import { servingOf, warningOf, type Serving } from './serving';
+import { givesNext, servingOf, warningOf, type Serving } from './serving';
 import { toneOf, type Tone } from './tone';
 
 export interface Glance {
@@ -33,10 +33,11 @@ export function glance(view: VerdictView, slaOnOverage: boolean, reading: Readin
   const { decision } = view.standing;
   const serving = servingOf(view.standing, view.facts);
   const [named] = serving;
-  const warns = named !== undefined && warningOf(named) !== null;
+  const next = givesNext(serving, decision);
+  const warns = next !== undefined && warningOf(next) !== null;
   // Zendesk's own policies look at the tag that is on the ticket, not at what it should bear.
   const slaDoesNotApply = view.ticket.tags.includes('billable_overage') && !slaOnOverage;
-  const left = named === undefined ? refusedName(view, reading) : leftLine(named, reading);
+  const left = next === undefined ? refusedName(view, reading) : leftLine(next, reading);
   return {
     tone: toneOf(decision, warns),
     headline: headline(view, reading),

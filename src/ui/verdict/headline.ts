@@ -6,7 +6,7 @@ import { isolated } from '../shared/words';
 import { actOn } from './act-on';
 import { overLine } from './over-line';
 import { refusedContract } from './refused-contract';
-import { isTimeOpen, type VerdictView } from './verdict-view';
+import { isTimeOpen, timeOf, type VerdictView } from './verdict-view';
 import { windowName } from './window-name';
 
 export function headline(view: VerdictView, reading: Reading): string {
@@ -41,7 +41,7 @@ function includedLine(view: VerdictView, reading: Reading): string {
   // A final statement may hold a ticket that today's windows know nothing of.
   if (position === null) return words.verdict.included_plain();
   const values = positionValues(position, reading);
-  if (isProbable) return words.verdict.included_probably(values);
+  if (isProbable) return words.verdict.included_probably({ ...values, time: timeOf(view) });
   if (isTimeOpen(view)) return words.verdict.included_so_far(values);
   const isLast = decision.unit === 'ticket' && position.at === position.of;
   return isLast ? words.verdict.included_last(values) : words.verdict.included(values);
@@ -54,8 +54,8 @@ function usageLine(view: VerdictView, { words, formats }: Reading): string {
     unit === 'ticket'
       ? words.units.tickets({ count: decision.overageUnits })
       : formats.units(decision.overageUnits, unit);
-  if (isProbable) return words.verdict.usage_probably({ units });
-  return words.verdict.usage({ units, time: isTimeOpen(view) ? 'open' : 'closed' });
+  const values = { units, time: timeOf(view) };
+  return isProbable ? words.verdict.usage_probably(values) : words.verdict.usage(values);
 }
 
 function waivedReason(view: VerdictView, { words }: Reading): string {

@@ -2,7 +2,7 @@
 import { bears } from '../../domain/our-tags';
 import type { Reading } from '../shared/reading';
 import { overOf } from './over-of';
-import { isTimeOpen, type VerdictView } from './verdict-view';
+import { timeOf, type VerdictView } from './verdict-view';
 import { windowName } from './window-name';
 
 export function overLine(view: VerdictView, reading: Reading): string {
@@ -10,7 +10,7 @@ export function overLine(view: VerdictView, reading: Reading): string {
   const { decision, isProbable } = view.standing;
   const found = overOf(decision);
   const unit = decision.unit ?? 'ticket';
-  const time = isTimeOpen(view) ? 'open' : 'closed';
+  const time = timeOf(view);
   if (found === null)
     return words.verdict.over_alone({ over: formats.units(decision.overageUnits, unit), time });
   const values = {

@@ -3,6 +3,7 @@ import type { ContractRow, PlanRecord } from '../../actions/ports';
 import type { GroupFacts } from '../../actions/read-group';
 import { allowanceOf } from '../../domain/allowance';
 import type { Balance } from '../../domain/balances';
+import type { Decision } from '../../domain/decision';
 import type { Contract } from '../../domain/facts';
 import type { Standing } from '../../domain/standing';
 import { baseUnits } from '../../domain/units';
@@ -34,6 +35,16 @@ export function servingOf({ decision, balances }: Standing, facts: GroupFacts): 
     const isNamed = id === decision.contractId;
     return [{ contract, plan, balance, name: row.record.name, row, isNamed }];
   });
+}
+
+/**
+ * Whose rest is told at a glance: the named one's. While no time is logged the ticket has taken nothing of it yet, so of
+ * the first that would give some.
+ */
+export function givesNext(serving: readonly Serving[], { reason }: Decision): Serving | undefined {
+  const gives = ({ plan, balance }: Serving) =>
+    plan.plan.coverage !== 'pay_as_you_go' && balance.windows.every(({ remaining }) => remaining > 0);
+  return (reason === 'no_time' ? serving.find(gives) : undefined) ?? serving[0];
 }
 
 /** The sharpest warn level that any limit of the contract has reached; null = below all. */

@@ -37,6 +37,11 @@ export function isBeyond({ state }: Decision): boolean {
   return state === 'overage' || state === 'usage' || state === 'tolerated' || state === 'waived';
 }
 
+/** The same for sentences. */
+export function timeOf(view: Pick<VerdictView, 'standing' | 'ticket'>): 'open' | 'closed' {
+  return isTimeOpen(view) ? 'open' : 'closed';
+}
+
 /** Hours still grow while the ticket is open: what is said of them holds so far. */
 export function isTimeOpen({ standing, ticket }: Pick<VerdictView, 'standing' | 'ticket'>): boolean {
   return standing.decision.unit === 'hour' && ticket.status !== 'solved' && ticket.status !== 'closed';

@@ -1,69 +1,12 @@
 // What an agent reads beside a ticket that is not made yet, and that everybody can read it.
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import type { TicketForm } from '../../../src/actions/ticket-host';
-import { formatsFor } from '../../../src/ui/shared/formats';
-import { Frame } from '../../../src/ui/shared/Frame';
-import { PANEL } from '../../../src/ui/shared/panel-words';
-import { EstimatePanel } from '../../../src/ui/new-ticket-sidebar/EstimatePanel';
-import type { Desk } from '../../../workbench/desk/desk';
-import { contractId, type Situation, type USERS } from '../../../workbench/seed/cast';
-import { planId } from '../../../workbench/seed/plans';
 import { stillDesk } from '../../../workbench/seed/seed';
 import { setSetting } from '../../support/account';
+import { changeContract, changePlan } from '../../support/change-records';
 import { NewTicketSeat } from '../../support/new-ticket-seat';
-import { DeskClient, type WireRecord } from '../../workbench/desk-client';
-
-interface Options {
-  readonly showsPrices?: boolean;
-  readonly slaOnOverage?: boolean;
-  readonly user?: keyof typeof USERS;
-  readonly form?: Partial<TicketForm>;
-}
-
-async function open(desk: Desk, situation: Situation | null, options: Options = {}) {
-  const seat = await new NewTicketSeat(desk, options.user).open();
-  if (situation !== null) await seat.choose(situation, options.form);
-  else if (options.form) await seat.type(options.form);
-  const reading = {
-    words: await PANEL.in('en-GB').load(),
-    formats: formatsFor('en-GB', 'Europe/Warsaw'),
-    showsPrices: options.showsPrices ?? true,
-    addressOf: () => null,
-    now: () => desk.clock.now(),
-  };
-  const drawn = render(
-    <Frame reading={reading} colorScheme="light">
-      <EstimatePanel session={seat.session} slaOnOverage={options.slaOnOverage ?? false} />
-    </Frame>,
-  );
-  await waitFor(() => expect(drawn.container).not.toHaveTextContent('Reading the support plan…'));
-  return { seat, ...drawn };
-}
-
-async function changePlan(desk: Desk, key: Parameters<typeof planId>[0], fields: object): Promise<void> {
-  await new DeskClient(desk).patch(`/custom_objects/support_plan/records/${planId(key)}`, {
-    custom_object_record: { custom_object_fields: fields },
-  });
-}
-
-const CONTRACTS = '/custom_objects/support_contract/records';
-
-async function changeContract(desk: Desk, situation: Situation, fields: object): Promise<void> {
-  await new DeskClient(desk).patch(`${CONTRACTS}/${contractId(situation)}`, {
-    custom_object_record: { custom_object_fields: fields },
-  });
-}
-
-async function secondContract(desk: Desk, situation: Situation): Promise<void> {
-  const client = new DeskClient(desk);
-  const { body } = await client.get<{ custom_object_record: WireRecord }>(
-    `${CONTRACTS}/${contractId(situation)}`,
-  );
-  const { name, custom_object_fields } = body.custom_object_record;
-  await client.post(CONTRACTS, { custom_object_record: { name, custom_object_fields } });
-}
+import { openEstimate as open } from '../../support/render-estimate';
 
 test("over the limit it says how far, at what price, and to get the customer's word first", async () => {
   const { container } = await open(stillDesk(), 'atLimit');
@@ -118,38 +61,6 @@ test.each([
   expect(screen.getByRole('status')).toHaveTextContent(words);
 });
 
-test('of an hour plan without an hour left it names the price of an hour', async () => {
-  const desk = stillDesk();
-  await changePlan(desk, 'hours_10', { limit_month: 1 });
-  await open(desk, 'hours');
-  expect(screen.getByRole('status')).toHaveTextContent(
-    "Time logged on it would be over the 1h included in November€95.00 an hour would be charged; get the customer's word first",
-  );
-});
-
-test.each([
-  ['a tolerance is left', 'plan', { tolerance: 30 }, /the plan tolerates it/],
-  ['the cap leaves nothing', 'contract', { spending_cap: 0 }, /spending cap is reached/],
-] as const)('of an hour plan used up no price is named where %s', async (_what, of, fields, words) => {
-  const desk = stillDesk();
-  await changePlan(desk, 'hours_10', { limit_month: 1, ...(of === 'plan' ? fields : {}) });
-  if (of === 'contract') await changeContract(desk, 'hours', fields);
-  await open(desk, 'hours');
-  expect(screen.getByRole('status')).toHaveTextContent(words);
-  expect(screen.getByRole('status')).not.toHaveTextContent('95');
-});
-
-test('where a second contract has hours left no price is named', async () => {
-  const desk = stillDesk();
-  await secondContract(desk, 'hours');
-  await changePlan(desk, 'hours_10', { limit_month: 9 });
-  const { container } = await open(desk, 'hours');
-  expect(screen.getByRole('status')).toHaveTextContent(
-    /^Time logged on it would come out of the 9h included in November$/,
-  );
-  expect(container).toHaveTextContent('No use yet, resets 1 Dec');
-});
-
 test('where prices are not shown to agents, no amount is on the panel', async () => {
   const { container } = await open(stillDesk(), 'atLimit', { showsPrices: false });
   expect(container).toHaveTextContent("It would be charged; get the customer's word first");
@@ -193,22 +104,6 @@ test.each([
   await open(desk, 'atLimit', { showsPrices });
   expect(screen.getByRole('status')).toHaveTextContent(said);
 });
-
-test.each([
-  ['that asks first', '2026-01-01', { overage_policy: 'ask' }, { spending_cap: 0 }, 'cap is reached'],
-  ['while only observing', '', {}, { spending_cap: 0 }, 'cap is reached'],
-  ['that bills no overage, while only observing', '', { overage_policy: 'do_not_bill' }, {}, 'does not bill'],
-])(
-  'an hour plan %s promises no price where nothing would be billed',
-  async (_, live, plan, contract, said) => {
-    const desk = stillDesk();
-    setSetting(desk, 'live_from', live);
-    await changePlan(desk, 'hours_10', { ...plan, limit_month: 0 });
-    await changeContract(desk, 'hours', contract);
-    await open(desk, 'hours');
-    expect(screen.getByRole('status')).toHaveTextContent(said);
-  },
-);
 
 test('while only observing it says what would be billed, and that nothing is', async () => {
   const desk = stillDesk();
