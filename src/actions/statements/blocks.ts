@@ -1,0 +1,98 @@
+// What keeps a statement from being made final, each with what a person has to know to clear it (design section 5).
+import { dayOfText, textOfDay } from '../../domain/civil-day';
+import type { Day } from '../../domain/facts';
+import type { CountedAccount, CountedGroup } from '../account/counted-account';
+import type { HeadRow } from '../account/account-ports';
+import type { FaultyRecord } from '../ports';
+import type { Clean, Unclean } from '../recount/clean';
+import { endOf, masterIn, type Counted } from './draw-up';
+import type { Sheet } from './sheet';
+
+export type Block =
+  /** The window ended less than a day ago, or has not ended. `on`: from when it may; null where it has no end. */
+  | { readonly kind: 'not_ended'; readonly on: Day | null }
+  | { readonly kind: 'draws'; readonly masterId: string }
+  /** A final statement holds some of its days, or all. */
+  | { readonly kind: 'overlaps'; readonly head: HeadRow }
+  | { readonly kind: 'to_confirm'; readonly ticketIds: readonly string[] }
+  | { readonly kind: 'faulty'; readonly faulty: readonly FaultyRecord[] }
+  /** Its tickets were not all read. */
+  | { readonly kind: 'not_read' }
+  | { readonly kind: 'too_many_organizations' }
+  /** Null: not recounted since the tickets were read. */
+  | { readonly kind: 'unclean'; readonly because: Unclean | null };
+
+/** After the window's end late changes of tickets still arrive; what comes after a day is drift. */
+const SETTLED_SECONDS = 24 * 60 * 60;
+
+/**
+ * @param clean what the recount of this session says of the contract and window; null = there was none
+ * @param now milliseconds since 1970
+ */
+export function blocksOf(
+  sheet: Sheet,
+  group: Counted,
+  account: Pick<CountedAccount, 'faulty'>,
+  clean: Clean | null,
+  now: number,
+): readonly Block[] {
+  const { count, book } = group;
+  const contractId = sheet.contract.id;
+  const master = masterIn(count, contractId);
+  const end = endOf(master, sheet.endsOn);
+  const blocks: Block[] = [];
+  if (master.id !== contractId) blocks.push({ kind: 'draws', masterId: master.id });
+  if (end + SETTLED_SECONDS > now / 1_000) blocks.push({ kind: 'not_ended', on: dayAfterNext(sheet.endsOn) });
+  const other = book.statements.find((head) => head.contractId === contractId && overlaps(head, sheet));
+  if (other !== undefined) blocks.push({ kind: 'overlaps', head: other });
+  if (!isRead(group, sheet)) blocks.push({ kind: 'not_read' });
+  const toConfirm = sheet.lines.filter(
+    ({ said }) => said.reason === 'to_confirm' && said.state === 'overage',
+  );
+  if (toConfirm.length > 0) {
+    blocks.push({ kind: 'to_confirm', ticketIds: toConfirm.map(({ said }) => said.id) });
+  }
+  const faulty = [...account.faulty, ...group.book.faulty];
+  if (faulty.length > 0) blocks.push({ kind: 'faulty', faulty });
+  if (clean === null) blocks.push({ kind: 'unclean', because: null });
+  else if (!clean.isClean && !TOLD_ELSEWHERE.has(clean.because.kind)) {
+    blocks.push({ kind: 'unclean', because: clean.because });
+  }
+  return blocks;
+}
+
+/** Faulty records are named by themselves. */
+const TOLD_ELSEWHERE: ReadonlySet<Unclean['kind']> = new Set(['cannot_tell', 'too_many_organizations']);
+
+/** Why a group has no statement at all; none where it can be counted. */
+export function blocksOfGroup({ count }: CountedGroup): readonly Block[] {
+  if (count.kind === 'cannot_tell') return [{ kind: 'faulty', faulty: count.faulty }];
+  return count.kind === 'too_many_organizations' ? [{ kind: 'too_many_organizations' }] : [];
+}
+
+/** A charge of the statement that its ticket does not show yet: confirming is the person's decision. */
+export function untaggedIn(sheet: Sheet, group: Counted): readonly string[] {
+  const tags = new Map(group.count.lines.map(({ ticket, decision }) => [ticket.id, decision.tag]));
+  return sheet.lines.flatMap(({ ticket, said }) => {
+    const tag = tags.get(said.id) ?? null;
+    const isCharge = said.amount > 0 && tag !== null;
+    return isCharge && ticket !== null && !ticket.tags.includes(tag) ? [said.id] : [];
+  });
+}
+
+/** Days are civil texts of one form, which compare as they follow one another. */
+function overlaps(head: HeadRow, { startsOn, endsOn }: Sheet): boolean {
+  return head.startsOn <= (endsOn ?? '9999-12-31') && startsOn <= head.endsOn;
+}
+
+function isRead({ count }: Counted, sheet: Sheet): boolean {
+  const { zone } = masterIn(count, sheet.contract.id);
+  const start = dayOfText(sheet.startsOn);
+  return start !== null && zone.startOf(start) * 1_000 >= Date.parse(count.from);
+}
+
+/** Two midnights after the last day: a whole day has passed. */
+function dayAfterNext(endsOn: Day | null): Day | null {
+  const last = dayOfText(endsOn ?? '');
+  return last === null ? null : textOfDay(last + 2);
+}
