@@ -1,0 +1,241 @@
+// A window is made final once: pages first, then the head, whatever is lost on the way and whoever else does the same.
+import { blocksOf, untaggedIn } from '../../../src/actions/statements/blocks';
+import { finalise } from '../../../src/actions/statements/finalise';
+import { newFault } from '../../../workbench/control/armed-fault';
+import type { Desk } from '../../../workbench/desk/desk';
+import { updateRecord } from '../../../workbench/desk/record-writes';
+import { USERS } from '../../../workbench/seed/cast';
+import { stillDesk } from '../../../workbench/seed/seed';
+import { EMPTY_BOOK, headRow } from '../../support/counted';
+import {
+  CONTRACT,
+  october,
+  openMonth,
+  outcome,
+  recordsOf,
+  seated,
+  StatementSeat,
+} from '../../support/statement-seat';
+
+const ENTRIES = '/api/v2/custom_objects/support_entry/records';
+const heads = (desk: Desk) =>
+  recordsOf(desk, 'statement').filter(({ values }) => values['state'] !== 'undone');
+
+test('a head stands with its contract, organization, days, total, author and time', async () => {
+  const { desk, seat } = seated();
+  expect(await seat.answered(seat.finalise(october()))).toMatchObject({
+    kind: 'final',
+    number: `Contract ${CONTRACT}-2026-10-01`,
+  });
+  const [head] = heads(desk);
+  expect(head?.externalId).toBe(`statement:${CONTRACT}:2026-10-01`);
+  expect(head?.values).toMatchObject({
+    kind: 'statement',
+    state: 'final',
+    contract: CONTRACT,
+    period: 'month',
+    starts_on: '2026-10-01',
+    ends_on: '2026-10-31',
+    units: 2,
+    amount: 80,
+    currency: 'EUR',
+    author: String(USERS.manager.id),
+  });
+});
+
+test('pages bear neither organization nor contract, and are there before the head', async () => {
+  const { desk, seat } = seated();
+  await seat.answered(seat.finalise(october(openMonth(400))));
+  const pages = recordsOf(desk, 'statement_page');
+  expect(pages.length).toBeGreaterThan(1);
+  for (const { values } of pages) expect(values).toMatchObject({ organization: null, contract: null });
+  const writes = seat.requests.map((line) => line.split(' ')[0]).filter((method) => method !== 'GET');
+  expect(writes).toEqual([...pages.map(() => 'PATCH'), 'POST']);
+});
+
+test('what is final is not written a second time', async () => {
+  const { desk, seat } = seated();
+  await seat.answered(seat.finalise(october()));
+  desk.requests.clear();
+  desk.clock.advance(60);
+  expect(await seat.answered(seat.finalise(october()))).toMatchObject({ kind: 'final' });
+  expect(seat.requests.filter((line) => !line.startsWith('GET'))).toEqual([]);
+});
+
+test('killed after any request and repeated it ends in one statement with all its pages', async () => {
+  for (let lives = 0; ; lives += 1) {
+    const { desk, seat } = seated();
+    const sheet = october(openMonth(400));
+    seat.lives = lives;
+    const first = await seat.answered(outcome(seat.finalise(sheet)));
+    const again = new StatementSeat(desk, 'manager', 'the next day');
+    desk.clock.advance(600);
+    expect(await again.answered(again.finalise(sheet))).toMatchObject({ kind: 'final' });
+    expect(heads(desk)).toHaveLength(1);
+    expect(recordsOf(desk, 'statement_page')).toHaveLength(4);
+    if (first !== 'killed') break;
+    expect(lives).toBeLessThan(40);
+  }
+});
+
+test.each(['refused', 'accepted'] as const)(
+  'of two people who finalise a window at once one statement stands, where a second record is %s',
+  async (duplicateExternalId) => {
+    const desk = stillDesk();
+    desk.state.features = { ...desk.state.features, duplicateExternalId };
+    const [one, other] = [new StatementSeat(desk, 'manager'), new StatementSeat(desk, 'admin')];
+    const theirs = openMonth(4, { entries: [{ kind: 'waive', ticketId: '1003' }] });
+    const results = await Promise.all([
+      one.answered(one.finalise(october())),
+      other.answered(other.finalise(october(theirs), theirs)),
+    ]);
+    expect(heads(desk)).toHaveLength(1);
+    expect(results.map(({ kind }) => kind).sort()).toEqual(['final', 'overtaken']);
+  },
+);
+
+test('two people with the same figures both have the one statement', async () => {
+  const desk = stillDesk();
+  desk.state.features = { ...desk.state.features, duplicateExternalId: 'accepted' };
+  const [one, other] = [new StatementSeat(desk, 'manager'), new StatementSeat(desk, 'admin')];
+  const results = await Promise.all([
+    one.answered(one.finalise(october())),
+    other.answered(other.finalise(october())),
+  ]);
+  expect(results.map(({ kind }) => kind)).toEqual(['final', 'final']);
+  expect(heads(desk)).toHaveLength(1);
+});
+
+test.each([
+  ['a page', `PATCH ${ENTRIES}`],
+  ['the head', `POST ${ENTRIES}`],
+])('where the answer to %s is lost it is looked for and not sent again', async (_what, match) => {
+  const { desk, seat } = seated();
+  desk.faults.arm(newFault({ match, drop: true, after: true }));
+  expect(await seat.answered(seat.finalise(october()))).toMatchObject({ kind: 'final' });
+  const [method = ''] = match.split(' ');
+  expect(seat.requests.filter((line) => line.startsWith(method))).toHaveLength(1);
+  expect(heads(desk)).toHaveLength(1);
+});
+
+test.each([
+  ['a page', `PATCH ${ENTRIES}`],
+  ['the head', `POST ${ENTRIES}`],
+])('where %s did not arrive it is sent again', async (_what, match) => {
+  const { desk, seat } = seated();
+  desk.faults.arm(newFault({ match, status: 503, times: 2 }));
+  expect(await seat.answered(seat.finalise(october()))).toMatchObject({ kind: 'final' });
+  expect(heads(desk)).toHaveLength(1);
+});
+
+test('where pages cannot be written there is no head, and the failure is told', async () => {
+  const { desk, seat } = seated();
+  desk.faults.arm(newFault({ match: `PATCH ${ENTRIES}`, status: 403 }));
+  expect(await seat.answered(outcome(seat.finalise(october())))).toBe('denied');
+  expect(heads(desk)).toEqual([]);
+});
+
+test('where pages do not read back as written there is no head', async () => {
+  const { desk, seat } = seated();
+  const promise = seat.finalise(october());
+  const { request } = seat.frame;
+  seat.frame.request = async (options) => {
+    const answer = await request(options);
+    for (const { id, values } of recordsOf(desk, 'statement_page')) {
+      if (values['data'] !== '{}') {
+        updateRecord(desk, USERS.admin.id, 'support_entry', id, { values: { data: '{}' } });
+      }
+    }
+    return answer;
+  };
+  expect(await seat.answered(promise)).toEqual({ kind: 'settling' });
+  expect(heads(desk)).toEqual([]);
+});
+
+test('a head that somebody set to undone is in the way where Zendesk takes no second one', async () => {
+  const { desk, seat } = seated();
+  await seat.answered(seat.finalise(october()));
+  const [head] = heads(desk);
+  if (head === undefined) throw new Error('no head');
+  updateRecord(desk, USERS.admin.id, 'support_entry', head.id, { values: { state: 'undone' } });
+  expect(await seat.answered(seat.finalise(october()))).toEqual({
+    kind: 'in_the_way',
+    recordId: head.id,
+  });
+});
+
+test('what blocks a statement is told before anything is asked or written', async () => {
+  const { seat } = seated();
+  const blocks = [{ kind: 'not_read' }] as const;
+  const unitOf = () => 'ticket' as const;
+  const wanted = { sheet: october(), blocks, language: 'en', unitOf, signed: seat.signed };
+  expect(await finalise(seat.statements, seat.pace, wanted)).toEqual({ kind: 'blocked', blocks });
+  expect(seat.requests).toEqual([]);
+});
+
+const ACCOUNT = { faulty: [] };
+const CLEAN = { isClean: true, untagged: [] } as const;
+/** A day after October has ended in Warsaw. */
+const SETTLED = Date.parse('2026-11-01T23:00:00Z');
+
+function blocks(group = openMonth(), more: { now?: number; clean?: typeof CLEAN | null } = {}) {
+  const { now = SETTLED, clean = CLEAN } = more;
+  return blocksOf(october(group), group, ACCOUNT, clean, now);
+}
+
+test('a window can be made final once it ended a day ago, in the zone of its contract', () => {
+  expect(blocks()).toEqual([]);
+  expect(blocks(openMonth(), { now: SETTLED - 1_000 })).toEqual([{ kind: 'not_ended', on: '2026-11-02' }]);
+});
+
+test('a window that is not recounted in this session is not made final', () => {
+  expect(blocks(openMonth(), { clean: null })).toEqual([{ kind: 'unclean', because: null }]);
+});
+
+test('a charge to confirm keeps the statement open', () => {
+  const [plan] = [...openMonth().count.inputs.plans.values()];
+  const ask = {
+    plans: [
+      {
+        ...plan,
+        limits: { month: 2 },
+        unitPrice: '40',
+        rollover: 0,
+        tolerance: 0,
+        overagePolicy: 'ask',
+        weights: {},
+      },
+    ],
+  };
+  expect(blocks(openMonth(4, ask))).toEqual([{ kind: 'to_confirm', ticketIds: ['1002', '1003'] }]);
+});
+
+test('a window that overlaps a final one is not made final', () => {
+  const head = headRow({ contractId: CONTRACT, startsOn: '2026-09-01', endsOn: '2026-10-01' });
+  const group = { ...openMonth(), book: { ...EMPTY_BOOK, statements: [head] } };
+  expect(blocks(group)).toEqual([{ kind: 'overlaps', head }]);
+  const before = { ...head, endsOn: '2026-09-30' };
+  expect(blocks({ ...group, book: { ...EMPTY_BOOK, statements: [before] } })).toEqual([]);
+});
+
+test('a faulty record anywhere that could belong to it keeps the statement open', () => {
+  const fault = {
+    record: { object: 'support_entry', id: '01F', name: 'Broken' },
+    faults: [{ field: 'kind', kind: 'unknown_value' }],
+  } as const;
+  const group = openMonth();
+  expect(blocksOf(october(group), group, { faulty: [fault] }, CLEAN, SETTLED)).toEqual([
+    { kind: 'faulty', faulty: [fault] },
+  ]);
+});
+
+test('a window that begins before what was read is not made final', () => {
+  const group = openMonth();
+  const late = { ...group, count: { ...group.count, from: '2026-10-02T00:00:00Z' } };
+  expect(blocks(late)).toEqual([{ kind: 'not_read' }]);
+});
+
+test('charges that their tickets do not show yet are listed', () => {
+  const group = openMonth();
+  expect(untaggedIn(october(group), group)).toEqual(['1002', '1003']);
+});
