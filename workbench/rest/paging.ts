@@ -98,9 +98,9 @@ function startOf<T>(
 }
 
 export function compareKeys(a: SortKey, b: SortKey): number {
-  for (const [i, x] of a.entries()) {
-    const y = b[i];
-    if (y !== undefined && x !== y) return x < y ? -1 : 1;
+  for (let i = 0; i < a.length; i += 1) {
+    const [x, y] = [a[i], b[i]];
+    if (x !== undefined && y !== undefined && x !== y) return x < y ? -1 : 1;
   }
   return 0;
 }

@@ -5,6 +5,7 @@ import { searchPeople } from '../desk/search/people-search';
 import { searchTickets } from '../desk/search/ticket-search';
 import { readQuery } from '../desk/search/query-words';
 import { compareKeys, cursorUrl, readCursor, writeCursor, type SortKey } from './paging';
+import type { Ticket } from '../desk/ticket';
 import { personResultJson } from './people-json';
 import type { Call } from './route';
 import { ticketRow } from './ticket-sideloads';
@@ -27,11 +28,11 @@ export function exported(call: Call): object {
   }
   const size = Number(call.query.get('page[size]') ?? 100);
   if (!Number.isInteger(size) || size < 1 || size > 1000) throw badRequest('page[size] must be 1 to 1000');
-  const rows = rowsOf(call, type).sort((a, b) => -compareKeys(a.key, b.key));
-  const start = startOf(call, rows, type);
-  const page = rows.slice(start, start + size);
+  const after = afterOf(call, type);
+  const rows = rowsOf(call, type, after).sort((a, b) => -compareKeys(a.key, b.key));
+  const page = rows.slice(0, size);
   const last = page.at(-1);
-  const hasMore = start + size < rows.length;
+  const hasMore = size < rows.length;
   const cursor = last && hasMore ? cursorAfter(call, last, type) : null;
   return {
     results: page.map(({ print }) => print()),
@@ -41,18 +42,23 @@ export function exported(call: Call): object {
   };
 }
 
-function rowsOf(call: Call, type: ExportType): Row[] {
+/** Those that come after the cursor's row. */
+function rowsOf(call: Call, type: ExportType, after: SortKey | null): Row[] {
   const query = readQuery(call.query.get('query') ?? '');
+  const isAfter = (key: SortKey) => after === null || compareKeys(key, after) < 0;
   if (type === 'ticket') {
-    return searchTickets(call.desk, call.asker, query).map((ticket) => ({
+    const wanted = ({ createdAt, id }: Ticket) => isAfter([createdAt, id]);
+    return searchTickets(call.desk, call.asker, query, wanted).map((ticket) => ({
       key: [ticket.createdAt, ticket.id],
       print: () => ({ ...ticketRow(call, ticket, 'search'), result_type: 'ticket' }),
     }));
   }
-  return searchPeople(call.desk, query, type).map((person) => ({
-    key: [person.value.createdAt, person.value.id],
-    print: () => personResultJson(call, person),
-  }));
+  return searchPeople(call.desk, query, type)
+    .map((person): Row => ({
+      key: [person.value.createdAt, person.value.id],
+      print: () => personResultJson(call, person),
+    }))
+    .filter(({ key }) => isAfter(key));
 }
 
 const queryOf = (call: Call, type: ExportType) => `${type} ${call.query.get('query') ?? ''}`;
@@ -61,12 +67,11 @@ function cursorAfter(call: Call, { key }: Row, type: ExportType): string {
   return writeCursor([...key, call.desk.clock.now() + CURSOR_LIVES, queryOf(call, type)]);
 }
 
-function startOf(call: Call, rows: readonly Row[], type: ExportType): number {
+function afterOf(call: Call, type: ExportType): SortKey | null {
   const cursor = call.query.get('page[after]');
-  if (cursor === null) return 0;
+  if (cursor === null) return null;
   const [createdAt = '', id = 0, expires = 0, query = ''] = readCursor(cursor);
   if (query !== queryOf(call, type)) throw invalidSearch('Invalid search: the cursor is of another query');
   if (Number(expires) < call.desk.clock.now()) throw invalidSearch('Invalid search: the cursor has expired');
-  const found = rows.findIndex(({ key }) => compareKeys(key, [createdAt, id]) < 0);
-  return found < 0 ? rows.length : found;
+  return [createdAt, id];
 }
