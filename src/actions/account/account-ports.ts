@@ -37,10 +37,8 @@ export interface OrganizationRow {
 export interface AccountEntry extends EntryRow {
   /** As it is filed; that of the ticket may have changed since (design section 3). */
   readonly organizationId: string | null;
-  /** What was confirmed; decimal strings as stored. */
+  /** What was confirmed beside the charge; a decimal string as stored. */
   readonly units: string | null;
-  readonly amount: string | null;
-  readonly currency: string | null;
 }
 
 /** A final or invoiced statement's head, whole; `data` is judged by whoever prints it. */
@@ -117,7 +115,10 @@ export interface AccountBook extends Book {
   readonly balances: readonly BalanceRow[];
   readonly statements: readonly HeadRow[];
   readonly corrections: readonly CorrectionRow[];
+  /** Of what metering reads. */
   readonly faulty: readonly FaultyEntry[];
+  /** They change no verdict, and keep the statement that would take them from being finished. */
+  readonly faultyCorrections: readonly FaultyEntry[];
 }
 
 /** One page of a list of the account's tickets by creation. */
@@ -126,6 +127,8 @@ export interface TicketPage {
   readonly faulty: readonly FaultyTicket[];
   /** Null at the end of the list. */
   readonly next: string | null;
+  /** How many rows were asked for in the end: fewer where Zendesk did not manage more in time. */
+  readonly size: number;
 }
 
 export interface CreatedBetween {

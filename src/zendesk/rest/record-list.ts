@@ -1,0 +1,74 @@
+// All records of an object, however many: page by page, each request in its turn, a bad row as a record without fields.
+import * as v from 'valibot';
+import type { Through } from '../../actions/account/account-ports';
+import { Failure } from '../../actions/failure';
+import { read } from './read';
+import { RECORD, type WireRecord } from './records';
+import type { Send } from './request';
+
+const PAGE = v.object({
+  custom_object_records: v.array(v.unknown()),
+  meta: v.nullish(
+    v.object({ has_more: v.nullish(v.boolean(), false), after_cursor: v.nullish(v.string(), null) }),
+    null,
+  ),
+});
+
+const PAGE_SIZE = 100;
+
+/**
+ * In the order of the list, which has no end that is taken for one.
+ * @param path from `/api/v2` on, without a page
+ * @param onPage how many have been read so far
+ * @throws Failure; a missing object is `model_missing`, a cursor that leads back to itself `malformed`
+ */
+export async function everyRecord(
+  send: Send,
+  path: string,
+  through: Through,
+  onPage: (records: number) => void = () => undefined,
+): Promise<readonly WireRecord[]> {
+  const records: WireRecord[] = [];
+  const seen = new Set<string>();
+  let cursor: string | null = null;
+  do {
+    const asked = pageOf(path, cursor);
+    const page = await through(() => readPage(send, asked));
+    records.push(...page.custom_object_records.map(recordOf));
+    onPage(records.length);
+    cursor = page.meta?.has_more === true ? page.meta.after_cursor : null;
+    if (cursor !== null && seen.has(cursor)) {
+      throw new Failure({ kind: 'malformed', request: `GET ${path}`, detail: 'a cursor that leads back' });
+    }
+    if (cursor !== null) seen.add(cursor);
+  } while (cursor !== null);
+  return records;
+}
+
+function pageOf(path: string, cursor: string | null): string {
+  const after = cursor === null ? '' : `&page[after]=${encodeURIComponent(cursor)}`;
+  return `${path}${path.includes('?') ? '&' : '?'}page[size]=${PAGE_SIZE}${after}`;
+}
+
+async function readPage(send: Send, path: string): Promise<v.InferOutput<typeof PAGE>> {
+  try {
+    return await read(send, PAGE, { method: 'GET', path });
+  } catch (thrown) {
+    if (!(thrown instanceof Failure) || thrown.kind !== 'missing') throw thrown;
+    throw new Failure({ ...thrown.facts, kind: 'model_missing' }, thrown);
+  }
+}
+
+/** What cannot be read has no fields, and is refused where it is decoded: every one of ours has some. */
+function recordOf(row: unknown): WireRecord {
+  const decoded = v.safeParse(RECORD, row);
+  if (decoded.success) return decoded.output;
+  const { id, name } = (typeof row === 'object' && row !== null ? row : {}) as Record<string, unknown>;
+  return {
+    id: typeof id === 'string' ? id : '?',
+    name: typeof name === 'string' ? name : '',
+    external_id: null,
+    custom_object_fields: {},
+    updated_at: '',
+  };
+}
