@@ -82,18 +82,29 @@ export function weigh(
   row: SavedTicket,
   reach: Reach,
 ): Evidence {
-  const { facts, finals, found } = material;
+  const { facts, found } = material;
   const tickets = [row, ...found.tickets, ...(reach.folded?.changed ?? [])];
-  const [start, end] = [dayAround(from, -1), dayAround(row.createdAt, 1)];
-  const faulty = [
-    ...facts.faultyContracts.filter((contract) => couldServe(contract, start, end, tickets)),
+  const span = { from, until: row.createdAt };
+  const faulty = faultsIn({ ...material, found: { ...found, tickets } }, inputs, settings, span);
+  if (faulty.length > 0) return { kind: 'cannot_tell', faulty };
+  return { kind: 'whole', facts, inputs, group: prepareGroup(inputs), found: found.tickets, reach };
+}
+
+/** Every record that cannot be read and could decide one of the tickets, which were made in the span. */
+export function faultsIn(
+  { facts, finals, found }: Material,
+  inputs: GroupInputs,
+  settings: Settings,
+  { from, until }: { readonly from: Instant; readonly until: Instant },
+): readonly FaultyRecord[] {
+  const [start, end] = [dayAround(from, -1), dayAround(until, 1)];
+  return [
+    ...facts.faultyContracts.filter((contract) => couldServe(contract, start, end, found.tickets)),
     ...facts.faultyEntries,
     ...finals.faulty,
     ...found.faulty,
-    ...faultyTime(inputs, settings, tickets),
+    ...faultyTime(inputs, settings, found.tickets),
   ];
-  if (faulty.length > 0) return { kind: 'cannot_tell', faulty };
-  return { kind: 'whole', facts, inputs, group: prepareGroup(inputs), found: found.tickets, reach };
 }
 
 /** Contracts that could serve the row, and cannot be read: its tags may be others than those that were weighed. */

@@ -3,7 +3,7 @@ import type { Book, ContractRow, Decoded, PlanRecord, SupportDesk } from './port
 import { gather, type Rows } from './rows';
 
 /** Design section 4: set-up refuses more. */
-const MOST_ORGANIZATIONS = 20;
+export const MOST_ORGANIZATIONS = 20;
 
 export interface LoadedGroup {
   readonly organizationIds: readonly string[];

@@ -11,15 +11,30 @@ export interface Finals {
 
 /** A statement whose pages are gone or cannot be read is faulty, never empty. @throws Failure */
 export async function readFinals(desk: SupportDesk, facts: GroupFacts, from: Instant): Promise<Finals> {
+  const loaded = headsSince(facts.rows.statements, from).map(async (head) => ({
+    head,
+    pages: await desk.statementPages(head.pageIds),
+  }));
+  return judgeFinals(facts, await Promise.all(loaded));
+}
+
+/** Statements that end at an instant or later, wherever in the world their days are counted. */
+export function headsSince<T extends StatementHead>(heads: readonly T[], from: Instant): readonly T[] {
   const since = daySince(from);
-  const heads = facts.rows.statements.filter(({ endsOn }) => endsOn >= since);
+  return heads.filter(({ endsOn }) => endsOn >= since);
+}
+
+/** A statement with what was read of its pages, in any order. */
+export interface LoadedFinal {
+  readonly head: StatementHead;
+  readonly pages: readonly unknown[];
+}
+
+export function judgeFinals(facts: GroupFacts, loaded: readonly LoadedFinal[]): Finals {
   const windows: FinalWindow[] = [];
   const faulty: FaultyRecord[] = [];
   const contracts = new Map(facts.contracts.map((contract) => [contract.id, contract]));
   const plans = new Map([...facts.plans].map(([id, { plan }]) => [id, plan]));
-  const loaded = await Promise.all(
-    heads.map(async (head) => ({ head, pages: await desk.statementPages(head.pageIds) })),
-  );
   for (const { head, pages } of loaded) {
     // The statement of a contract that is gone concerns no ticket that can still be decided.
     if (!contracts.has(head.contractId)) continue;
