@@ -21,6 +21,7 @@ export const EMPTY_BOOK: AccountBook = {
   statements: [],
   corrections: [],
   faulty: [],
+  faultyCorrections: [],
 };
 
 /** @param from before the first window that a test draws up */
