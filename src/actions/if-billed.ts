@@ -1,4 +1,5 @@
 // What would be billed for a ticket that is not: once the customer agrees, or were billing on. Minor units.
+import type { Decision } from '../domain/decision';
 import type { Price } from '../domain/explanation';
 
 /** What the spending cap leaves of the price. */
@@ -22,4 +23,9 @@ export function isCutToNothing(price: Price): boolean {
  */
 export function isAtMost({ settledBy, toleranceLeft, capLeft }: Price): boolean {
   return settledBy === 'not_live' && (toleranceLeft !== null || capLeft !== null);
+}
+
+/** Nothing is asked for: the price is 0, or what is charged for rounds to nothing. */
+export function isFree({ explanation: { price } }: Pick<Decision, 'explanation'>): boolean {
+  return price !== null && price.unitPrice !== null && price.gross === 0;
 }

@@ -70,9 +70,12 @@ export async function drawStartFault(fault: StartFault): Promise<void> {
   );
 }
 
-/** Nothing could be loaded, the words least of all: one sentence that needs none of them. */
-export function drawLastResort(thrown: unknown): void {
-  rootElement().textContent = 'The support plan cannot be shown. Reload the page to try again.';
+/** Nothing could be loaded, the words least of all: one sentence that needs none of them, and a way to load again. */
+export function drawLastResort(thrown: unknown, reload = () => location.reload()): void {
+  const again = document.createElement('button');
+  again.textContent = 'Load again';
+  again.onclick = reload;
+  rootElement().replaceChildren('The support plan cannot be shown. ', again);
   throw thrown;
 }
 

@@ -20,7 +20,7 @@ export function openLocation<S extends StartedApp>(
   start: () => Promise<S | StartFault>,
   join: (started: S, time: Clockwork) => Joined,
 ): void {
-  open(start, join).catch(drawLastResort);
+  open(start, join).catch((thrown: unknown) => drawLastResort(thrown));
 }
 
 async function open<S extends StartedApp>(

@@ -1,6 +1,6 @@
 // What an overage or usage ticket costs and what was done about it, in one line; null where nothing is beyond,
 // or the headline says it.
-import { afterCap, isAtMost, isCut, isCutToNothing } from '../../actions/if-billed';
+import { afterCap, isAtMost, isCut, isCutToNothing, isFree } from '../../actions/if-billed';
 import { bears } from '../../domain/our-tags';
 import type { Reading } from '../shared/reading';
 import { isPriced, saysCharge } from './over-line';
@@ -28,10 +28,12 @@ export function chargeLine(view: VerdictView, reading: Reading): string | null {
       return charge.not_billed();
     case 'to_confirm':
       if (price !== null && isCutToNothing(price)) return charge.cut_to_nothing();
+      if (isFree(decision)) return charge.free_to_confirm();
       return showsPrices && price?.unitPrice != null
         ? charge.to_confirm({ amount: money(afterCap(price)), time: isCut(price) ? 'closed' : timeOf(view) })
         : charge.to_confirm_hidden();
     case 'capped':
+      if (decision.amount === 0) return charge.cut_to_nothing();
       return showsPrices ? charge.capped({ amount: money(decision.amount) }) : charge.capped_hidden();
     default:
       return billedLine(view, { words, formats, showsPrices });

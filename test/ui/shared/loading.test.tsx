@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { Failure, loadPart } from '../../../src/actions/failure';
 import type { SupportDesk } from '../../../src/actions/ports';
 import { OrganizationSession } from '../../../src/ui/organization-sidebar/session';
+import { drawLastResort } from '../../../src/ui/shared/draw';
 import { Frame } from '../../../src/ui/shared/Frame';
 import { LoadedPart } from '../../../src/ui/shared/LoadedPart';
 import { OnUse } from '../../../src/ui/shared/on-use';
@@ -140,4 +141,14 @@ test('a session whose code cannot be loaded says so, and tries again by itself',
   for (const run of due) run();
   await act(() => Promise.resolve());
   expect(session.state()).toEqual({ kind: 'unreadable' });
+});
+
+test('where nothing at all could be loaded one sentence says so, with a button that loads again', async () => {
+  document.body.innerHTML = '<div id="root">old</div>';
+  const reload = jest.fn();
+  const thrown = gone();
+  expect(() => drawLastResort(thrown, reload)).toThrow(thrown);
+  expect(document.body).toHaveTextContent(/^The support plan cannot be shown\. Load again$/);
+  await userEvent.click(screen.getByRole('button', { name: 'Load again' }));
+  expect(reload).toHaveBeenCalledTimes(1);
 });

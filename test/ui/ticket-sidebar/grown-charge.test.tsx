@@ -5,7 +5,7 @@ import type { Desk } from '../../../workbench/desk/desk';
 import { TICKETS } from '../../../workbench/seed/named-tickets';
 import { stillDesk } from '../../../workbench/seed/seed';
 import { findByExternalId } from '../../../workbench/desk/record-writes';
-import { priceOfAskFirst } from '../../support/acts';
+import { capOfAskFirst, priceOfAskFirst } from '../../support/acts';
 import { renderPanel } from '../../support/render-panel';
 import { Seat } from '../../support/seat';
 import { DeskClient } from '../../workbench/desk-client';
@@ -72,4 +72,25 @@ test('while the approval stands over nothing that is billed, nothing is said', a
   };
   await open(desk);
   expect(screen.queryByText(TOLD)).not.toBeInTheDocument();
+});
+
+test.each([true, false])(
+  'approved where the cap leaves nothing reads as nothing to bill (prices shown: %p)',
+  async (showsPrices) => {
+    const desk = stillDesk();
+    await capOfAskFirst(desk, 0);
+    await open(desk, { showsPrices });
+    expect(screen.getByText("Nothing to bill: the contract's spending cap is reached")).toBeVisible();
+  },
+);
+
+test('an approval of a price of 0 speaks of the price, not of a cap', async () => {
+  const desk = stillDesk();
+  await priceOfAskFirst(desk, 0);
+  const seat = await new Seat(desk, TICKETS.toConfirm, 'secondAgent').open();
+  await renderPanel(desk, seat);
+  await userEvent.click(screen.getByRole('button', { name: 'Approve the charge' }));
+  expect(screen.getByRole('form')).toHaveTextContent(
+    'Nothing is charged: the price is 0. The ticket is tagged billable_overage',
+  );
 });

@@ -7,6 +7,7 @@ import { OPEN_TICKETS, TICKETS } from '../../../workbench/seed/named-tickets';
 import { planId } from '../../../workbench/seed/plans';
 import { stillDesk } from '../../../workbench/seed/seed';
 import { newTicket, setSetting } from '../../support/account';
+import { secondContract } from '../../support/change-records';
 import { Seat } from '../../support/seat';
 import { DeskClient } from '../../workbench/desk-client';
 
@@ -164,4 +165,25 @@ test('a charge that has grown since it was approved is not called agreed, and bo
   expect(text).toContain('It is charged: €60.00 (1 request at €60.00 each)');
   expect(text).toContain('When you agreed, it was €42.00.');
   expect(text).not.toContain('as agreed');
+});
+
+test.each([
+  ['the cap leaves nothing', "because your contract's spending cap is reached", { spending_cap: 42 }, {}],
+  ['the price is 0', 'Nothing is charged for it.', {}, { unit_price: 0 }],
+])('where %s no text asks to agree to nothing', async (_, said, contract, plan) => {
+  const desk = stillDesk();
+  await change(desk, 'support_contract', contractId('askFirst'), contract);
+  await change(desk, 'support_plan', planId('ask_20'), plan);
+  const text = await summary(desk, await newTicket(desk, 'askFirst'));
+  expect(text).toContain(said);
+  expect(text).not.toMatch(/If you agree|€0\.00/);
+});
+
+test('hours of which another contract gave a part are over what is included, not over one window', async () => {
+  const desk = stillDesk();
+  await secondContract(desk, 'hours');
+  const more = { custom_fields: [{ id: FIELDS.totalTime, value: 20 * 3600 }] };
+  expect(await summary(desk, await newTicket(desk, 'hours', more))).toContain(
+    'This request is beyond what your plan includes.',
+  );
 });

@@ -10,6 +10,7 @@ import { endUserId } from '../../../workbench/seed/cast';
 import { OPEN_TICKETS, TICKETS } from '../../../workbench/seed/named-tickets';
 import { planId } from '../../../workbench/seed/plans';
 import { stillDesk } from '../../../workbench/seed/seed';
+import { capOfAskFirst, priceOfAskFirst } from '../../support/acts';
 import { PlainReplyBox } from '../../support/reply-box';
 import { renderPanel } from '../../support/render-panel';
 import { Seat } from '../../support/seat';
@@ -256,4 +257,16 @@ test('another requester who is chosen in the form is written to in their own lan
   await click('Insert usage summary');
   await screen.findByText(/The summary is in your reply/);
   expect(box.text).toMatch(/Umowa: /);
+});
+
+test.each([
+  ['the cap leaves nothing to bill', capOfAskFirst],
+  ['the price is 0', priceOfAskFirst],
+])('where %s the customer is asked nothing, and no price is said to be missing', async (_, change) => {
+  const desk = stillDesk();
+  await change(desk, 0);
+  await open(TICKETS.toConfirm, { desk });
+  expect(screen.queryByRole('button', { name: 'Ask the customer' })).not.toBeInTheDocument();
+  expect(screen.queryByText(/No price is set/)).not.toBeInTheDocument();
+  expect(screen.getAllByRole('status')[0]).toHaveTextContent(/Nothing to bill/);
 });

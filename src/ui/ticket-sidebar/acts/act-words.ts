@@ -6,6 +6,7 @@ import { bears, ourTags } from '../../../domain/our-tags';
 import type { Reading } from '../../shared/reading';
 import type { GroupWords } from '../../shared/words';
 import type { VerdictView } from '../../verdict/verdict-view';
+import { overOf } from '../../verdict/over-of';
 import { windowName } from '../../verdict/window-name';
 import { takesCode, type Draft } from './act-draft';
 import { chargeWords } from './charge-of';
@@ -54,14 +55,13 @@ export function noteWords(
 }
 
 function placeWords(view: VerdictView, words: ActsWords, reading: Reading): string {
-  const { state, contractId, explanation } = view.standing.decision;
-  const { position } = explanation;
-  if (state !== 'not_counted' && position !== null && position.over > 0) {
-    const { formats } = reading;
-    const of = Math.max(0, position.of);
-    const over = formats.units(position.at - of, position.unit);
-    const values = { over, of: formats.units(of, position.unit), window: windowName(position, reading) };
-    return words.note.over(values);
+  const { state, contractId } = view.standing.decision;
+  const found = overOf(view.standing.decision);
+  if (state !== 'not_counted' && found !== null) {
+    const { position } = found;
+    const figure = (units: number) => reading.formats.units(units, position.unit);
+    const window = windowName(position, reading);
+    return words.note.over({ over: figure(found.over), of: figure(found.of), window });
   }
   const contract = view.facts.contracts.find(({ id }) => id === contractId);
   const plan = view.facts.plans.get(contract?.planId ?? '')?.plan;

@@ -9,7 +9,7 @@ import { Section } from '../../verdict/Section';
 import type { VerdictView } from '../../verdict/verdict-view';
 import type { LoadReplyTools } from '../reply-context';
 import type { ReplyWords } from './customer-reading';
-import { awaitsAnswer, hasSummary, isPriced } from './customer-text';
+import { awaitsAnswer, costsSomething, hasSummary, isPriced } from './customer-text';
 import { ReplyResult } from './ReplyResult';
 import { useReply } from './use-reply';
 
@@ -37,7 +37,7 @@ export default function ReplyActions({ view, load }: ReplyActionsProps) {
 
 function ReplyInWords({ view, load, words }: ReplyActionsProps & { readonly words: ReplyWords }) {
   const course = useReply(view, load);
-  const asks = awaitsAnswer(view) && isPriced(view);
+  const asks = awaitsAnswer(view) && costsSomething(view);
   const insertable = canInsert(view);
   const isDisabled = course.isBusy || view.isPreview;
   return (
@@ -65,7 +65,7 @@ function ReplyInWords({ view, load, words }: ReplyActionsProps & { readonly word
         </TextButton>
       </Buttons>
       {view.isPreview && <Hint>{words.hint.preview()}</Hint>}
-      {awaitsAnswer(view) && !asks && <Hint>{words.hint.no_price()}</Hint>}
+      {awaitsAnswer(view) && !isPriced(view) && <Hint>{words.hint.no_price()}</Hint>}
       <ReplyResult course={course} words={words} />
     </Section>
   );

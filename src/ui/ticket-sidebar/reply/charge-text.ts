@@ -1,5 +1,5 @@
 // What this ticket costs the customer and why, in one sentence. The price is named whatever agents are shown.
-import { afterCap } from '../../../actions/if-billed';
+import { afterCap, isCutToNothing, isFree } from '../../../actions/if-billed';
 import type { Decision } from '../../../domain/decision';
 import type { Price } from '../../../domain/explanation';
 import type { AgreedSum } from '../../verdict/grown-charge';
@@ -40,6 +40,9 @@ function pricedText(
   agreed: AgreedSum | null,
 ): string {
   const { charge } = reading.words;
+  // What a final statement holds stands, whatever today's price would be.
+  if (decision.amount === 0 && isFree(decision)) return charge.free();
+  if (decision.amount === 0 && isCutToNothing(price)) return charge.capped_free();
   const money = (minor: number) => reading.formats.money(minor, decision.currency);
   const sum = sumText(price, reading);
   const gross = money(price.gross);
@@ -52,7 +55,7 @@ function pricedText(
         : charge.if_agreed({ ...values, amount: gross });
     }
     case 'capped':
-      return decision.amount === 0 ? charge.capped_free() : charge.capped(values);
+      return charge.capped(values);
     case 'approved':
       return agreed === null
         ? charge.approved(values)

@@ -1,5 +1,6 @@
 // The two texts that an agent may put into a reply: where the plan stands, and the question whether to go on at a price.
 // Whole lines of plain words: no marks that a mail program could show, nothing that was noted for colleagues.
+import { afterCap } from '../../../actions/if-billed';
 import { grownFrom } from '../../verdict/grown-charge';
 import { servingOf, type Serving } from '../../verdict/serving';
 import type { VerdictView } from '../../verdict/verdict-view';
@@ -49,4 +50,10 @@ export function awaitsAnswer({ standing }: VerdictView): boolean {
 
 export function isPriced({ standing }: VerdictView): boolean {
   return standing.decision.explanation.price?.unitPrice != null;
+}
+
+/** Nobody is asked to agree to nothing: a price of 0, or a spending cap that is used up. */
+export function costsSomething({ standing }: VerdictView): boolean {
+  const { price } = standing.decision.explanation;
+  return price !== null && afterCap(price) > 0;
 }

@@ -1,5 +1,6 @@
 // Where this ticket stands, in one sentence for the customer. Every figure comes from the decision.
 import type { Decision } from '../../../domain/decision';
+import { overOf } from '../../verdict/over-of';
 import type { CustomerReading } from './customer-reading';
 import { windowWithin } from './limit-lines';
 
@@ -47,15 +48,15 @@ function includedLine(decision: Decision, reading: CustomerReading): string {
 
 function overLine(decision: Decision, reading: CustomerReading): string {
   const { words, formats } = reading;
-  const { position } = decision.explanation;
-  if (position === null) return words.place.over_alone();
-  const of = formats.units(Math.max(0, position.of), position.unit);
+  const found = overOf(decision);
+  if (found === null) return words.place.over_alone();
+  const { position, over } = found;
+  const of = formats.units(found.of, position.unit);
   const window = windowWithin(position, reading);
-  if (position.unit === 'hour') {
-    return words.place.over_hours({ units: formats.units(decision.overageUnits, 'hour'), of, window });
-  }
-  const over = formats.units(position.at - Math.max(0, position.of), position.unit);
-  return words.place.over({ over, of, window });
+  // Of hours the customer is told their own part, not what earlier tickets were over.
+  return position.unit === 'hour'
+    ? words.place.over_hours({ units: formats.units(decision.overageUnits, 'hour'), of, window })
+    : words.place.over({ over: formats.units(over, position.unit), of, window });
 }
 
 /** A waived ticket does not say whether it was overage or usage; its contract does. */
