@@ -38,14 +38,19 @@ export class ZendeskCheckpoints implements CheckpointDesk {
 
   /** An upsert by the external_id: two writers end with one record, the later one's. */
   async saveBalance(balance: KeptBalance) {
-    const externalId = encodeURIComponent(`balance:${balance.contractId}:${balance.startsOn}`);
-    const path = `/api/v2/custom_objects/support_entry/records?external_id=${externalId}`;
-    const record = {
-      name: balance.name.slice(0, LONGEST_NAME),
-      custom_object_fields: fieldsOf(balance),
-    };
+    const { external_id, ...record } = balanceRecord(balance);
+    const path = `/api/v2/custom_objects/support_entry/records?external_id=${encodeURIComponent(external_id)}`;
     await read(this.send, SAVED, { method: 'PATCH', path, body: { custom_object_record: record } });
   }
+}
+
+/** As an upsert takes it. */
+export function balanceRecord(balance: KeptBalance) {
+  return {
+    external_id: `balance:${balance.contractId}:${balance.startsOn}`,
+    name: balance.name.slice(0, LONGEST_NAME),
+    custom_object_fields: fieldsOf(balance),
+  };
 }
 
 /** Every field of the object, so that nothing of an earlier write stays behind. */

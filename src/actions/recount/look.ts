@@ -1,0 +1,102 @@
+// Reads what a batch is about once more, just before it is sent and after: what is as it should be is done, what is
+// not as it was counted is left alone, and only the rest is due.
+import { bears, ourTags } from '../../domain/our-tags';
+import type { SavedTicket } from '../ports';
+import type { Asker } from './asker';
+import type { MeteredFacts } from './difference';
+import type { Batch, BalanceItem, OrganizationItem, Outcome, TicketItem } from './plan';
+import type { RecountDesk } from './recount-ports';
+import { ticketMarker } from './ticket-mark';
+
+export type BatchItem = Batch['items'][number];
+
+/** By key; `due` is still to be written. */
+export type Looked = ReadonlyMap<string, Outcome | 'due'>;
+
+const DONE: Outcome = { kind: 'done' };
+const CHANGED: Outcome = { kind: 'changed' };
+/** Two people's clocks. */
+const CLOCKS_APART_MS = 60 * 60_000;
+const SETTLED: ReadonlySet<string> = new Set(['solved', 'closed']);
+
+/** @param keys of the items that are looked at @throws Failure */
+export async function look(
+  asker: Asker,
+  desk: RecountDesk,
+  batch: Batch,
+  metered: MeteredFacts,
+  keys: ReadonlySet<string>,
+): Promise<Looked> {
+  const isAsked = ({ key }: BatchItem) => keys.has(key);
+  if (keys.size === 0) return new Map();
+  switch (batch.kind) {
+    case 'tickets': {
+      const items = batch.items.filter(isAsked);
+      const rows = await asker.read(() => desk.tickets(items.map(({ id }) => id)));
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      const markOf = ticketMarker(metered);
+      return answers(items, (item) => lookAtTicket(item, byId.get(item.id), markOf));
+    }
+    case 'balances': {
+      const items = batch.items.filter(isAsked);
+      const times = await asker.read(() => desk.balanceTimes(items.map(externalIdOf)));
+      return answers(items, (item) => lookAtBalance(item, times.get(externalIdOf(item)), asker.now()));
+    }
+    case 'acts': {
+      const items = batch.items.filter(isAsked);
+      const filings = await asker.read(() => desk.filings(items.map(({ recordId }) => recordId)));
+      return answers(items, ({ recordId, has, wanted }) => {
+        const now = filings.get(recordId);
+        if (now === wanted) return DONE;
+        return now === has ? 'due' : CHANGED;
+      });
+    }
+    case 'organizations': {
+      const items = batch.items.filter(isAsked);
+      const tags = await asker.read(() => desk.organizationTags(items.map(({ id }) => id)));
+      return answers(items, (item) => lookAtOrganization(item, tags.get(item.id)));
+    }
+  }
+}
+
+function answers<T extends BatchItem>(items: readonly T[], of: (item: T) => Outcome | 'due'): Looked {
+  return new Map(items.map((item) => [item.key, of(item)]));
+}
+
+function lookAtTicket(
+  { has, wanted, mark, isUnseenRaise }: TicketItem,
+  row: SavedTicket | undefined,
+  markOf: (row: SavedTicket) => string,
+): Outcome | 'due' {
+  if (row === undefined) return CHANGED;
+  if (bears(row.tags, wanted)) return DONE;
+  // Another tag of ours is another's verdict, perhaps a newer one.
+  if (markOf(row) !== mark || ourTags(row.tags).join() !== has.join()) return CHANGED;
+  return isUnseenRaise && SETTLED.has(row.status) ? CHANGED : 'due';
+}
+
+export function externalIdOf({ balance }: BalanceItem): string {
+  return `balance:${balance.contractId}:${balance.startsOn}`;
+}
+
+/**
+ * One that was written meanwhile is at least as fresh: by this run, a sidebar, or another recount. One from the future
+ * was written by a clock that is wrong.
+ */
+function lookAtBalance(
+  { balance }: BalanceItem,
+  writtenAt: string | undefined,
+  now: number,
+): Outcome | 'due' {
+  const at = Date.parse(writtenAt ?? '');
+  return at >= Date.parse(balance.at) && at <= now + CLOCKS_APART_MS ? DONE : 'due';
+}
+
+function lookAtOrganization(
+  { add, remove }: OrganizationItem,
+  tags: readonly string[] | undefined,
+): Outcome | 'due' {
+  if (tags === undefined) return CHANGED;
+  const isDone = add.every((tag) => tags.includes(tag)) && !remove.some((tag) => tags.includes(tag));
+  return isDone ? DONE : 'due';
+}
