@@ -7,6 +7,7 @@ import type { NewFault } from '../../../workbench/desk/faults';
 import type { TicketChange } from '../../../workbench/desk/ticket-change';
 import { updateTicket } from '../../../workbench/desk/ticket-update';
 import { newTicket } from '../../support/account';
+import { draws } from '../../support/draws';
 import { Seat } from '../../support/seat';
 
 const NO_FAULT = { status: null, retryAfter: null, delayMs: 0, drop: false, malformed: false, times: 1 };
@@ -35,17 +36,6 @@ const FAULTS = 20;
 jest.setTimeout(60_000);
 /** Our own bound: the first try and those that follow it by themselves. */
 const MOST_TRIES = 5;
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function draws(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 class Day {
   readonly repeats: string[] = [];
