@@ -1,5 +1,5 @@
 // A manager who applies a recount to a simulated account: a clock that waits move, a browser's store, and a power cut.
-import { Asker } from '../../src/actions/recount/asker';
+import { Gate } from '../../src/actions/account/gate';
 import type { Difference, MeteredFacts, TicketDifference } from '../../src/actions/recount/difference';
 import { planOf, type Outcomes, type RecountPlan, type RunProgress } from '../../src/actions/recount/plan';
 import type { RecountStore } from '../../src/actions/recount/recount-ports';
@@ -94,11 +94,8 @@ export class RecountSeat extends DeskSeat {
       await this.frame.quiet();
     };
     // What is no answer of Zendesk's passes through the room that reads them as a failure: see `powered`.
-    return {
-      desk: powered(this.recountDesk),
-      store: this.store,
-      pace: { now: () => this.desk.clock.now(), pause },
-    };
+    const pace = { now: () => this.desk.clock.now(), pause };
+    return { desk: powered(this.recountDesk), store: this.store, gate: new Gate(pace, () => 0), pace };
   }
 
   plan(differences: readonly Difference[]): RecountPlan {
@@ -118,10 +115,6 @@ export class RecountSeat extends DeskSeat {
     const run = new RecountRun(this.parts, stored);
     await run.go();
     return run;
-  }
-
-  asker(): Asker {
-    return new Asker(this.parts.pace);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Pace } from '../keep-tag';
 import type { Through } from './account-ports';
 
 /** Half of what the signed-in person's frames may send together (design section 5). */
-const PER_MINUTE = 50;
+export const PER_MINUTE = 50;
 const MINUTE = 60_000;
 /** 429s of one request; each is waited for, so that this is a quarter of an hour. */
 const MOST_THROTTLED = 15;

@@ -1,6 +1,6 @@
 // What is shown of a run: how far it is, how fast, how long still, and what became of each difference.
 import type { Failure } from '../failure';
-import { PER_MINUTE } from './asker';
+import { PER_MINUTE } from '../account/gate';
 import type { RecountOutcome } from './clean';
 import type { Batch, BatchProgress, Outcome, Outcomes, RecountPlan, RunProgress } from './plan';
 

@@ -1,5 +1,6 @@
 // One run of a recount: batch after batch is looked at, sent, waited for and looked at again, until nothing is due.
 // Whatever is cut off in between can be gone on with: every write may be repeated and changes nothing twice.
+import type { Gate } from '../account/gate';
 import { Failure } from '../failure';
 import { isUnknown, type Pace } from '../keep-tag';
 import { Asker } from './asker';
@@ -21,6 +22,8 @@ const JOB_MS = 10 * 60_000;
 export interface RunParts {
   readonly desk: RecountDesk;
   readonly store: RecountStore;
+  /** Of the page: what is read and what is written share it. */
+  readonly gate: Gate;
   readonly pace: Pace;
 }
 
@@ -38,7 +41,7 @@ export class RecountRun {
   constructor(parts: RunParts, stored: StoredRun) {
     this.parts = parts;
     this.record = new RunRecord(parts.store, stored);
-    this.asker = new Asker(parts.pace);
+    this.asker = new Asker(parts.gate, parts.pace);
     this.shown = this.drawn();
   }
 
