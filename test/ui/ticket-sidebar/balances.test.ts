@@ -1,10 +1,13 @@
 // The balance that a sidebar stores after its verdict: when, by whom, what, and that it never matters to the agent.
-import { contractId } from '../../../workbench/seed/cast';
+import type { Desk } from '../../../workbench/desk/desk';
+import { contractId, ORGANIZATIONS } from '../../../workbench/seed/cast';
+import { OPEN_TICKETS } from '../../../workbench/seed/named-tickets';
 import { stillDesk } from '../../../workbench/seed/seed';
 import { newTicket } from '../../support/account';
 import { crowd, crowdId, recount, storedBalance } from '../../support/crowd';
 import { inRounds } from '../../support/rounds';
 import { Seat } from '../../support/seat';
+import { DeskClient } from '../../workbench/desk-client';
 
 jest.setTimeout(30_000);
 
@@ -164,4 +167,30 @@ test('who finds fewer tickets than were counted writes neither tag nor balance, 
   expect(seat.requests.filter((line) => /^(PUT|PATCH)/.test(line))).toEqual([]);
   const colleague = await new Seat(desk, id, 'secondAgent').open();
   expect(colleague.tags).toContain('billable_overage');
+});
+
+test.each([
+  ['deleted', async (desk: Desk, id: number) => void (await new DeskClient(desk).delete(`/tickets/${id}`))],
+  [
+    'moved to another organization',
+    (desk: Desk, id: number) => {
+      const ticket = desk.tickets.get(id);
+      if (ticket) desk.putTicket({ ...ticket, organizationId: ORGANIZATIONS.underLimit.id });
+      return Promise.resolve();
+    },
+  ],
+])('after a counted ticket was %s nobody writes tags of the group until a recount', async (_, change) => {
+  const desk = stillDesk();
+  const id = await newTicket(desk, 'overLimit');
+  desk.clock.advance(3600);
+  await recount(desk, id, desk.clock.now() - 2 * 60 * 60 * 1000);
+  await change(desk, OPEN_TICKETS.overLimit);
+  desk.clock.advance(600);
+  for (const user of ['agent', 'admin'] as const) {
+    const seat = await new Seat(desk, id, user).open();
+    expect(seat.verdict.outcome).toMatchObject({ kind: 'silent', because: 'sees_less' });
+    expect(seat.requests.filter((line) => /^(PUT|PATCH)/.test(line))).toEqual([]);
+  }
+  await recount(desk, id, desk.clock.now());
+  expect((await new Seat(desk, id).open()).tags).toContain('billable_overage');
 });
