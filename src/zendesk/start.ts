@@ -3,6 +3,7 @@ import type { Account } from '../actions/evidence';
 import type { RecordRef, SupportDesk } from '../actions/ports';
 import { decodeSettings, type InstalledSettings } from './decode/settings';
 import { sendThrough, type Send } from './rest/request';
+import { ServerTime } from './server-time';
 import { ZendeskDesk } from './support-desk';
 import type { ZafClient, ZafContext } from './zaf/client';
 import { hostOrigin, recordAddress } from './zaf/record-address';
@@ -22,6 +23,8 @@ export interface Started {
   readonly owner: string;
   /** Where a person opens a record in Zendesk's own screens; null where it has no place there. */
   readonly addressOf: (record: RecordRef) => string | null;
+  /** Milliseconds since 1970, by Zendesk's clock as far as it is known. */
+  readonly now: () => number;
   readonly onColorScheme: (listener: (scheme: ColorScheme) => void) => void;
 }
 
@@ -30,7 +33,8 @@ export async function startInZendesk(): Promise<Started | StartFault> {
   const registered = register();
   if (typeof registered === 'string') return registered;
   const { client, context, metadata } = await registered;
-  const send = sendThrough(client);
+  const time = new ServerTime(Date.now, () => localStorage);
+  const send = time.through(sendThrough(client));
   const scheme = watchColorScheme(client);
   const settings = decodeSettings(metadata.settings);
   const surroundings = await readSurroundings(client);
@@ -46,6 +50,7 @@ export async function startInZendesk(): Promise<Started | StartFault> {
     owner: [context.account?.subdomain, metadata.installationId, surroundings.userId].join(':'),
     addressOf: (record) => recordAddress(origin, record),
     onColorScheme: scheme.listen,
+    now: time.now,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Account } from '../../src/actions/evidence';
 import type { Clockwork } from '../../src/ui/shared/clockwork';
 import { decodeSettings, type InstalledSettings } from '../../src/zendesk/decode/settings';
 import { sendThrough, type Send } from '../../src/zendesk/rest/request';
+import { ServerTime } from '../../src/zendesk/server-time';
 import { ZendeskDesk } from '../../src/zendesk/support-desk';
 import type { Desk } from '../../workbench/desk/desk';
 import { USERS } from '../../workbench/seed/cast';
@@ -20,6 +21,8 @@ export abstract class DeskSeat {
   protected readonly send: Send;
   protected readonly supportDesk: ZendeskDesk;
   protected readonly time: Clockwork;
+  /** By how much this person's computer is ahead of Zendesk. */
+  clockAheadMs = 0;
   private timers: Timer[] = [];
 
   protected constructor(
@@ -29,12 +32,16 @@ export abstract class DeskSeat {
   ) {
     this.frame = deskFrame(desk, user, name);
     this.settings = decodeSettings(desk.installation?.settings ?? {});
-    this.send = sendThrough({ request: (options) => this.frame.request(options) });
+    const forbidden = (): Storage => {
+      throw new Error('no storage');
+    };
+    const serverTime = new ServerTime(() => desk.clock.now() + this.clockAheadMs, forbidden);
+    this.send = serverTime.through(sendThrough({ request: (options) => this.frame.request(options) }));
     this.supportDesk = new ZendeskDesk(this.send, this.settings);
     const { timeZone } = desk.state.account;
     this.account = { settings: this.settings, timeZone, groups: groupsOf(desk, user) };
     this.time = {
-      now: () => desk.clock.now(),
+      now: serverTime.now,
       later: (milliseconds, run) => {
         const timer = { at: desk.clock.now() + milliseconds, run };
         this.timers.push(timer);

@@ -22,6 +22,7 @@ export interface Surface {
   readonly colorScheme: Scheme;
   readonly showsPrices: boolean;
   readonly addressOf: Reading['addressOf'];
+  readonly now: Reading['now'];
   readonly onColorScheme: (listener: (scheme: Scheme) => void) => void;
 }
 
@@ -62,6 +63,7 @@ export async function drawStartFault(fault: StartFault): Promise<void> {
     timeZone: null,
     showsPrices: false,
     addressOf: () => null,
+    now: Date.now,
   });
   createRoot(rootElement()).render(
     <Frame reading={reading} colorScheme="light">
@@ -103,14 +105,15 @@ async function readingOf({
   timeZone,
   showsPrices,
   addressOf,
-}: Pick<Surface, 'locale' | 'timeZone' | 'showsPrices' | 'addressOf'>): Promise<Reading> {
+  now,
+}: Pick<Surface, 'locale' | 'timeZone' | 'showsPrices' | 'addressOf' | 'now'>): Promise<Reading> {
   const shipped = shippedLocale(locale);
   return {
     words: await PANEL.in(shipped).load(),
     formats: formatsFor(shipped, timeZone ?? undefined),
     showsPrices,
     addressOf,
-    now: () => Date.now(),
+    now,
   };
 }
 

@@ -4,7 +4,7 @@ import { BROWSER_TIME, type Clockwork } from './clockwork';
 import { draw, drawLastResort, drawStartFault, loadTemporal, type StartFault, type Surface } from './draw';
 
 /** What a page knows of its surroundings once it has started. */
-interface StartedApp extends Pick<Surface, 'addressOf' | 'onColorScheme'> {
+interface StartedApp extends Pick<Surface, 'addressOf' | 'onColorScheme' | 'now'> {
   readonly surroundings: Pick<Surface, 'locale' | 'timeZone' | 'colorScheme'>;
   readonly account: { readonly settings: { readonly showsPricesToAgents: boolean } };
 }
@@ -29,10 +29,10 @@ async function open<S extends StartedApp>(
 ): Promise<void> {
   const [started] = await Promise.all([start(), loadTemporal()]);
   if (typeof started === 'string') return drawStartFault(started);
-  const { session, host, content } = join(started, BROWSER_TIME);
+  const { surroundings, account, addressOf, onColorScheme, now } = started;
+  const { session, host, content } = join(started, { ...BROWSER_TIME, now });
   window.addEventListener('online', session.retry);
-  const { surroundings, account, addressOf, onColorScheme } = started;
   const showsPrices = account.settings.showsPricesToAgents;
-  const surface = { ...surroundings, showsPrices, addressOf, onColorScheme };
+  const surface = { ...surroundings, showsPrices, addressOf, onColorScheme, now };
   await draw(surface, content, (height) => host.resize(height));
 }
