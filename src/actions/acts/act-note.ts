@@ -85,7 +85,7 @@ export class ActNote {
   }
 }
 
-/** Zendesk may lay out a comment's white space anew. */
+/** Zendesk may lay out a comment's white space anew, and write out the spaces at which no line breaks. */
 function plain(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
+  return text.replaceAll(/(?:\s|&nbsp;)+/g, ' ').trim();
 }

@@ -51,6 +51,22 @@ test('of two people who take the same waiver back at once one leaves the note', 
   expect(notesOn(desk, ID)).toEqual([NOTE, 'Taken back.']);
 });
 
+test('a note is known again where Zendesk writes out its spaces', async () => {
+  const { desk, seat } = await seated();
+  desk.faults.arm(newFault({ match: TICKET, drop: true, after: true }));
+  const { request } = seat.frame;
+  seat.frame.request = async (options) => {
+    const text = JSON.stringify(await request(options)) ?? 'null';
+    return JSON.parse(
+      options.url.includes('/comments') ? text.replaceAll('\u00a0', '&nbsp;') : text,
+    ) as unknown;
+  };
+  const note = '1h\u00a030m over.';
+  const done = await answered(seat, seat.runner.perform(actOf(desk, seat), note));
+  expect(done).toMatchObject({ note: 'written' });
+  expect(notesOn(desk, ID)).toEqual([note]);
+});
+
 test('somebody whose decision was overtaken before its note leaves none', async () => {
   const { desk, seat, waive } = await seated();
   const other = await managerAt(desk, ID, 'admin');
