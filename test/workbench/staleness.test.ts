@@ -113,3 +113,21 @@ test.each([
   desk.clock.advance(desk.state.indexLagSeconds + 1);
   expect(await found()).toBe(1);
 });
+
+test.each([
+  ['live', 1],
+  ['indexed', 0],
+] as const)('a list of records that is %s shows %s of one new record', async (recordLists, seen) => {
+  const desk = stillDesk();
+  desk.state.features = { ...desk.state.features, recordLists };
+  const client = new DeskClient(desk);
+  const records = '/custom_objects/support_contract/records';
+  await client.post(records, { custom_object_record: { name: 'Late', external_id: 'late' } });
+  const found = async () => {
+    const { body } = await client.get<RecordsPage>(`${records}?filter[external_ids]=late`);
+    return body.custom_object_records.length;
+  };
+  expect(await found()).toBe(seen);
+  desk.clock.advance(desk.state.indexLagSeconds + 1);
+  expect(await found()).toBe(1);
+});

@@ -34,6 +34,8 @@ export interface Features {
   readonly closedTagsByJob: boolean;
   /** Whether the reverse lookup of a lookup field reads the records themselves, or an index that lags. */
   readonly reverseLookup: 'live' | 'indexed';
+  /** The same of plain lists of records, which are documented to be live. */
+  readonly recordLists: 'live' | 'indexed';
   /** The agent's session has expired: users/me is the anonymous user, everything else 401. */
   readonly signedOut: boolean;
   /** Read by the page that hosts the app: whether its frames may open windows. */
@@ -54,6 +56,7 @@ export const DEFAULT_FEATURES: Features = {
   sameSecondStamps: 'pass',
   closedTagsByJob: true,
   reverseLookup: 'live',
+  recordLists: 'live',
   signedOut: false,
   popups: true,
   readableRetryAfter: false,

@@ -63,7 +63,10 @@ export function recordOrder(sort: string | null, more: readonly string[] = []): 
 
 function list(call: Call): object {
   const wanted = filterIn(call);
-  const records = [...call.desk.recordsOf(keyOf(call)).values()].filter(wanted);
+  const { desk } = call;
+  const shelf = desk.recordsOf(keyOf(call));
+  const isIndexed = desk.state.features.recordLists === 'indexed';
+  const records = [...(isIndexed ? shelf.valuesAsOf(desk.indexedUntil()) : shelf.values())].filter(wanted);
   const { rows, facts } = cursorPage(call, records, recordOrder(call.query.get('sort')));
   return {
     custom_object_records: rows.map((record) => recordJson(call, record)),
