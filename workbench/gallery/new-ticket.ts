@@ -71,7 +71,7 @@ const estimates: readonly State[] = [
     shows: 'While only observing',
     of: OVER,
     settings: { live_from: '' },
-    says: [/were it billed/, /Observing only/],
+    says: [/if billing were on/, /Observing only/],
   },
   {
     name: 'new-usage',

@@ -32,7 +32,7 @@ const SITUATIONS: readonly Seen[] = [
   ['expired', 'The contract ended', 'No support contract is running', '1 ended contract'],
   ['suspended', 'Suspended', 'Suspended from Nov 10, 2026 on', '4 of 50 used'],
   ['noContract', 'No contract', 'No support contract', /Once an administrator adds a contract/],
-  ['faultyPlan', 'Cannot tell', /^Cannot tell: plan .*Broken plan/, 'Limit per month must not be negative'],
+  ['faultyPlan', 'Cannot tell', /^Cannot tell: plan .*Broken plan/, '“Limit per month” must not be negative'],
   ['rightToLeft', 'A name from right to left', /مؤسسة النور/, '7 of 30 used'],
   ['longName', 'A name of 300 letters', /Überaus gründliche Gesellschaft/, '3 of 30 used'],
   ['markup', 'A name that looks like HTML', /<img src=x onerror=alert\(1\)>/, /<script>alert\("note"\)/],
@@ -52,7 +52,7 @@ export const ORGANIZATION_SIDEBAR: readonly State[] = [
     shows: 'Sees only some tickets',
     of: OVER,
     user: 'restricted',
-    says: [/^You see only part of this organization/, '50 of 50 used', 'As counted 20 minutes ago'],
+    says: [/^You see only part of this organization/, '50 of 50 used', 'Last counted 20 minutes ago'],
   },
   {
     name: 'organization-denied',

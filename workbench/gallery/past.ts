@@ -70,11 +70,17 @@ export function decided(kind: string, situation: Situation, ticket: number, valu
   };
 }
 
-/** November's statement, final, with nothing in it. */
+/** November's statement, final: the first 50 tickets of the month included, each of the others billed. */
 export function finalStatement(situation: Situation) {
   return (desk: Desk): void => {
-    const head = `statement:${contractId(situation)}:2026-11-01`;
-    entry(desk, `${head}:abc:1`, { kind: 'statement_page', data: JSON.stringify({ v: 1, tickets: [] }) });
+    const contract = contractId(situation);
+    const head = `statement:${contract}:2026-11-01`;
+    const tickets = [...desk.tickets.values()]
+      .filter(({ organizationId }) => organizationId === ORGANIZATIONS[situation].id)
+      .filter(({ createdAt }) => createdAt.startsWith('2026-11'))
+      .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+      .map(({ id }, before) => ({ id: String(id), ...(before < 50 ? includedIn(contract) : BILLED) }));
+    entry(desk, `${head}:abc:1`, { kind: 'statement_page', data: JSON.stringify({ v: 1, tickets }) });
     entry(desk, head, {
       kind: 'statement',
       contract: contractId(situation),
@@ -84,6 +90,29 @@ export function finalStatement(situation: Situation) {
       state: 'final',
       data: JSON.stringify({ v: 1, pages: [`${head}:abc:1`] }),
     });
+  };
+}
+
+const BILLED = {
+  state: 'overage',
+  reason: 'billed',
+  unit: 'ticket',
+  includedUnits: 0,
+  overageUnits: 1,
+  toleratedUnits: 0,
+  amount: '40.00',
+  draws: [],
+};
+
+function includedIn(contract: string) {
+  return {
+    ...BILLED,
+    state: 'included',
+    reason: 'within_limits',
+    includedUnits: 1,
+    overageUnits: 0,
+    amount: '0.00',
+    draws: [{ contractId: contract, units: 1 }],
   };
 }
 

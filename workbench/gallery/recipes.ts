@@ -3,14 +3,15 @@ import manifest from '../../manifest.json';
 import { NEW_TICKET_SIDEBAR } from './new-ticket';
 import { ORGANIZATION_SIDEBAR } from './organization';
 import type { Location, Recipe, State } from './recipe';
+import { TICKET_ACTS } from './ticket-acts';
 import { TICKET_BEYOND } from './ticket-beyond';
+import { TICKET_DETAILS } from './ticket-details';
 import { TICKET_DOUBTS, TICKET_SILENCES, TICKET_WAITING } from './ticket-doubts';
 import { TICKET_FAILURES } from './ticket-failures';
 import { TICKET_INSIDE } from './ticket-inside';
 import { TICKET_LATER, TICKET_TARGETS } from './ticket-later';
 import { TICKET_OUTSIDE } from './ticket-outside';
 import { TICKET_REPLIES } from './ticket-replies';
-import { TICKET_STEPS } from './ticket-steps';
 
 const TICKET_SIDEBAR: readonly State[] = [
   ...TICKET_WAITING,
@@ -18,7 +19,8 @@ const TICKET_SIDEBAR: readonly State[] = [
   ...TICKET_BEYOND,
   ...TICKET_OUTSIDE,
   ...TICKET_TARGETS,
-  ...TICKET_STEPS,
+  ...TICKET_DETAILS,
+  ...TICKET_ACTS,
   ...TICKET_REPLIES,
   ...TICKET_LATER,
   ...TICKET_DOUBTS,

@@ -90,6 +90,6 @@ export const TICKET_BEYOND: readonly State[] = [
     shows: 'Came after the statement was final',
     of: NEW_TICKET,
     before: minutesAgo(20, finalStatement('overLimit'), ticketOf('overLimit')),
-    says: [/Came after the statement/],
+    says: [/Came after the statement/, '50 of 50 used', /^It came after .* was final/],
   },
 ];

@@ -64,7 +64,7 @@ export const TICKET_DOUBTS: readonly State[] = [
     shows: 'An agent who sees only some tickets',
     of: OVER,
     user: 'restricted',
-    says: [/You see only part/, /As counted/],
+    says: [/You see only part/, /Last counted/],
   },
   {
     name: 'restricted-never-counted',
