@@ -65,7 +65,7 @@ test('a restricted agent sees the stored balance with its time and writes nothin
     on.workbench.ticketUrl(ticketId('overLimit', 128), 'restricted'),
   );
   await sidebar.says('50 of 50 used');
-  await sidebar.says(/As counted \d+ minutes ago/);
+  await sidebar.says(/Last counted \d+ minutes ago/);
   await sidebar.close();
   expect(await on.workbench.writes()).toEqual([]);
 });

@@ -44,7 +44,7 @@ export interface Row {
 
 /** Sentences of the row that are not said, and the text where it says what the row rules out. */
 export async function faultsOf({ given = {}, tickets = 1, ticket = {}, says, never }: Row) {
-  const text = await whyLast(scenario(given, tickets, ticket));
+  const text = (await whyLast(scenario(given, tickets, ticket))).replaceAll('\u00a0', ' ');
   const missing = says.filter((said) => !text.includes(said));
   return never?.test(text) === true || missing.length > 0 ? [...missing, text] : [];
 }

@@ -14,8 +14,13 @@ import { shownContracts, type ShownContract } from './shown-contracts';
 
 const Unreadable = part(() => import('./Unreadable'));
 
+/** The first contract brings its own distance from the top. */
 const Box = styled.div`
   padding: ${({ theme }) => theme.space.sm};
+
+  > section:first-child {
+    margin-top: 0;
+  }
 `;
 
 const Quiet = styled.div`

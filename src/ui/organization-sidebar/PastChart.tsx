@@ -27,17 +27,21 @@ const Table = styled.table`
   }
 
   th {
-    width: 40%;
-  }
-
-  /* Each bar stands nearer to its own figures than to those above it. */
-  tr + tr > * {
-    padding-block-start: ${({ theme }) => theme.space.xxs};
+    white-space: nowrap;
   }
 
   td {
     padding-inline-start: ${({ theme }) => theme.space.xs};
   }
+
+  td + td {
+    text-align: end;
+  }
+`;
+
+/** Names stay on one line; figures wrap where they are long. */
+const BarCell = styled.td`
+  width: 25%;
 `;
 
 const Track = styled.span`
@@ -86,17 +90,14 @@ export function PastChart({ past, unit, words }: PastChartProps) {
         {windows.map((window) => (
           <tr key={window.startsOn}>
             <th scope="row">{windowTitle({ ...window, period }, reading)}</th>
-            <td>
-              <Track
-                aria-hidden="true"
-                style={{ inlineSize: share(Math.max(window.total ?? 0, window.used + window.over)) }}
-              >
+            <BarCell aria-hidden="true">
+              <Track style={{ inlineSize: share(Math.max(window.total ?? 0, window.used + window.over)) }}>
                 <Part style={{ flexGrow: window.used }} />
                 <Part $isOver style={{ flexGrow: window.over }} />
                 <span style={{ flexGrow: Math.max(0, (window.total ?? 0) - window.used - window.over) }} />
               </Track>
-              {said(window)}
-            </td>
+            </BarCell>
+            <td>{said(window)}</td>
           </tr>
         ))}
       </tbody>

@@ -37,7 +37,9 @@ export function formatsFor(locale: string, timeZone: string | undefined): Format
   const long = civil({ day: 'numeric', month: 'short', year: 'numeric' });
   const short = civil({ day: 'numeric', month: 'short' });
   const month = civil({ month: 'long', year: 'numeric' });
-  const bareMonth = civil({ month: 'long' });
+  // Chinese would write "十一月" beside "2026年11月", and ranges as "2026/11/16 – 2026/11/22".
+  const isChinese = locale.startsWith('zh');
+  const bareMonth = civil({ month: isChinese ? 'short' : 'long' });
   const months = civil({ month: 'short', year: 'numeric' });
   const year = civil({ year: 'numeric' });
   const time = new Intl.DateTimeFormat(locale, { timeZone, calendar: CALENDAR, timeStyle: 'short' });
@@ -56,13 +58,19 @@ export function formatsFor(locale: string, timeZone: string | undefined): Format
   const today = (now: number) =>
     Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString();
 
+  const range = (format: Intl.DateTimeFormat, start: number, end: number) => {
+    if (!isChinese) return format.formatRange(start, end);
+    const [from, to] = [format.format(start), format.format(end)];
+    return `${from}–${to.slice(to.startsWith(from.slice(0, 5)) ? 5 : 0)}`;
+  };
   const window = (period: Period, startsOn: Day, endsOn: Day) => {
     const [start, end] = [dateOf(startsOn), dateOf(endsOn)];
     if (period === 'month' && isWhole(startsOn, endsOn, 1)) return month.format(start);
     if (period === 'year' && isWhole(startsOn, endsOn, 12)) return year.format(start);
-    if (period === 'quarter' && isWhole(startsOn, endsOn, 3)) return months.formatRange(start, end);
-    if (period === 'half_year' && isWhole(startsOn, endsOn, 6)) return months.formatRange(start, end);
-    return long.formatRange(start, end);
+    const isOfMonths =
+      (period === 'quarter' && isWhole(startsOn, endsOn, 3)) ||
+      (period === 'half_year' && isWhole(startsOn, endsOn, 6));
+    return range(isOfMonths ? months : long, start, end);
   };
 
   return {
@@ -72,23 +80,22 @@ export function formatsFor(locale: string, timeZone: string | undefined): Format
     units: (units, unit) => (unit === 'ticket' ? count.format(units) : hours(locale, units, 60)),
     exactUnits: (units, unit) => (unit === 'ticket' ? count.format(units) : hours(locale, units, 1)),
     day: (day) => long.format(dateOf(day)),
-    dayAndMonth: (day) => short.format(dateOf(day)),
+    dayAndMonth: (day) => unbroken(short.format(dateOf(day))),
     window,
     windowIn: (period, startsOn, endsOn, now) =>
       period === 'month' && isWhole(startsOn, endsOn, 1) && startsOn.slice(0, 4) === today(now).slice(0, 4)
         ? bareMonth.format(dateOf(startsOn))
         : window(period, startsOn, endsOn),
-    moment: (at, now) => (today(at) === today(now) ? time : dated).formatToParts(at).map(unbroken).join(''),
+    moment: (at, now) => unbroken((today(at) === today(now) ? time : dated).format(at)),
     relativeDay: (day, from) => relativeDays(relative, (dateOf(day) - dateOf(from)) / DAY_MS),
     relativeMoment: (at, now) => relativeMinutes(relative, Math.round((at - now) / 60_000)),
     today,
   };
 }
 
-/** "5:30 PM" stays on one line. */
-function unbroken({ value }: Intl.DateTimeFormatPart, at: number, parts: readonly Intl.DateTimeFormatPart[]) {
-  const joins = parts[at - 1]?.type === 'dayPeriod' || parts[at + 1]?.type === 'dayPeriod';
-  return joins ? value.replace(' ', '\u00a0') : value;
+/** "5:30 PM", "Nov 20" and "1h 30m" stay on one line. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 /** The instant of a civil day's midnight in UTC, for formatting in UTC. */
@@ -124,14 +131,13 @@ function hours(locale: string, units: number, toSeconds: 1 | 60): string {
     [seconds % 60, 'second'],
   ] as const;
   const said = parts.filter(([value]) => value !== 0);
-  return (said.length === 0 ? parts.slice(0, 1) : said)
-    .map(([value, unit], at) =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(
-        // One sign for the whole.
-        at === 0 ? value + 0 : Math.abs(value),
-      ),
-    )
-    .join(' ');
+  const figures = (said.length === 0 ? parts.slice(0, 1) : said).map(([value, unit], at) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(
+      // One sign for the whole.
+      at === 0 ? value + 0 : Math.abs(value),
+    ),
+  );
+  return unbroken(figures.join(' '));
 }
 
 function relativeDays(relative: Intl.RelativeTimeFormat, days: number): string {

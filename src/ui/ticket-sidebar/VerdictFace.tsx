@@ -41,7 +41,7 @@ export function VerdictFace({ view, slaOnOverage, retry }: VerdictFaceProps) {
       due={
         seen.promisedBy !== null && (
           <LoadedPart>
-            <NextDue plan={seen.promisedBy} view={view} lead={seen.left === null ? '' : ' · '} />
+            <NextDue plan={seen.promisedBy} view={view} />
           </LoadedPart>
         )
       }

@@ -10,12 +10,10 @@ import type { VerdictView } from './verdict-view';
 interface NextDueProps {
   readonly plan: PlanRecord;
   readonly view: Pick<VerdictView, 'ticket' | 'liveSla'>;
-  /** What parts it from what stands before. */
-  readonly lead: string;
 }
 
-export default function NextDue({ plan, view, lead }: NextDueProps) {
+export default function NextDue({ plan, view }: NextDueProps) {
   const { formats } = useReading();
   const next = nextSla(plan, view, useWords(SLA), formats);
-  return next === null ? null : <Ticks ticking={next} lead={lead} />;
+  return next === null ? null : <Ticks ticking={next} />;
 }

@@ -1,6 +1,8 @@
 // A text that changes as time passes: whole minutes before or after an instant. Whoever draws it updates that text and
 // nothing else, says nothing aloud, and stops while nobody looks.
 import { useCallback, useSyncExternalStore } from 'react';
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
 import { useReading } from '../shared/reading-context';
 
 export interface Ticking {
@@ -8,18 +10,18 @@ export interface Ticking {
   readonly at: number | null;
   /** Null = nothing to say at that moment. */
   readonly say: (now: number) => string | null;
+  /** It stands out then. */
+  readonly isLate?: (now: number) => boolean;
 }
 
 const MINUTE = 60_000;
 
-/** @param lead what goes before the text, where there is one */
-export function Ticks({
-  ticking: { at, say },
-  lead = '',
-}: {
-  readonly ticking: Ticking;
-  readonly lead?: string;
-}) {
+const Said = styled.span<{ $isLate: boolean }>`
+  color: ${({ theme, $isLate }) => $isLate && getColor({ theme, variable: 'foreground.danger' })};
+  font-weight: ${({ theme, $isLate }) => $isLate && theme.fontWeights.semibold};
+`;
+
+export function Ticks({ ticking: { at, say, isLate } }: { readonly ticking: Ticking }) {
   const { now } = useReading();
   const follow = useCallback(
     (listener: () => void) => {
@@ -42,7 +44,7 @@ export function Ticks({
   );
   useSyncExternalStore(follow, () => (at === null ? 0 : minutesSince(at, now())));
   const text = say(now());
-  return text === null ? null : `${lead}${text}`;
+  return text === null ? null : <Said $isLate={isLate?.(now()) ?? false}>{text}</Said>;
 }
 
 /** A text that stays. */

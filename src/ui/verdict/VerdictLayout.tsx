@@ -36,6 +36,33 @@ const Second = styled.div`
   font-size: ${({ theme }) => theme.fontSizes.sm};
 `;
 
+/** What stands before the first of a line is cut off, so that no line begins or ends with a dot. */
+const Clip = styled.div`
+  overflow: hidden;
+`;
+
+const Facts = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  margin-inline-start: -1em;
+
+  > ::before {
+    display: inline-block;
+    width: 1em;
+    margin-inline-start: -1em;
+    text-align: center;
+    content: '·' / '';
+  }
+
+  > * {
+    padding-inline-start: 1em;
+  }
+
+  > :empty {
+    display: none;
+  }
+`;
+
 const Left = styled.span<{ $warns: boolean }>`
   color: ${({ theme, $warns }) => $warns && getColor({ theme, variable: 'foreground.warning' })};
   font-weight: ${({ theme, $warns }) => $warns && theme.fontWeights.semibold};
@@ -56,7 +83,7 @@ interface VerdictLayoutProps {
   /** What must not be overlooked; announced with the verdict. */
   readonly heed?: string | null;
   readonly left: string | null;
-  /** Behind what is left. */
+  /** Behind what is left, or below it. */
   readonly due?: ReactNode;
   readonly buttons: ReactNode;
   readonly notices: readonly string[];
@@ -89,11 +116,13 @@ export function VerdictLayout({
         )}
       </div>
       <Second>
-        <div>
-          {/* It stands out where it is why the panel warns. */}
-          {left !== null && <Left $warns={tone === 'warning'}>{left}</Left>}
-          {due}
-        </div>
+        <Clip>
+          <Facts>
+            {/* It stands out where it is why the panel warns. */}
+            {left !== null && <Left $warns={tone === 'warning'}>{left}</Left>}
+            <div>{due}</div>
+          </Facts>
+        </Clip>
         <Buttons>{below.buttons}</Buttons>
       </Second>
       {below.notices.map((notice) => (

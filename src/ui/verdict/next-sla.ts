@@ -37,9 +37,11 @@ function nextLive(live: readonly LiveTarget[], words: GroupWords<'sla'>, formats
     .sort((a, b) => a.at - b.at);
   if (soonest !== undefined) {
     const { at, metric } = soonest;
+    const isLate = (now: number) => now >= at;
     return {
       at,
-      say: (now) => words.glance[now >= at ? 'overdue' : 'by']({ metric, when: formats.moment(at, now) }),
+      isLate,
+      say: (now) => words.glance[isLate(now) ? 'overdue' : 'by']({ metric, when: formats.moment(at, now) }),
     };
   }
   const paused = live.find(({ stage }) => stage === 'paused');

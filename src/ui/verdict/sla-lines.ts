@@ -39,6 +39,7 @@ function followed(live: LiveTarget, words: SlaWords, formats: Formats): Ticking 
   const at = Date.parse(live.breachAt);
   return {
     at,
+    isLate: (now) => now >= at,
     say: (now) => {
       const when = formats.moment(at, now);
       const late = minutesSince(at, now);

@@ -91,10 +91,10 @@ test('where the spending cap leaves nothing it asks for nothing', async () => {
 });
 
 test.each([
-  ['what it tolerates', true, { tolerance: 5 }, {}, 'At most €40.00, were it billed'],
-  ['what it tolerates, prices hidden,', false, { tolerance: 5 }, {}, 'Perhaps billable, were it billed'],
+  ['what it tolerates', true, { tolerance: 5 }, {}, 'At most €40.00, if billing were on'],
+  ['what it tolerates, prices hidden,', false, { tolerance: 5 }, {}, 'Perhaps billable, if billing were on'],
   ['that it bills no overage', true, { overage_policy: 'do_not_bill' }, {}, 'does not bill overage'],
-  ['what the cap leaves', true, {}, { spending_cap: 30 }, 'At most €30.00, were it billed'],
+  ['what the cap leaves', true, {}, { spending_cap: 30 }, 'At most €30.00, if billing were on'],
   ['that the cap leaves nothing', true, {}, { spending_cap: 0 }, 'Nothing would be charged'],
 ])('while only observing, %s is heeded', async (_, showsPrices, plan, contract, said) => {
   const desk = stillDesk();
@@ -109,7 +109,7 @@ test('while only observing it says what would be billed, and that nothing is', a
   const desk = stillDesk();
   setSetting(desk, 'live_from', '');
   const { container } = await open(desk, 'atLimit');
-  expect(container).toHaveTextContent('€40.00, were it billed');
+  expect(container).toHaveTextContent('€40.00, if billing were on');
   expect(container).toHaveTextContent('Observing only');
 });
 
@@ -139,7 +139,7 @@ test('a form that cannot be read is no "nobody"', async () => {
 test('a restricted agent sees the last count with its time, and no estimate', async () => {
   const { container } = await open(stillDesk(), 'overLimit', { user: 'restricted' });
   expect(await screen.findByRole('status')).toHaveTextContent("only part of this organization's tickets");
-  expect(await screen.findByText(/As counted/)).toBeVisible();
+  expect(await screen.findByText(/Last counted/)).toBeVisible();
   expect(container).not.toHaveTextContent('would be');
 });
 

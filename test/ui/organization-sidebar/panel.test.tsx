@@ -203,7 +203,7 @@ test('a faulty plan alone is the whole answer', async () => {
 
 test('a restricted agent sees the last count with its time, and no table of months', async () => {
   const { container } = await open(stillDesk(), 'overLimit', 'restricted');
-  expect(await screen.findByText(/As counted/)).toBeVisible();
+  expect(await screen.findByText(/Last counted/)).toBeVisible();
   expect(container).toHaveTextContent("You see only part of this organization's tickets");
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
 });

@@ -198,7 +198,7 @@ test('while only observing nothing is said to be tagged, and what was waived has
   const desk = stillDesk();
   setSetting(desk, 'live_from', '');
   const { seat, container } = await open(ID, desk);
-  expect(container).toHaveTextContent('€40.00, were it billed');
+  expect(container).toHaveTextContent('€40.00, if billing were on');
   await fillIn();
   expect(form()).toHaveTextContent('The ticket gets an internal note.');
   expect(form()).not.toHaveTextContent(/tagged|let go/);

@@ -15,7 +15,7 @@ import { DeskClient } from '../../workbench/desk-client';
 type Organization = Parameters<typeof newTicket>[1];
 
 /** Names are kept from turning the text around them; a reader sees no marks. */
-const asRead = (text: string) => text.replace(/[\u2068\u2069]/g, '');
+const asRead = (text: string) => text.replace(/[\u2068\u2069]/g, '').replaceAll('\u00a0', ' ');
 
 async function open(id: number, desk = stillDesk()) {
   const seat = await new Seat(desk, id).open();
@@ -68,7 +68,7 @@ test('while only observing, a tolerance makes the sum the most that it could be'
   const desk = observing();
   const plan = { custom_object_record: { custom_object_fields: { tolerance: 5 } } };
   await new DeskClient(desk).patch(`/custom_objects/support_plan/records/${planId('care_50')}`, plan);
-  expect(await openOver('atLimit', desk)).toContain('At most €40.00, were it billed');
+  expect(await openOver('atLimit', desk)).toContain('At most €40.00, if billing were on');
 });
 
 test('while only observing, a cap of nothing is heeded', async () => {
@@ -144,7 +144,7 @@ test('hours of pay as you go are so far too', async () => {
 
 test.each([
   ['soon', 'Cannot tell: contract Fjord Freight: Care 50 has no end date that can be read'],
-  ['2025-01-01', 'Cannot tell: contract Fjord Freight: Care 50: Ends on is before the start'],
+  ['2025-01-01', 'Cannot tell: contract Fjord Freight: Care 50: “Ends on” is before the start'],
 ])('a contract whose end reads %p is named with what is wrong with it', async (end, words) => {
   const desk = stillDesk();
   const seat = new Seat(desk, OPEN_TICKETS.overLimit);

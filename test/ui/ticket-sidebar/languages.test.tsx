@@ -27,14 +27,14 @@ async function open(locale: string, organization: Situation) {
 const said = ({ textContent }: Element) => (textContent ?? '').replaceAll('\u00a0', ' ');
 
 test.each([
-  ['underLimit', 'W planie: 13 z 50 (listopad)', '套餐内：十一月已用13/50'],
+  ['underLimit', 'W planie: 13 z 50 (listopad)', '套餐内：11月已用13/50'],
   ['atLimit', 'O 1 ponad limit 50: 40,00 €, oznaczono jako płatne', '超额1（限额50）：€40.00，已标记为计费'],
   ['hours', 'W planie: nie zapisano jeszcze czasu', '套餐内：尚未记录时间'],
   ['payAsYouGo', 'Płatne według zużycia: 1 zgłoszenie55,00 €', '按量计费：1张工单€55.00'],
   ['prepaid', 'W planie: 17 z 20 (cały okres umowy)', '套餐内：合同期已用17/20'],
   ['weekElsewhere', 'Ostatnie w planie: 5 z 5 (tydz. od 16 lis)', '套餐内最后一张：11月16日起的一周已用5/5'],
   ['noContract', 'Brak planu: organizacja nie ma umowy wsparcia', '无套餐：该组织没有支持合同'],
-  ['expired', 'Brak planu: umowa skończyła się 2 tygodnie temu', '无套餐：合同已于2周前到期'],
+  ['expired', 'Brak planu: umowa zakończyła się 2 tygodnie temu', '无套餐：合同已于2周前到期'],
   ['suspended', 'Brak planu: umowa zawieszona od 10 lis 2026', '无套餐：合同自2026年11月10日起暂停'],
 ] as const)(
   'the organization %p reads in Polish %p and in Chinese %p',
@@ -48,14 +48,18 @@ test.each([
 );
 
 test.each([
-  ['pl', 'Więcej', 'Zostało 37, reset 1 gru · odp. do 15:00', 'Reset za 13 dni (1 gru 2026)'],
-  ['zh-cn', '更多', '剩余37，12月1日重置 · 15:00前回复', '13天后重置（2026年12月1日）'],
-])('in %p %p opens the limits, with what is left beside it', async (locale, more, left, reset) => {
-  const { container } = await open(locale, 'underLimit');
-  expect(said(container)).toContain(left);
-  await userEvent.click(screen.getByRole('button', { name: more }));
-  expect(await screen.findByText(reset)).toBeVisible();
-});
+  ['pl', 'Więcej', 'Zostało 37, reset 1 gru', 'odp. do 15:00', 'Reset za 13 dni (1 gru 2026)'],
+  ['zh-cn', '更多', '剩余37，12月1日重置', '15:00前回复', '13天后重置（2026年12月1日）'],
+])(
+  'in %p %p opens the limits, with what is left and due beside it',
+  async (locale, more, left, due, reset) => {
+    const { container } = await open(locale, 'underLimit');
+    expect(said(container)).toContain(left);
+    expect(said(container)).toContain(due);
+    await userEvent.click(screen.getByRole('button', { name: more }));
+    expect(await screen.findByText(reset)).toBeVisible();
+  },
+);
 
 test.each([
   ['pl', 'Zostały 3 przedpłacone zgłoszenia, do 31 sie 2027'],

@@ -47,8 +47,13 @@ function hide(isHidden: boolean): void {
   });
 }
 
+/** What was drawn anew, or the text in it was. */
+function placeOf(changed: Node): string {
+  return (changed instanceof Element ? changed : changed.parentElement)?.tagName ?? '';
+}
+
 function valueOf(name: string): string {
-  return screen.getByText(name).nextElementSibling?.textContent ?? '';
+  return (screen.getByText(name).nextElementSibling?.textContent ?? '').replaceAll('\u00a0', ' ');
 }
 
 afterEach(() => {
@@ -68,9 +73,9 @@ test('the second line says by when the next reply is due, and then that it is ov
   jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] });
   const { desk, container } = await opened(35);
   expect(await screen.findByText(/reply by 1[0-9]:\d\d/)).toBeVisible();
-  expect(container).toHaveTextContent(/left, resets 1 Dec · reply by 1[0-9]:\d\d/);
+  expect(container).toHaveTextContent(/left, resets 1 Dec/);
   pass(desk, 26);
-  expect(container).toHaveTextContent(/reply overdue since 1[0-9]:\d\d/);
+  expect(screen.getByText(/reply overdue since 1[0-9]:\d\d/)).toHaveStyle({ fontWeight: '600' });
 });
 
 test('what is left moves with the minutes, and nothing else is drawn or said anew', async () => {
@@ -81,16 +86,16 @@ test('what is left moves with the minutes, and nothing else is drawn or said ane
   expect(valueOf('First reply')).toMatch(/^due in 25 min, by /);
   const seen: string[] = [];
   const watch = new MutationObserver((changes) => {
-    for (const { target } of changes) seen.push(target.parentElement?.tagName ?? '');
+    for (const { target } of changes) seen.push(placeOf(target));
   });
   watch.observe(container, { subtree: true, childList: true, characterData: true, attributes: true });
   pass(desk, 1);
   expect(valueOf('First reply')).toMatch(/^due in 24 min, by /);
   pass(desk, 26);
   expect(valueOf('First reply')).toMatch(/^overdue by 2 min, was due /);
-  for (const change of watch.takeRecords()) seen.push(change.target.parentElement?.tagName ?? '');
+  for (const change of watch.takeRecords()) seen.push(placeOf(change.target));
   watch.disconnect();
-  expect(new Set(seen)).toEqual(new Set(['DD', 'DIV']));
+  expect(new Set(seen)).toEqual(new Set(['SPAN']));
   for (const live of container.querySelectorAll('[role="status"], [role="alert"], [aria-live]')) {
     expect(live).not.toHaveTextContent(/due/);
   }
@@ -168,7 +173,7 @@ test.each<[string, LiveTarget, string]>([
   if (plan === undefined) throw new Error('no plan');
   const view = { ...seat.verdict, liveSla: [live] };
   const [line] = slaLines(plan, view, await SLA.in('en-GB').load(), formatsFor('en-GB', 'Europe/Warsaw'));
-  expect(line?.ticking.say(NOW)?.replaceAll('\u202f', ' ')).toBe(words);
+  expect(line?.ticking.say(NOW)?.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(words);
 });
 
 test('the targets are readable for everybody', async () => {

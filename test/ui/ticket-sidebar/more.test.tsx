@@ -67,7 +67,7 @@ test('hours are used and left in hours and minutes', async () => {
   const desk = settled();
   await ofPlan(desk, 'hours_10', { limit_month: 10.5 });
   await open('hours', { desk });
-  expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '9h of 10h 30m used');
+  expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '9h of 10h\u00a030m used');
   expect(screen.getByText('1h 30m left')).toBeVisible();
 });
 

@@ -86,7 +86,7 @@ test('a faulty record is named with its field and linked', async () => {
       /^https:\/\/acme\.zendesk\.com\/agent\/custom-objects\/support_plan\/records\/\w+$/,
     ),
   );
-  expect(screen.getByText('Limit per month must not be negative')).toBeVisible();
+  expect(screen.getByText('“Limit per month” must not be negative')).toBeVisible();
 });
 
 test('Try again reads everything anew', async () => {

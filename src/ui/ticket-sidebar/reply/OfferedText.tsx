@@ -6,7 +6,7 @@ import styled from 'styled-components';
 const Text = styled.textarea`
   display: block;
   box-sizing: border-box;
-  margin-top: ${({ theme }) => theme.space.xxs};
+  margin-block: ${({ theme }) => theme.space.xxs};
   border: 1px solid ${({ theme }) => getColor({ theme, variable: 'border.emphasis' })};
   border-radius: ${({ theme }) => theme.borderRadii.md};
   background-color: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};

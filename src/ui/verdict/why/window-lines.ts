@@ -17,7 +17,8 @@ function windowLine(change: WindowChange, several: boolean, speech: Speech): Lin
   const figure = (units: number) => speech.figure(units, unit);
   const window = windowTitle(change, reading);
   const total = figure(allowanceOf(change));
-  const parts = { limit: figure(limit), carried: figure(carried), adjusted: figure(adjusted), total };
+  const some = (units: number) => (units === 0 ? 'none' : figure(units));
+  const parts = { limit: figure(limit), carried: some(carried), adjusted: some(adjusted), total };
   return {
     label: several ? why.window.of_contract({ window, contract: speech.contractName(contractId) }) : window,
     texts: [
