@@ -54,16 +54,28 @@ test.each([
 );
 
 test.each([
-  ['a tolerance may take some of it', { tolerance: 0.5 }, {}, true, 'At most €95.00 an hour, were it billed'],
-  ['the cap may take some of it', {}, { spending_cap: 100 }, true, 'At most €95.00 an hour, were it billed'],
+  [
+    'a tolerance may take some of it',
+    { tolerance: 0.5 },
+    {},
+    true,
+    'At most €95.00 an hour, if billing were on',
+  ],
+  [
+    'the cap may take some of it',
+    {},
+    { spending_cap: 100 },
+    true,
+    'At most €95.00 an hour, if billing were on',
+  ],
   [
     'the cap may take some, prices hidden',
     {},
     { spending_cap: 100 },
     false,
-    'Perhaps billable, were it billed',
+    'Perhaps billable, if billing were on',
   ],
-  ['nothing takes any of it', {}, {}, true, '€95.00 an hour, were it billed'],
+  ['nothing takes any of it', {}, {}, true, '€95.00 an hour, if billing were on'],
 ])(
   'while only observing, the price of an hour is the most that it could be where %s',
   async (_, plan, contract, showsPrices, said) => {

@@ -17,7 +17,10 @@ async function open(desk: Desk, id: number, minutes: number) {
   desk.clock.advance(minutes * 60);
   const seat = await new Seat(desk, id).open();
   await renderPanel(desk, seat);
-  return screen.getAllByRole('status')[0]?.textContent.replaceAll(/[\u2068\u2069]/g, '');
+  return screen
+    .getAllByRole('status')[0]
+    ?.textContent.replaceAll(/[\u2068\u2069]/g, '')
+    .replaceAll('\u00a0', ' ');
 }
 
 test.each([
