@@ -79,8 +79,9 @@ function refuseBrokenDraws(contracts: readonly Contract[], rows: readonly Contra
   const faulty: Unreadable[] = [];
   for (const contract of contracts) {
     const master = contract.drawsFrom === null ? undefined : byId.get(contract.drawsFrom);
-    const row = rows.find(({ record }) => record.id === contract.id);
-    if (contract.drawsFrom === null || row === undefined || master?.drawsFrom === null) {
+    const isSound = contract.drawsFrom === null || master?.drawsFrom === null;
+    const row = isSound ? undefined : rows.find(({ record }) => record.id === contract.id);
+    if (row === undefined) {
       sound.push(contract);
       continue;
     }

@@ -4,7 +4,7 @@ import { allowanceOf } from '../../domain/allowance';
 import type { Day, Unit } from '../../domain/facts';
 import type { LookBack, PastWindow } from '../../domain/look-back';
 import { PERIODS } from '../../domain/vocabulary';
-import { toBaseUnits } from '../verdict/stored-balances';
+import { toBaseUnits } from '../../actions/stored-window';
 
 const MOST = 6;
 

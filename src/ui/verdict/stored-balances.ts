@@ -1,9 +1,8 @@
 // From stored balances to windows that can be drawn like fresh ones.
-import type { StoredWindow } from '../../actions/ports';
 import type { GroupFacts } from '../../actions/read-group';
+import { toBaseUnits } from '../../actions/stored-window';
 import type { LimitBalance } from '../../domain/balances';
 import type { Contract, Day, Instant, Unit } from '../../domain/facts';
-import { baseUnits } from '../../domain/units';
 
 export interface ShownBalance {
   readonly contract: Contract;
@@ -29,20 +28,4 @@ export function storedBalances(facts: GroupFacts, today: Day): readonly ShownBal
       .map((window) => toBaseUnits(window, plan.unit));
     return [{ contract, name: row.record.name, unit: plan.unit, at: newest.at, windows }];
   });
-}
-
-/** Figures are stored as printed: at most four decimals. */
-export function toBaseUnits(window: StoredWindow, unit: Unit): LimitBalance {
-  const base = (figure: string) => Math.round(Number(figure) * baseUnits(unit));
-  const { period, startsOn, endsOn } = window;
-  return {
-    period,
-    startsOn,
-    endsOn,
-    limit: base(window.limit),
-    carried: base(window.carried),
-    adjusted: base(window.adjusted),
-    used: base(window.used),
-    remaining: base(window.remaining),
-  };
 }
