@@ -8,15 +8,17 @@ import { decodeContract } from './decode/contract';
 import { decodePlan } from './decode/plan';
 import type { InstalledSettings } from './decode/settings';
 import { read } from './rest/read';
-import { everyRecord } from './rest/record-list';
+import { everyRecord, firstRecords } from './rest/record-list';
+import type { WireRecord } from './rest/records';
 import type { Send } from './rest/request';
 import { countCreated, exportTickets } from './rest/ticket-export';
 import { ZendeskDesk } from './support-desk';
 
 /** As many as one request takes. */
 const ORGANIZATIONS_AT_ONCE = 100;
-/** Fewer than the 100 that are allowed: external_ids of pages are long, and so would the address be. */
-const PAGES_AT_ONCE = 50;
+/** The 100 that are allowed, unless their external_ids would make too long an address. */
+const ENTRIES_AT_ONCE = 100;
+const LONGEST_LIST = 6_000;
 
 /** What Zendesk advises. */
 const FEWEST_ROWS = 100;
@@ -59,6 +61,16 @@ export class ZendeskAccountDesk implements AccountDesk {
     return decodeAccountBook(await everyRecord(this.send, recordsOf('support_entry'), this.through, onPage));
   }
 
+  async firstContracts() {
+    return (await this.through(() => firstRecords(this.send, recordsOf('support_contract')))).map(
+      decodeContract,
+    );
+  }
+
+  async balances(externalIds: readonly string[]) {
+    return decodeAccountBook(await this.entries(externalIds)).balances;
+  }
+
   async organizations(ids: readonly string[]) {
     const found: OrganizationRow[] = [];
     for (const some of chunks(ids.filter(isNumber), ORGANIZATIONS_AT_ONCE)) {
@@ -93,19 +105,20 @@ export class ZendeskAccountDesk implements AccountDesk {
 
   async statementPages(pageIds: readonly string[]) {
     const pages = new Map<string, unknown>();
-    for (const some of chunks([...new Set(pageIds)], PAGES_AT_ONCE)) {
-      const list = some.map(encodeURIComponent).join(',');
-      const path = `${recordsOf('support_entry')}?filter[external_ids]=${list}`;
-      for (const { external_id: id, custom_object_fields } of await everyRecord(
-        this.send,
-        path,
-        this.through,
-      )) {
-        const { data } = custom_object_fields;
-        if (id != null) pages.set(id, parsed(typeof data === 'string' ? data : null));
-      }
+    for (const { external_id: id, custom_object_fields } of await this.entries(pageIds)) {
+      const { data } = custom_object_fields;
+      if (id != null) pages.set(id, parsed(typeof data === 'string' ? data : null));
     }
     return pages;
+  }
+
+  private async entries(externalIds: readonly string[]): Promise<readonly WireRecord[]> {
+    const found: WireRecord[] = [];
+    for (const list of listsOf([...new Set(externalIds)])) {
+      const path = `${recordsOf('support_entry')}?filter[external_ids]=${list}`;
+      found.push(...(await everyRecord(this.send, path, this.through)));
+    }
+    return found;
   }
 }
 
@@ -127,6 +140,21 @@ function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
     all.slice(at * size, (at + 1) * size),
   );
+}
+
+/** As they stand in an address. */
+function listsOf(externalIds: readonly string[]): readonly string[] {
+  const lists: string[][] = [];
+  let length = Infinity;
+  for (const id of externalIds.map(encodeURIComponent)) {
+    if (length + id.length > LONGEST_LIST || (lists.at(-1)?.length ?? 0) >= ENTRIES_AT_ONCE) {
+      lists.push([]);
+      length = 0;
+    }
+    lists.at(-1)?.push(id);
+    length += id.length + 1;
+  }
+  return lists.map((list) => list.join(','));
 }
 
 function recordsOf(object: string): string {

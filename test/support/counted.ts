@@ -10,9 +10,8 @@ import type {
   CorrectionRow,
   HeadRow,
 } from '../../src/actions/account/account-ports';
-import type { CountedAccount, CountedLine } from '../../src/actions/account/counted-account';
+import type { CountedLine } from '../../src/actions/account/counted-account';
 import type { Counted, Subject } from '../../src/actions/statements/draw-up';
-import { decodeSettings } from '../../src/zendesk/decode/settings';
 import type { Sheet } from '../../src/actions/statements/sheet';
 import { draftOf } from '../../src/actions/statements/draw-up';
 
@@ -160,38 +159,4 @@ function factsOf({ contracts, entries }: Scenario): Counted['facts'] {
 /** What is left of a contract's windows, to compare folds by. */
 export function balancesOf({ count }: Counted, at: string) {
   return balancesAt(count.group, count.state, at);
-}
-
-/** An account of these groups, everything of which could be read. */
-export function countedAccount(
-  groups: readonly Counted[],
-  pages = new Map<string, unknown>(),
-): CountedAccount {
-  const contracts = groups.flatMap(({ facts }) => facts.contracts);
-  const organizations = contracts.map(({ organizationId: id }) => ({
-    id,
-    name: `Customer ${id}`,
-    externalId: `K-${id}`,
-    tags: [],
-  }));
-  const settings = decodeSettings({});
-  return {
-    reading: {
-      account: { settings, timeZone: 'UTC', groups: [] },
-      person: { id: '400003', name: 'Marta Silva', isAdmin: true, isRestricted: false, isLight: false },
-      plans: [],
-      contracts: [],
-      book: EMPTY_BOOK,
-      organizations,
-      pages,
-      tickets: [],
-      faultyTickets: [],
-      since: '2025-12-01',
-      from: '2025-12-01T00:00:00Z',
-      at: '2026-12-05T00:00:00Z',
-    },
-    groups,
-    withoutPlan: [],
-    faulty: [],
-  };
 }

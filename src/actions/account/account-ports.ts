@@ -147,6 +147,10 @@ export interface AccountDesk {
   /** @param onPage how many records have been read so far */
   contracts(onPage?: (records: number) => void): Promise<readonly ContractRow[]>;
   book(onPage?: (records: number) => void): Promise<AccountBook>;
+  /** The first of them, in one request. */
+  firstContracts(): Promise<readonly ContractRow[]>;
+  /** By their external_ids: a direct read; those that are not stored are left out. */
+  balances(externalIds: readonly string[]): Promise<readonly BalanceRow[]>;
   /** Those that are gone are left out. */
   organizations(ids: readonly string[]): Promise<readonly OrganizationRow[]>;
   /** About how many tickets were created then; from the index. */

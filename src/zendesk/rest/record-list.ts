@@ -45,6 +45,11 @@ export async function everyRecord(
   return records;
 }
 
+/** The first page alone: what a screen begins with. @throws Failure */
+export async function firstRecords(send: Send, path: string): Promise<readonly WireRecord[]> {
+  return (await readPage(send, pageOf(path, null))).custom_object_records.map(recordOf);
+}
+
 function pageOf(path: string, cursor: string | null): string {
   const after = cursor === null ? '' : `&page[after]=${encodeURIComponent(cursor)}`;
   return `${path}${path.includes('?') ? '&' : '?'}page[size]=${PAGE_SIZE}${after}`;
