@@ -205,7 +205,7 @@ test('charges as CSV: one line a ticket, a subject that is no formula, and a pri
     currency: 'EUR',
     isFinal: false,
     acts: [],
-    agreed: null,
+    agreed: { contractId: 'c', unit: 'ticket', units: 1, amount: 0, currency: 'EUR' },
   };
   expect(chargesCsv([row]).split('\r\n')[1]).toBe(
     `7,2026-11-03,'=cmd,o,"Care, 50",to_confirm,overage,to_confirm,ticket,1,0,,0.00,EUR,no`,
