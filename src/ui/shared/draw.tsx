@@ -1,5 +1,4 @@
 // Draws a location into its page: words and dates first, then React; the host hears how high it is.
-import { loadPart } from '../../actions/failure';
 import { useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Face } from './Face';
@@ -24,11 +23,6 @@ export interface Surface {
   readonly addressOf: Reading['addressOf'];
   readonly now: Reading['now'];
   readonly onColorScheme: (listener: (scheme: Scheme) => void) => void;
-}
-
-/** Browsers that run the app have Temporal; the older ones load it before anything is dated. */
-export async function loadTemporal(): Promise<void> {
-  if (!('Temporal' in globalThis)) await loadPart(() => import('temporal-polyfill/global'));
 }
 
 export async function draw(

@@ -1,7 +1,8 @@
 // What every location does with its page: it starts as an app and is drawn, or says why it cannot be one.
 import type { ReactNode } from 'react';
 import { BROWSER_TIME, type Clockwork } from './clockwork';
-import { draw, drawLastResort, drawStartFault, loadTemporal, type StartFault, type Surface } from './draw';
+import { draw, drawLastResort, drawStartFault, type StartFault, type Surface } from './draw';
+import { loadTemporal } from './load-temporal';
 
 /** What a page knows of its surroundings once it has started. */
 interface StartedApp extends Pick<Surface, 'addressOf' | 'onColorScheme' | 'now'> {

@@ -1,0 +1,20 @@
+// What may be asked of a counted account, by name: each is answered where the account lies, and only the answer travels.
+// A new question is a line here; it must be plain data in and out.
+import { chargesOf } from '../../../actions/account/charges';
+import type { ChargeRange } from '../../../actions/account/charge-rows';
+import type { CountedAccount } from '../../../actions/account/counted-account';
+import { overviewOf } from '../../../actions/account/overview';
+
+export const QUESTIONS = {
+  /** @param now milliseconds since 1970 */
+  overview: (counted: CountedAccount, now: number) => overviewOf(counted, now),
+  charges: (counted: CountedAccount, range: ChargeRange) => chargesOf(counted, range),
+};
+
+export type Question = keyof typeof QUESTIONS;
+
+/** What a question takes beside the account. */
+export type Asked<Q extends Question> =
+  Parameters<(typeof QUESTIONS)[Q]> extends [CountedAccount, ...infer Rest] ? Rest : never;
+
+export type Answer<Q extends Question> = Awaited<ReturnType<(typeof QUESTIONS)[Q]>>;
