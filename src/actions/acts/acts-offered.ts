@@ -57,7 +57,11 @@ export function actsOffered(facts: OfferFacts): ActsOffered {
   return { acts: KINDS.filter((kind) => offered[kind]), contractIds, standing, final: null };
 }
 
-function manages({ person, account: { groups, settings } }: OfferFacts): boolean {
+/** A guide for the screen: Zendesk knows no such right (design section 3, `managers_group`). */
+export function manages({
+  person,
+  account: { groups, settings },
+}: Pick<OfferFacts, 'person' | 'account'>): boolean {
   const { managersGroup } = settings;
   return person.isAdmin || (managersGroup !== null && groups.includes(managersGroup));
 }
