@@ -39,4 +39,5 @@ export default [
     gzip: true,
     limit: '110 kB',
   },
+  { name: 'app page', path: initialScripts('nav-bar', ['panel', 'page']), gzip: true, limit: '190 kB' },
 ];

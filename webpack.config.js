@@ -33,7 +33,6 @@ export default {
     // What Garden's colours need of four packages that do far more (docs/decisions/006-bundle-budget.md).
     alias: {
       color2k$: path.join(here, 'scripts/build/color2k.mjs'),
-      polished$: path.join(here, 'scripts/build/polished.mjs'),
       'lodash.get': path.join(here, 'scripts/build/lodash-get.cjs'),
       'lodash.memoize': path.join(here, 'scripts/build/lodash-memoize.cjs'),
     },
@@ -42,6 +41,12 @@ export default {
     // Whatever else Garden asks of what stands in for a package stops the build.
     parser: { javascript: { exportsPresence: 'error' } },
     rules: [
+      {
+        // The same for what sidebars draw; buttons, tabs and forms of the app page compute with more of it.
+        include: /@zendeskgarden[\\/]react-(loaders|notifications|tags|theming)[\\/]/,
+        exclude: /[\\/]focusStyles\.js$/,
+        resolve: { alias: { polished$: path.join(here, 'scripts/build/polished.mjs') } },
+      },
       {
         test: /\.tsx?$/,
         exclude: /node_modules/,

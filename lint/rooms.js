@@ -34,6 +34,7 @@ export const ROOMS = {
   },
   'src/ui/verdict': { looks: ['src/ui/shared', 'src/actions', 'src/domain'], packages: GARDEN },
   ...Object.fromEntries(LOCATIONS.flatMap(linesOfLocation)),
+  'src/ui/nav-bar': { ...SCREEN, packages: [...SCREEN.packages, '@tanstack/react-virtual'] },
   workbench: {
     looks: ['src/domain', 'src/zendesk/data-model', 'manifest.json', 'requirements.json'],
     packages: ['msw', 'node:*'],

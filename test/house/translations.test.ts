@@ -1,7 +1,10 @@
 // Every language says what English says, in its own grammar: same keys, same values taken, every plural form, every
 // message printed.
+import { CHARGES } from '../../src/ui/shared/charges-words';
 import { ESTIMATE } from '../../src/ui/shared/estimate-words';
 import { ORGANIZATION } from '../../src/ui/shared/organization-words';
+import { OVERVIEW } from '../../src/ui/shared/overview-words';
+import { PAGE } from '../../src/ui/shared/page-words';
 import { MORE, RECORDS, SLA } from '../../src/ui/shared/details-words';
 import { PANEL } from '../../src/ui/shared/panel-words';
 import { ACTS, REPLY, WHY } from '../../src/ui/shared/ticket-words';
@@ -21,9 +24,10 @@ const SAME = new Set([
   'records.object.support_plan',
   'records.field.plan',
   'records.field.status',
+  'overview.columns.plan',
 ]);
 
-const GROUPS = [PANEL, MORE, SLA, RECORDS, WHY, ACTS, REPLY, ESTIMATE, ORGANIZATION];
+const GROUPS = [PANEL, MORE, SLA, RECORDS, WHY, ACTS, REPLY, ESTIMATE, ORGANIZATION, PAGE, OVERVIEW, CHARGES];
 
 const english = messagesOf('en');
 const others = LANGUAGES.filter((language) => language !== 'en');

@@ -11,3 +11,13 @@ const answer = (query: string) => ({
 });
 
 window.matchMedia ??= answer as unknown as typeof window.matchMedia;
+
+/** jsdom does not scroll; a long table puts itself where it was. */
+Object.defineProperty(window, 'scrollTo', { value: () => undefined, writable: true });
+
+/** jsdom lays nothing out, so nothing ever changes its size. */
+window.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+} as unknown as typeof ResizeObserver;

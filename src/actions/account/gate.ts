@@ -47,6 +47,11 @@ export class Gate {
     return (ask) => this.run(ask, signal, new Set());
   }
 
+  /** Zendesk asked for a pause: until then; null where nothing is waited for. */
+  get waitsUntil(): number | null {
+    return this.closedUntil > this.pace.now() ? this.closedUntil : null;
+  }
+
   private async run<T>(
     ask: () => Promise<T>,
     signal: AbortSignal,

@@ -35,3 +35,15 @@ declare module '*.json?reply' {
   const words: unknown;
   export default words;
 }
+declare module '*.json?page' {
+  const words: unknown;
+  export default words;
+}
+declare module '*.json?overview' {
+  const words: unknown;
+  export default words;
+}
+declare module '*.json?charges' {
+  const words: unknown;
+  export default words;
+}

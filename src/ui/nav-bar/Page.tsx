@@ -1,0 +1,92 @@
+// The app page: the figures' age above, a tab below; what needs a count says so.
+import { useSyncExternalStore, type ReactNode } from 'react';
+import type { Book } from '../../actions/acts/save-act';
+import type { Account } from '../../actions/evidence';
+import { Face } from '../shared/Face';
+import { LoadedPart } from '../shared/LoadedPart';
+import { PAGE } from '../shared/page-words';
+import { part } from '../shared/part';
+import { FailedFace, LoadingFace } from '../shared/ReadingFaces';
+import { useWords } from '../shared/words';
+import type { AccountSession, Count } from './account-session';
+import { AppTabs } from './shell/AppTabs';
+import { CountStatus } from './shell/CountStatus';
+import type { PageRouter } from './shell/page-router';
+import type { Tab } from './shell/route';
+import type { Views } from './views';
+
+const ChargesPart = part(() => import('./charges/ChargesPart'));
+const OverviewTab = part(() => import('./overview/OverviewTab'));
+
+interface PageProps {
+  readonly session: AccountSession<Views>;
+  readonly router: PageRouter;
+  readonly tools: PageTools;
+}
+
+/** What the tabs write with, and for whom. */
+export interface PageTools {
+  readonly account: Account;
+  /** Loaded with the first decision. */
+  readonly book: () => Promise<Book>;
+}
+
+export function Page(props: PageProps) {
+  return (
+    <LoadedPart meanwhile={<LoadingFace />}>
+      <LoadedPage {...props} />
+    </LoadedPart>
+  );
+}
+
+function LoadedPage({ session, router, tools }: PageProps) {
+  const words = useWords(PAGE);
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const { chosen } = useSyncExternalStore(router.subscribe, router.state);
+  if (state.bug !== null) throw state.bug.thrown as Error;
+  const { shown, counted, failed } = state;
+  const failure = failed !== null && <FailedFace state={failed} retry={session.retry} />;
+  const whenCounted = (draw: (count: Count<Views>) => ReactNode): ReactNode => {
+    if (counted !== null) return draw(counted);
+    const action = state.counting === null ? { label: words.status.count(), run: session.count } : undefined;
+    return (
+      <Face type="info" title={words.not_counted.title()} body={words.not_counted.body()} action={action} />
+    );
+  };
+  const draw = (tab: Tab): ReactNode => {
+    if (shown === null) return failed === null && <LoadingFace />;
+    if (shown.rows.length === 0) {
+      return <Face type="info" title={words.empty.title()} body={words.empty.body()} />;
+    }
+    switch (tab) {
+      case 'overview':
+        return (
+          <OverviewTab
+            overview={shown}
+            chosen={chosen}
+            onChoose={router.choose}
+            openContract={(search) => router.goTo('charges', { search })}
+          />
+        );
+      case 'charges':
+        return whenCounted(({ views, person }) => (
+          <ChargesPart
+            views={views}
+            person={person}
+            {...tools}
+            chosen={chosen}
+            onChoose={router.choose}
+            onDecided={session.count}
+          />
+        ));
+    }
+  };
+  return (
+    <AppTabs
+      router={router}
+      status={<CountStatus state={state} count={session.count} stop={session.stop} />}
+      above={failure}
+      draw={draw}
+    />
+  );
+}

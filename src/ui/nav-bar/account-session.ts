@@ -1,0 +1,124 @@
+// The account in one page: what was stored last is shown at once, what is counted takes its place, and what was counted
+// stays while it is counted anew.
+import { Failure } from '../../actions/failure';
+import type { Overview } from '../../actions/account/overview-rows';
+import type { SignedIn } from '../../actions/ports';
+import type { Day } from '../../domain/facts';
+import type { Clockwork } from '../shared/clockwork';
+import { Retries } from '../shared/retries';
+import { Watched } from '../shared/watched';
+
+/** How far a count has come. */
+export interface CountProgress {
+  readonly tickets: number;
+  /** About how many there are; null while contracts and entries are still being read. */
+  readonly of: number | null;
+  /** Zendesk asked for a pause: until then, in milliseconds since 1970. */
+  readonly waitsUntil: number | null;
+}
+
+/** What a finished count answers; `V` are the views of the other tabs. */
+export interface Count<V> {
+  readonly overview: Overview;
+  /** First day from which on every billing window is whole. */
+  readonly since: Day;
+  readonly views: V;
+  /** Who counted. */
+  readonly person: SignedIn;
+}
+
+export interface Counter<V> {
+  /** From contracts and stored balances, without tickets. @throws Failure */
+  stored(): Promise<Overview>;
+  /** Whether a count is small enough to begin by itself. @throws Failure */
+  isSmall(): Promise<boolean>;
+  /** Reads and counts everything; nothing is written. @throws Failure */
+  count(
+    onProgress: (progress: CountProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Count<V> | 'stopped' | 'restricted'>;
+}
+
+export interface AccountState<V> {
+  /** What is known, whichever way; null while nothing is. */
+  readonly shown: Overview | null;
+  readonly counted: (Count<V> & { readonly at: number }) | null;
+  readonly counting: CountProgress | null;
+  /** This person sees a part of the tickets: nothing can be counted, what is stored is all there is. */
+  readonly isRestricted: boolean;
+  /** Why nothing is known, or the last count did not end. */
+  readonly failed: { readonly failure: Failure; readonly retryAt: number | null } | null;
+  readonly bug: { readonly thrown: unknown } | null;
+}
+
+export class AccountSession<V> extends Watched<AccountState<V>> {
+  private readonly counter: Counter<V>;
+  private readonly time: Clockwork;
+  private readonly retries: Retries;
+  private stopper: AbortController | null = null;
+
+  constructor(counter: Counter<V>, time: Clockwork) {
+    super({ shown: null, counted: null, counting: null, isRestricted: false, failed: null, bug: null });
+    this.counter = counter;
+    this.time = time;
+    this.retries = new Retries(time);
+  }
+
+  /** What is stored, then a count where that is soon done. */
+  readonly begin = (): void => {
+    void this.guarded(async () => {
+      this.change({ shown: await this.counter.stored(), failed: null });
+      if (await this.counter.isSmall()) await this.countNow();
+    }, this.begin);
+  };
+
+  /** A person asks again, or the connection is back. */
+  readonly retry = (): void => {
+    const { failed, shown } = this.state();
+    if (failed === null) return;
+    this.retries.forgive();
+    if (shown === null) this.begin();
+    else this.count();
+  };
+
+  readonly count = (): void => {
+    void this.guarded(() => this.countNow(), this.count);
+  };
+
+  readonly stop = (): void => {
+    this.stopper?.abort();
+  };
+
+  /** One at a time. */
+  private async countNow(): Promise<void> {
+    if (this.stopper !== null) return;
+    const stopper = new AbortController();
+    this.stopper = stopper;
+    this.change({ counting: { tickets: 0, of: null, waitsUntil: null }, failed: null });
+    try {
+      const count = await this.counter.count((counting) => this.change({ counting }), stopper.signal);
+      if (count === 'restricted') this.change({ isRestricted: true });
+      else if (count !== 'stopped') {
+        this.change({ shown: count.overview, counted: { ...count, at: this.time.now() } });
+      }
+    } finally {
+      this.stopper = null;
+      this.change({ counting: null });
+    }
+  }
+
+  private async guarded(work: () => Promise<void>, again: () => void): Promise<void> {
+    this.retries.callOff();
+    try {
+      await work();
+      this.retries.forgive();
+    } catch (thrown) {
+      if (!(thrown instanceof Failure)) this.change({ bug: { thrown } });
+      else this.change({ failed: { failure: thrown, retryAt: this.retries.plan(thrown, again) } });
+    }
+  }
+
+  private change(part: Partial<AccountState<V>>): void {
+    this.show({ ...this.state(), ...part });
+  }
+}

@@ -1,0 +1,52 @@
+// The charges of the chosen days, asked of the fold, with what this person may decide about them.
+import { useCallback, useMemo, useState } from 'react';
+import type { Book } from '../../../actions/acts/save-act';
+import { manages } from '../../../actions/acts/acts-offered';
+import type { Account } from '../../../actions/evidence';
+import type { SignedIn } from '../../../actions/ports';
+import { LoadingFace } from '../../shared/ReadingFaces';
+import { useReading } from '../../shared/reading-context';
+import { useAnswer } from '../use-answer';
+import type { Views } from '../views';
+import { readChoice } from './charge-choice';
+import type { ManyKind } from './charge-words';
+import ChargesTab from './ChargesTab';
+import { ManyActs } from './many-acts';
+
+interface ChargesPartProps {
+  readonly views: Views;
+  readonly person: SignedIn;
+  readonly account: Account;
+  readonly book: () => Promise<Book>;
+  readonly chosen: Readonly<Record<string, string>>;
+  readonly onChoose: (changes: Readonly<Record<string, string>>) => void;
+  readonly onDecided: () => void;
+}
+
+export default function ChargesPart(props: ChargesPartProps) {
+  const { views, person, account, book, chosen, onChoose, onDecided } = props;
+  const { formats, now } = useReading();
+  const today = formats.today(now());
+  const choice = useMemo(() => readChoice(chosen, today), [chosen, today]);
+  const { from, to } = choice.range;
+  const question = useCallback(() => views.charges({ from, to }), [views, from, to]);
+  const charges = useAnswer(question);
+  const [acts] = useState(() => new ManyActs(book, person.id, now));
+  if (charges === null) return <LoadingFace />;
+  return (
+    <ChargesTab
+      charges={charges}
+      choice={choice}
+      onChoose={onChoose}
+      acts={acts}
+      kinds={kindsFor(person, account)}
+      onDecided={onDecided}
+    />
+  );
+}
+
+/** Everybody who may write entries approves; managers waive (design section 3). */
+function kindsFor(person: SignedIn, account: Account): readonly ManyKind[] {
+  if (person.isLight || person.isRestricted) return [];
+  return manages({ person, account }) ? ['approve', 'waive'] : ['approve'];
+}

@@ -1,0 +1,154 @@
+// Every ticket beyond its plan in a range of days: what it costs and why, and what a manager decides about it.
+import { useCallback, useMemo, useState } from 'react';
+import { Button } from '@zendeskgarden/react-buttons';
+import { Checkbox, Field } from '@zendeskgarden/react-forms';
+import styled from 'styled-components';
+import type { ChargeRow, Charges } from '../../../actions/account/charge-rows';
+import { chargesCsv } from '../../../actions/statements/charges-csv';
+import { CHARGES } from '../../shared/charges-words';
+import { Face } from '../../shared/Face';
+import { useReading } from '../../shared/reading-context';
+import { useWords } from '../../shared/words';
+import { saveFile } from '../shell/save-file';
+import { LongTable, type LongColumn } from '../table/LongTable';
+import { chosenCharges, printChoice, type ChargeChoice, type Column } from './charge-choice';
+import { chargeColumns } from './charge-columns';
+import { ChargeFilters } from './ChargeFilters';
+import { isOffered, type ManyKind } from './charge-words';
+import type { ManyActs } from './many-acts';
+import { ManyActsForm } from './ManyActsForm';
+import { Sums } from './Sums';
+import { WithoutPlan } from './WithoutPlan';
+
+const Row = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: end;
+  gap: ${({ theme }) => theme.space.sm};
+  margin-bottom: ${({ theme }) => theme.space.sm};
+`;
+
+interface ChargesTabProps {
+  readonly charges: Charges;
+  readonly choice: ChargeChoice;
+  readonly onChoose: (changes: Readonly<Record<string, string>>) => void;
+  readonly acts: ManyActs;
+  /** What this person may decide; a guide, not a lock. */
+  readonly kinds: readonly ManyKind[];
+  /** The decisions were made: count anew. */
+  readonly onDecided: () => void;
+}
+
+export default function ChargesTab(props: ChargesTabProps) {
+  const { charges, choice, onChoose, acts, kinds, onDecided } = props;
+  const words = useWords(CHARGES);
+  const reading = useReading();
+  const { formats } = reading;
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [opened, setOpened] = useState<{
+    readonly kind: ManyKind;
+    readonly rows: readonly ChargeRow[];
+  } | null>(null);
+  const shown = useMemo(
+    () => chosenCharges(charges.rows, choice, formats.locale),
+    [charges.rows, choice, formats.locale],
+  );
+  const change = useCallback(
+    (part: Partial<ChargeChoice>) => onChoose(printChoice({ ...choice, ...part })),
+    [choice, onChoose],
+  );
+  const { from, to } = choice.range;
+  const save = () => saveFile(`charges-${from}-${to}.csv`, 'text/csv', chargesCsv(shown));
+  const chosen = shown.filter(({ ticketId }) => marked.has(ticketId));
+  const mark = (ids: readonly string[], isOn: boolean) =>
+    setMarked(new Set(isOn ? [...marked, ...ids] : [...marked].filter((id) => !ids.includes(id))));
+  const close = () => {
+    const hasActed = acts.state().of > 0;
+    acts.forget();
+    setOpened(null);
+    if (!hasActed) return;
+    setMarked(new Set());
+    onDecided();
+  };
+  const ids = shown.map(({ ticketId }) => ticketId);
+  const isAll = ids.length > 0 && chosen.length === ids.length;
+  const pick: LongColumn<ChargeRow, Column | 'pick'> = {
+    name: 'pick',
+    title: (
+      <Pick label={words.pick_all({ count: ids.length })} isOn={isAll} onPick={(isOn) => mark(ids, isOn)} />
+    ),
+    width: '40px',
+    isSortable: false,
+    cell: ({ ticketId }) => (
+      <Pick
+        label={words.pick({ ticket: ticketId })}
+        isOn={marked.has(ticketId)}
+        onPick={(isOn) => mark([ticketId], isOn)}
+      />
+    ),
+  };
+  const columns = [...(kinds.length > 0 ? [pick] : []), ...chargeColumns(words, reading)];
+  return (
+    <>
+      <ChargeFilters
+        choice={choice}
+        words={words}
+        onChoose={change}
+        onSave={shown.length === 0 ? null : save}
+      />
+      <Sums rows={shown} words={words} />
+      {kinds.length > 0 && shown.length > 0 && (
+        <Row>
+          {opened === null &&
+            kinds.map((kind) => {
+              const rows = chosen.filter((row) => isOffered(row, kind));
+              return (
+                <Button
+                  key={kind}
+                  size="small"
+                  disabled={rows.length === 0}
+                  onClick={() => setOpened({ kind, rows })}
+                >
+                  {words.act.offer[kind]({ count: rows.length })}
+                </Button>
+              );
+            })}
+        </Row>
+      )}
+      {opened !== null && <ManyActsForm {...opened} acts={acts} words={words} onClose={close} />}
+      {shown.length === 0 ? (
+        <Face type="info" title={words.none.title()} body={words.none.body()} />
+      ) : (
+        <LongTable
+          label={words.found({ count: shown.length })}
+          columns={columns}
+          rows={shown}
+          keyOf={({ ticketId }) => ticketId}
+          sortedBy={choice.sortBy}
+          isDescending={choice.isDescending}
+          onSort={(column) =>
+            column !== 'pick' &&
+            change({ sortBy: column, isDescending: column === choice.sortBy ? !choice.isDescending : false })
+          }
+        />
+      )}
+      <WithoutPlan rows={charges.withoutPlan} words={words} />
+    </>
+  );
+}
+
+interface PickProps {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onPick: (isOn: boolean) => void;
+}
+
+function Pick({ label, isOn, onPick }: PickProps) {
+  return (
+    <Field>
+      <Checkbox checked={isOn} onChange={({ target }) => onPick(target.checked)}>
+        <Field.Label hidden>{label}</Field.Label>
+      </Checkbox>
+    </Field>
+  );
+}

@@ -1,0 +1,75 @@
+// What stands in each column of the charges.
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+import type { ChargeRow } from '../../../actions/account/charge-rows';
+import type { Reading } from '../../shared/reading';
+import { isolated } from '../../shared/words';
+import type { LongColumn } from '../table/LongTable';
+import { COLUMNS, type Column } from './charge-choice';
+import { amountWords, reasonWords, type ChargesWords } from './charge-words';
+
+const Quiet = styled.div`
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+`;
+
+const Link = styled.a`
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.primary' })};
+`;
+
+const WIDTHS: Readonly<Record<Column, string>> = {
+  ticket: '30%',
+  organization: '24%',
+  day: '110px',
+  state: '20%',
+  units: '90px',
+  amount: '130px',
+};
+const FIGURES: ReadonlySet<Column> = new Set(['units', 'amount']);
+
+export function TicketLink({ id, address }: { readonly id: string; readonly address: string | null }) {
+  if (address === null) return <>#{id}</>;
+  return (
+    <Link href={address} target="_blank" rel="noopener noreferrer">
+      #{id}
+    </Link>
+  );
+}
+
+export function chargeColumns(
+  words: ChargesWords,
+  reading: Reading,
+): readonly LongColumn<ChargeRow, Column>[] {
+  const { formats, addressOf } = reading;
+  const cells: Readonly<Record<Column, LongColumn<ChargeRow, Column>['cell']>> = {
+    ticket: ({ ticketId, subject }) => (
+      <>
+        <TicketLink id={ticketId} address={addressOf({ object: 'ticket', id: ticketId, name: '' })} />{' '}
+        {isolated(subject)}
+      </>
+    ),
+    organization: (row) => (
+      <>
+        {isolated(row.organizationName ?? row.organizationId)}
+        <Quiet>{isolated(row.contractName)}</Quiet>
+      </>
+    ),
+    day: ({ day }) => formats.day(day),
+    state: (row) => (
+      <>
+        {words.state[row.state]()}
+        {row.isFinal && ` ${words.final()}`}
+        <Quiet>{reasonWords(row, words)}</Quiet>
+      </>
+    ),
+    units: ({ decision, unit }) => formats.units(decision.overageUnits, unit),
+    amount: (row) => amountWords(row, words, reading),
+  };
+  return COLUMNS.map((name) => ({
+    name,
+    title: words.columns[name](),
+    width: WIDTHS[name],
+    isNumber: FIGURES.has(name),
+    cell: cells[name],
+  }));
+}

@@ -1,0 +1,123 @@
+// Counts the account for the page: what is stored, whether all of it is soon read, and the reading itself.
+import type { AccountDesk, AccountTicket, Through } from '../../actions/account/account-ports';
+import type { AccountReading } from '../../actions/account/counted-account';
+import type { Gate } from '../../actions/account/gate';
+import { overviewFromBalances } from '../../actions/account/overview-stored';
+import type { Overview } from '../../actions/account/overview-rows';
+import { readAccount, type ReadingProgress, type SoFar } from '../../actions/account/read-account';
+import type { Account } from '../../actions/evidence';
+import type { SignedIn } from '../../actions/ports';
+import type { Pace } from '../../actions/keep-tag';
+import type { Day } from '../../domain/facts';
+import type { Count, Counter, CountProgress } from './account-session';
+import type { Views } from './views';
+
+/** Where the tickets are folded; what it answers is plain data. */
+export interface Fold {
+  /** Forgets what it held. */
+  begin(): Promise<void>;
+  add(tickets: readonly AccountTicket[]): void;
+  /** Counts what was added. */
+  finish(reading: Omit<AccountReading, 'tickets'>): Promise<void>;
+  overview(now: number): Promise<Overview>;
+  readonly views: Views;
+}
+
+export interface CounterParts {
+  readonly deskOf: (through: Through) => AccountDesk;
+  readonly gate: Gate;
+  readonly pace: Pace;
+  readonly account: Account;
+  readonly fold: Fold;
+}
+
+/** So many tickets are read in a quarter of a minute. */
+const SOON = 10_000;
+const MONTHS = 12;
+
+export class PageCounter implements Counter<Views> {
+  private readonly parts: CounterParts;
+  /** What a stopped reading has brought; the next one goes on from there. */
+  private soFar: SoFar | null = null;
+
+  constructor(parts: CounterParts) {
+    this.parts = parts;
+  }
+
+  async stored(): Promise<Overview> {
+    const { account, pace } = this.parts;
+    const desk = this.desk(new AbortController().signal);
+    const [plans, contracts, book] = await Promise.all([desk.plans(), desk.contracts(), desk.book()]);
+    const ids = new Set(contracts.flatMap(({ organizationId }) => organizationId ?? []));
+    const organizations = await desk.organizations([...ids]);
+    const stored = { plans, contracts, organizations, balances: book.balances, timeZone: account.timeZone };
+    return { rows: overviewFromBalances(stored, pace.now()), totals: [], months: [] };
+  }
+
+  async isSmall(): Promise<boolean> {
+    const from = `${this.since()}T00:00:00Z`;
+    const desk = this.desk(new AbortController().signal);
+    return (await desk.countTickets({ from, until: null })) <= SOON;
+  }
+
+  async count(
+    onProgress: (progress: CountProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Count<Views> | 'stopped' | 'restricted'> {
+    const { fold, pace } = this.parts;
+    const since = this.since();
+    const told = ({ tickets, about }: ReadingProgress) =>
+      onProgress({ tickets, of: about, waitsUntil: this.parts.gate.waitsUntil });
+    const read = await this.read(since, signal, told);
+    if (read === 'stopped' || read === 'restricted') return read;
+    const overview = await fold.overview(pace.now());
+    return { overview, since, views: fold.views, person: read };
+  }
+
+  /** @throws Failure */
+  private async read(
+    since: Day,
+    signal: AbortSignal,
+    onProgress: (progress: ReadingProgress) => void,
+  ): Promise<SignedIn | 'stopped' | 'restricted'> {
+    const { deskOf, gate, pace, account, fold } = this.parts;
+    await fold.begin();
+    const before = this.soFar?.since === since ? this.soFar : null;
+    this.soFar = null;
+    const read = await readAccount({
+      deskOf,
+      gate,
+      pace,
+      account,
+      since,
+      signal,
+      ...(before === null ? {} : { soFar: before }),
+      onProgress,
+      onTickets: (tickets) => fold.add(tickets),
+    });
+    if (read.kind === 'restricted') return 'restricted';
+    if (read.kind === 'read') {
+      const { tickets: _, ...reading } = read.reading;
+      await fold.finish(reading);
+      return reading.person;
+    }
+    this.soFar = read.soFar;
+    if (read.kind === 'failed') throw read.failure;
+    return 'stopped';
+  }
+
+  private desk(signal: AbortSignal): AccountDesk {
+    return this.parts.deskOf(this.parts.gate.reading(signal));
+  }
+
+  /** The first day of the month a year ago: a trend of twelve windows. */
+  private since(): Day {
+    const { pace, account } = this.parts;
+    const now = Temporal.Instant.fromEpochMilliseconds(pace.now());
+    const today = now.toZonedDateTimeISO(account.timeZone ?? 'UTC').toPlainDate();
+    return today
+      .with({ day: 1 })
+      .subtract({ months: MONTHS - 1 })
+      .toString();
+  }
+}

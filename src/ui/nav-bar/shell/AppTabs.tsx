@@ -1,0 +1,79 @@
+// The page's tabs, and the one that is open. What stands in a tab is loaded when it is first opened.
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { getColor } from '@zendeskgarden/react-theming';
+import { Tabs } from '@zendeskgarden/react-tabs';
+import styled from 'styled-components';
+import { LoadingFace } from '../../shared/ReadingFaces';
+import { LoadedPart } from '../../shared/LoadedPart';
+import { useWords } from '../../shared/words';
+import { PAGE } from '../../shared/page-words';
+import type { PageRouter } from './page-router';
+import { TABS, type Tab } from './route';
+
+const Head = styled.header`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  justify-content: space-between;
+  gap: ${({ theme }) => theme.space.sm};
+  padding: ${({ theme }) => `${theme.space.md} ${theme.space.lg} 0`};
+`;
+
+const Title = styled.h1`
+  margin: 0;
+  font-size: ${({ theme }) => theme.fontSizes.xl};
+  line-height: ${({ theme }) => theme.lineHeights.xl};
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+`;
+
+const Row = styled(Tabs.TabList)`
+  margin-bottom: 0;
+  padding-inline: ${({ theme }) => theme.space.lg};
+  overflow-x: auto;
+  border-bottom: 1px solid ${({ theme }) => getColor({ theme, variable: 'border.default' })};
+`;
+
+const Panel = styled(Tabs.TabPanel)`
+  padding: ${({ theme }) => `${theme.space.md} ${theme.space.lg}`};
+`;
+
+interface AppTabsProps {
+  readonly router: PageRouter;
+  /** How old the figures are, and counting anew. */
+  readonly status: ReactNode;
+  /** What went wrong, above every tab. */
+  readonly above: ReactNode;
+  readonly draw: (tab: Tab) => ReactNode;
+}
+
+export function AppTabs({ router, status, above, draw }: AppTabsProps) {
+  const words = useWords(PAGE);
+  const { tab } = useSyncExternalStore(router.subscribe, router.state);
+  const open = (name: string) => {
+    const chosen = TABS.find((one) => one === name);
+    if (chosen !== undefined && chosen !== tab) router.goTo(chosen);
+  };
+  return (
+    <>
+      <Head>
+        <Title>{words.title()}</Title>
+        {status}
+      </Head>
+      {above}
+      <Tabs selectedItem={tab} onChange={open}>
+        <Row aria-label={words.tabs.label()}>
+          {TABS.map((name) => (
+            <Tabs.Tab key={name} item={name}>
+              {words.tabs[name]()}
+            </Tabs.Tab>
+          ))}
+        </Row>
+        {TABS.map((name) => (
+          <Panel key={name} item={name}>
+            {name === tab && <LoadedPart meanwhile={<LoadingFace />}>{draw(name)}</LoadedPart>}
+          </Panel>
+        ))}
+      </Tabs>
+    </>
+  );
+}

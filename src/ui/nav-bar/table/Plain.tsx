@@ -1,0 +1,32 @@
+// A short table of figures.
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+
+export const PlainTable = styled.table`
+  border-collapse: collapse;
+
+  caption {
+    padding-block-end: ${({ theme }) => theme.space.xxs};
+    text-align: start;
+    font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  }
+
+  th,
+  td {
+    border-bottom: 1px solid ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
+    padding: ${({ theme }) => `${theme.space.xxs} ${theme.space.sm}`};
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+
+  th {
+    font-weight: ${({ theme }) => theme.fontWeights.regular};
+    color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  }
+
+  th:first-child,
+  td:first-child {
+    padding-inline-start: 0;
+    text-align: start;
+  }
+`;

@@ -1,0 +1,151 @@
+// The course of the app page: what is stored is shown first, a small account is counted by itself, and nothing that is
+// known is lost while it is counted anew.
+import type { Overview } from '../../../src/actions/account/overview-rows';
+import { Failure } from '../../../src/actions/failure';
+import { AccountSession, type Count, type Counter } from '../../../src/ui/nav-bar/account-session';
+import { NOW } from '../../support/page-time';
+import { overviewRow } from '../../support/overview-rows';
+
+const overviewOf = (name: string): Overview => ({ rows: [overviewRow(name)], totals: [], months: [] });
+const PERSON = { id: '1', name: 'Marta', isAdmin: false, isRestricted: false, isLight: false };
+const countOf = (name: string): Count<string> => ({
+  overview: overviewOf(name),
+  since: '2025-11-01',
+  views: name,
+  person: PERSON,
+});
+const OFFLINE = new Failure({ kind: 'offline', request: 'GET /api/v2/search/export' });
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+class Bench implements Counter<string> {
+  readonly asked: string[] = [];
+  isSmallAnswer = true;
+  storedAnswer: () => Promise<Overview> = () => Promise.resolve(overviewOf('stored'));
+  countAnswer: Counter<string>['count'] = () => Promise.resolve(countOf('counted'));
+  private timers: (() => void)[] = [];
+  readonly session = new AccountSession<string>(this, {
+    now: () => NOW,
+    later: (_, run) => {
+      this.timers.push(run);
+      return () => {
+        this.timers = this.timers.filter((one) => one !== run);
+      };
+    },
+  });
+
+  stored() {
+    this.asked.push('stored');
+    return this.storedAnswer();
+  }
+
+  isSmall() {
+    return Promise.resolve(this.isSmallAnswer);
+  }
+
+  count(...job: Parameters<Counter<string>['count']>) {
+    this.asked.push('count');
+    return this.countAnswer(...job);
+  }
+
+  async runTimers() {
+    const due = this.timers;
+    this.timers = [];
+    for (const run of due) run();
+    await settled();
+  }
+
+  get shows() {
+    return this.session.state().shown?.rows[0]?.organizationName ?? null;
+  }
+}
+
+test('what is stored is shown while everything is counted, then the count takes its place', async () => {
+  const bench = new Bench();
+  let finish: (count: Count<string>) => void = () => undefined;
+  bench.countAnswer = (onProgress) => {
+    onProgress({ tickets: 300, of: 900, waitsUntil: null });
+    return new Promise((resolve) => {
+      finish = resolve;
+    });
+  };
+  bench.session.begin();
+  await settled();
+  expect(bench.shows).toBe('stored');
+  expect(bench.session.state().counting).toEqual({ tickets: 300, of: 900, waitsUntil: null });
+  finish(countOf('counted'));
+  await settled();
+  expect(bench.shows).toBe('counted');
+  expect(bench.session.state()).toMatchObject({ counting: null, counted: { at: NOW, since: '2025-11-01' } });
+});
+
+test('a large account is counted when somebody asks for it', async () => {
+  const bench = new Bench();
+  bench.isSmallAnswer = false;
+  bench.session.begin();
+  await settled();
+  expect(bench.asked).toEqual(['stored']);
+  bench.session.count();
+  await settled();
+  expect(bench.shows).toBe('counted');
+});
+
+test('a second press while it counts begins nothing', async () => {
+  const bench = new Bench();
+  bench.isSmallAnswer = false;
+  bench.countAnswer = () => new Promise(() => undefined);
+  bench.session.begin();
+  await settled();
+  bench.session.count();
+  bench.session.count();
+  await settled();
+  expect(bench.asked).toEqual(['stored', 'count']);
+});
+
+test('a count that is stopped, or fails, leaves what was known', async () => {
+  const bench = new Bench();
+  bench.session.begin();
+  await settled();
+  bench.countAnswer = (_, signal) =>
+    new Promise((resolve) => {
+      signal.addEventListener('abort', () => resolve('stopped'));
+    });
+  bench.session.count();
+  await settled();
+  bench.session.stop();
+  await settled();
+  expect([bench.shows, bench.session.state().counting]).toEqual(['counted', null]);
+  bench.countAnswer = () => Promise.reject(OFFLINE);
+  bench.session.count();
+  await settled();
+  expect([bench.shows, bench.session.state().failed?.failure]).toEqual(['counted', OFFLINE]);
+});
+
+test('what failed is tried again by itself a few times, and whenever somebody asks', async () => {
+  const bench = new Bench();
+  bench.storedAnswer = () => Promise.reject(OFFLINE);
+  bench.session.begin();
+  await settled();
+  for (let tries = 0; tries < 9; tries += 1) await bench.runTimers();
+  expect(bench.asked).toHaveLength(5);
+  expect(bench.session.state().failed?.retryAt).toBeNull();
+  bench.storedAnswer = () => Promise.resolve(overviewOf('stored'));
+  bench.session.retry();
+  await settled();
+  expect(bench.session.state()).toMatchObject({ failed: null, counted: { views: 'counted' } });
+});
+
+test('who sees a part of the tickets keeps what is stored, and is told', async () => {
+  const bench = new Bench();
+  bench.countAnswer = () => Promise.resolve('restricted');
+  bench.session.begin();
+  await settled();
+  expect([bench.shows, bench.session.state().isRestricted]).toEqual(['stored', true]);
+});
+
+test('a bug is no failure: it is shown as what it is', async () => {
+  const bench = new Bench();
+  bench.countAnswer = () => Promise.reject(new RangeError('no such instant'));
+  bench.session.begin();
+  await settled();
+  expect(bench.session.state().bug?.thrown).toBeInstanceOf(RangeError);
+});

@@ -1,0 +1,203 @@
+// What a manager reads and decides about charges, and that everybody can read it.
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import type { ChargeRow, Charges } from '../../../src/actions/account/charge-rows';
+import type { Act, ActsDesk } from '../../../src/actions/acts/act-ports';
+import { Failure } from '../../../src/actions/failure';
+import type { EntryRow } from '../../../src/actions/ports';
+import { readChoice } from '../../../src/ui/nav-bar/charges/charge-choice';
+import ChargesTab from '../../../src/ui/nav-bar/charges/ChargesTab';
+import { ManyActs } from '../../../src/ui/nav-bar/charges/many-acts';
+import { NOW, renderPage } from '../../support/page';
+
+function charge(ticketId: string, part: Partial<ChargeRow> = {}): ChargeRow {
+  return {
+    ticketId,
+    subject: `Printer ${ticketId}`,
+    status: 'solved',
+    createdAt: `2026-11-1${ticketId.slice(-1)}T08:00:00Z`,
+    day: `2026-11-1${ticketId.slice(-1)}`,
+    organizationId: '360001',
+    organizationName: 'Fjord Freight',
+    contractId: 'c1',
+    contractName: 'Fjord Freight: Care 50',
+    state: 'billable',
+    decision: { state: 'overage', reason: 'billed', overageUnits: 1, toleratedUnits: 0 },
+    unit: 'ticket',
+    unitPrice: 4_000,
+    amount: 4_000,
+    currency: 'EUR',
+    agreed: { contractId: 'c1', unit: 'ticket', units: 1, amount: 4_000, currency: 'EUR' },
+    isFinal: false,
+    acts: [],
+    ...part,
+  };
+}
+
+const ASKED = charge('102', {
+  state: 'to_confirm',
+  amount: 0,
+  decision: { state: 'overage', reason: 'to_confirm', overageUnits: 1, toleratedUnits: 0 },
+});
+const FINAL = charge('103', { isFinal: true });
+const CHARGED: Charges = { rows: [charge('101'), ASKED, FINAL], withoutPlan: [] };
+
+interface Bench {
+  readonly kinds?: readonly ('waive' | 'approve')[];
+  readonly saveAct?: (act: Act) => Promise<string>;
+}
+
+async function open(charges: Charges, { kinds = ['approve', 'waive'], saveAct }: Bench = {}) {
+  const acts: Act[] = [];
+  const rows: EntryRow[] = [];
+  const decided: true[] = [];
+  const choices: Readonly<Record<string, string>>[] = [];
+  const save = (act: Act) => {
+    acts.push(act);
+    rows.push({
+      record: { object: 'support_entry', id: `e${act.ticketId}`, name: act.name },
+      externalId: `${act.kind}:${act.ticketId}`,
+      contractId: act.contractId,
+      ticketId: act.ticketId,
+      reason: act.reason,
+      reasonCode: act.reasonCode,
+      authorId: act.authorId,
+      at: act.at,
+      agreed: null,
+      raw: { kind: act.kind, ticketId: act.ticketId },
+    });
+    return Promise.resolve(`e${act.ticketId}`);
+  };
+  const desk = { saveAct: saveAct ?? save, undoAct: () => Promise.resolve() } satisfies Partial<ActsDesk>;
+  const actsOn = (id: string) =>
+    Promise.resolve({
+      decisions: rows.filter((row) => row.ticketId === id),
+      balances: [],
+      statements: [],
+      faulty: [],
+    });
+  const pace = { now: () => NOW, pause: () => Promise.resolve() };
+  const many = new ManyActs(
+    () => Promise.resolve({ desk: { actsOn }, acts: desk, pace }),
+    '400',
+    () => NOW,
+  );
+  const drawn = await renderPage(
+    <ChargesTab
+      charges={charges}
+      choice={readChoice({}, '2026-11-18')}
+      onChoose={(changes) => choices.push(changes)}
+      acts={many}
+      kinds={kinds}
+      onDecided={() => decided.push(true)}
+    />,
+  );
+  return { ...drawn, acts, decided, choices, user: userEvent.setup() };
+}
+
+const pick = (id: string) => screen.getByRole('checkbox', { name: `Choose ticket ${id}` });
+
+test('at first last month and this one are shown', () => {
+  expect(readChoice({}, '2026-01-18').range).toEqual({ from: '2025-12-01', to: '2026-01-18' });
+  expect(readChoice({ from: '2026-02-30', to: 'soon' }, '2026-01-18').range).toEqual({
+    from: '2025-12-01',
+    to: '2026-01-18',
+  });
+});
+
+test('each charge says its customer, day, state, reason and amount, with a link to its ticket', async () => {
+  const { container } = await open(CHARGED);
+  const row = screen.getByRole('row', { name: /#102/ });
+  expect(row).toHaveTextContent(
+    /Fjord Freight.*12 Nov 2026.*To confirm.*Nobody has asked.*€40.00 if the customer agrees/,
+  );
+  expect(within(row).getByRole('link')).toHaveAttribute('href', 'https://acme.zendesk.com/agent/tickets/102');
+  expect(screen.getByRole('row', { name: /#103/ })).toHaveTextContent('Billable (in a final statement)');
+  expect(await axe(container)).toHaveNoViolations();
+});
+
+test('sums are by state, with what a confirmation would bring', async () => {
+  await open(CHARGED);
+  expect(screen.getByRole('row', { name: /^To confirm 1 €40.00/ })).toBeVisible();
+  expect(screen.getByRole('row', { name: /^Billable 2 €80.00/ })).toBeVisible();
+});
+
+test('the chosen charges that may be approved are approved with one reason, then everything is counted anew', async () => {
+  const { user, acts, decided } = await open(CHARGED);
+  await user.click(screen.getByRole('checkbox', { name: /Choose all 3/ }));
+  await user.click(screen.getByRole('button', { name: 'Approve 1 charge…' }));
+  await user.click(screen.getByRole('button', { name: 'Approve it' }));
+  expect(screen.getByText('Say who agreed.')).toBeVisible();
+  await user.type(screen.getByLabelText('Who agreed, and how?'), 'Ida, by phone');
+  await user.click(screen.getByRole('button', { name: 'Approve it' }));
+  await waitFor(() => expect(screen.getByText(/1 of 1 saved/)).toBeVisible());
+  expect(acts).toEqual([
+    expect.objectContaining({ kind: 'approve', ticketId: '102', reason: 'Ida, by phone', authorId: '400' }),
+  ]);
+  await user.click(screen.getByRole('button', { name: 'Close' }));
+  expect(decided).toEqual([true]);
+});
+
+test('a charge in a final statement is not waived, and a waiver needs its reason', async () => {
+  const { user, acts } = await open(CHARGED);
+  await user.click(pick('103'));
+  expect(screen.getByRole('button', { name: 'Waive…' })).toBeDisabled();
+  await user.click(pick('101'));
+  await user.click(screen.getByRole('button', { name: 'Waive 1 charge…' }));
+  await user.click(screen.getByRole('button', { name: 'Waive it' }));
+  expect(screen.getByText('Choose a reason.')).toBeVisible();
+  expect(acts).toEqual([]);
+  await user.selectOptions(screen.getByLabelText('Reason'), 'goodwill');
+  await user.click(screen.getByRole('button', { name: 'Waive it' }));
+  await waitFor(() =>
+    expect(acts).toEqual([
+      expect.objectContaining({ kind: 'waive', ticketId: '101', reasonCode: 'goodwill' }),
+    ]),
+  );
+});
+
+test('a ticket whose entry is refused says so, and only that one is tried again', async () => {
+  let refusals = 1;
+  const tried: string[] = [];
+  const saveAct = ({ ticketId }: Act) => {
+    tried.push(ticketId);
+    refusals -= 1;
+    if (refusals === 0) return Promise.reject(new Failure({ kind: 'refused', request: 'PATCH /entries' }));
+    return Promise.resolve('e1');
+  };
+  const { user } = await open({ rows: [charge('101'), charge('104')], withoutPlan: [] }, { saveAct });
+  await user.click(screen.getByRole('checkbox', { name: /Choose all 2/ }));
+  await user.click(screen.getByRole('button', { name: 'Waive 2 charges…' }));
+  await user.selectOptions(screen.getByLabelText('Reason'), 'goodwill');
+  await user.click(screen.getByRole('button', { name: 'Waive all 2' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent(/^#104: Zendesk refused/);
+  await user.click(await screen.findByRole('button', { name: 'Try 1 again' }));
+  await waitFor(() => expect(tried).toEqual(['104', '101', '104']));
+});
+
+test('who may decide nothing is offered nothing', async () => {
+  await open(CHARGED, { kinds: [] });
+  expect(screen.queryByRole('checkbox')).toBeNull();
+  expect(screen.queryByRole('button', { name: /^(Waive|Approve)\b/ })).toBeNull();
+});
+
+test('tickets without a plan stand by their reason', async () => {
+  const row = {
+    ticketId: '9',
+    subject: 'Hello',
+    createdAt: '2026-11-10T08:00:00Z',
+    organizationId: null,
+    organizationName: null,
+  };
+  await open({
+    rows: [],
+    withoutPlan: [
+      { ...row, reason: 'no_organization' },
+      { ...row, ticketId: '10', reason: 'expired' },
+    ],
+  });
+  expect(screen.getByRole('heading', { name: '2 tickets without a plan' })).toBeVisible();
+  expect(screen.getByText('1 ticket of no organization')).toBeVisible();
+  expect(screen.getByText('1 ticket after its contract')).toBeVisible();
+});
