@@ -1,5 +1,5 @@
 // Where a counted account is held: in a worker, and where that cannot be made or does not start, on the page.
-import { FoldHolder } from './fold-holder';
+import { Failure, loadPart } from '../../../actions/failure';
 import type { Message, Reply } from './fold-messages';
 
 export interface FoldPlace {
@@ -23,14 +23,22 @@ export interface WorkerLike {
   terminate(): void;
 }
 
-/** On the page, with the same copies between it and whoever asks as a worker makes. */
+/** On the page, loaded only there, with the same copies between it and whoever asks as a worker makes. */
 export const onPage: OpenPlace = ({ onReply }) => {
-  const holder = new FoldHolder();
+  const holder = loadPart(() => import('./fold-holder')).then(({ FoldHolder }) => new FoldHolder());
   let isClosed = false;
+  const answer = async (message: Message): Promise<Reply> => {
+    try {
+      return structuredClone(await (await holder).take(message));
+    } catch (thrown) {
+      if (thrown instanceof Failure) return { id: message.id, kind: 'failed', failure: thrown.facts };
+      throw thrown;
+    }
+  };
   return {
     post(message) {
-      void holder.take(structuredClone(message)).then((reply) => {
-        if (!isClosed) onReply(structuredClone(reply));
+      void answer(structuredClone(message)).then((reply) => {
+        if (!isClosed) onReply(reply);
       });
     },
     close() {

@@ -3,12 +3,19 @@
 import { chargesOf } from '../../../actions/account/charges';
 import type { ChargeRange } from '../../../actions/account/charge-rows';
 import type { CountedAccount } from '../../../actions/account/counted-account';
+import { insightOf } from '../../../actions/account/insight';
 import { overviewOf } from '../../../actions/account/overview';
+import { differencesOf } from '../../../actions/recount/differences';
 
 export const QUESTIONS = {
   /** @param now milliseconds since 1970 */
   overview: (counted: CountedAccount, now: number) => overviewOf(counted, now),
   charges: (counted: CountedAccount, range: ChargeRange) => chargesOf(counted, range),
+  /** @param now milliseconds since 1970 */
+  insight: (counted: CountedAccount, organizationId: string, now: number) =>
+    insightOf(counted, organizationId, now),
+  /** What a recount would change. */
+  differences: (counted: CountedAccount) => differencesOf(counted),
 };
 
 export type Question = keyof typeof QUESTIONS;
