@@ -1,6 +1,6 @@
 // What a ticket like the form's would cost, and whether the customer should be asked before it is made; null where
 // nothing would be charged or let go.
-import { afterCap, isAtMost, isCutToNothing } from '../../actions/if-billed';
+import { afterCap, isAtMost, isCutToNothing, isFree } from '../../actions/if-billed';
 import type { Decision } from '../../domain/decision';
 import type { Reading } from '../shared/reading';
 import type { Serving } from '../verdict/serving';
@@ -30,6 +30,7 @@ export function estimateCharge(
       return charge.not_billed();
     case 'to_confirm':
       if (isCut(decision)) return charge.capped_free();
+      if (isFree(decision)) return charge.free();
       return amount === null ? charge.to_confirm_hidden() : charge.to_confirm({ amount });
     case 'capped':
       return cappedLine(decision, charge, reading);
@@ -67,6 +68,7 @@ function billedLine(decision: Decision, charge: ChargeWords, reading: Reading): 
   if (decision.explanation.price?.unitPrice == null) {
     return asks ? charge.no_price() : charge.no_price_usage();
   }
+  if (isFree(decision)) return charge.free();
   if (!reading.showsPrices) return asks ? charge.hidden_ask() : charge.hidden();
   const amount = reading.formats.money(decision.amount, decision.currency);
   return asks ? charge.amount_ask({ amount }) : charge.amount({ amount });

@@ -24,6 +24,7 @@ export function hourlyCharge(
   if (reason === 'not_billed' || wouldNotBill) return charge.not_billed();
   if (charged !== null && isCutToNothing(charged)) return charge.capped_free();
   const unitPrice = charged?.unitPrice ?? null;
+  if (unitPrice === 0) return charge.free();
   const price =
     unitPrice === null || !showsPrices ? null : formats.money(unitPrice, named.plan.plan.currency);
   if (liveFrom === null) {

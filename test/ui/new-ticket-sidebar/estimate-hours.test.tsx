@@ -96,3 +96,10 @@ test.each([
   await open(stillDesk(), 'hours', { form });
   expect(screen.getByRole('status')).toHaveTextContent(said);
 });
+
+test('an hour that costs 0 is told as nothing to charge', async () => {
+  const desk = stillDesk();
+  await changePlan(desk, 'hours_10', { limit_month: 1, unit_price: 0 });
+  await open(desk, 'hours');
+  expect(screen.getByRole('status')).toHaveTextContent(/Nothing would be charged: the price is 0$/);
+});

@@ -67,6 +67,20 @@ test('where prices are not shown to agents, no amount is on the panel', async ()
   expect(container).not.toHaveTextContent('€');
 });
 
+test.each([
+  ['askFirst', 'ask_20', true],
+  ['atLimit', 'care_50', false],
+  ['payAsYouGo', 'by_use', true],
+] as const)(
+  'beside a ticket of %s a price of 0 asks nobody for their word',
+  async (situation, plan, shows) => {
+    const desk = stillDesk();
+    await changePlan(desk, plan, { unit_price: 0 });
+    await open(desk, situation, { showsPrices: shows });
+    expect(screen.getByRole('status')).toHaveTextContent(/Nothing would be charged: the price is 0$/);
+  },
+);
+
 test('a plan without a price says that it has none', async () => {
   const desk = stillDesk();
   await changePlan(desk, 'care_50', { unit_price: null });
