@@ -15,6 +15,7 @@ const PageStyle = createGlobalStyle`
     color: ${({ theme }) => getColor({ theme, variable: 'foreground.default' })};
     font: ${({ theme }) => `${theme.fontSizes.md}/${theme.lineHeights.md} ${theme.fonts.system}`};
     overflow-wrap: anywhere;
+    text-wrap: pretty;
   }
 `;
 

@@ -22,9 +22,11 @@ const Notice = styled(Quiet)`
   margin-top: ${({ theme }) => theme.space.xxs};
 `;
 
+/** Two lines of one length read better than a word that is left over. */
 const Headline = styled.div`
   display: flex;
   gap: ${({ theme }) => theme.space.xs};
+  text-wrap: balance;
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
 `;
 
@@ -64,6 +66,7 @@ const Facts = styled.div`
 `;
 
 const Left = styled.span<{ $warns: boolean }>`
+  text-wrap: balance;
   color: ${({ theme, $warns }) => $warns && getColor({ theme, variable: 'foreground.warning' })};
   font-weight: ${({ theme, $warns }) => $warns && theme.fontWeights.semibold};
 `;
