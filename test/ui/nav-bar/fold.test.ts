@@ -2,6 +2,7 @@
 import { chargesOf } from '../../../src/actions/account/charges';
 import { overviewOf } from '../../../src/actions/account/overview';
 import { Failure } from '../../../src/actions/failure';
+import { AccountFold } from '../../../src/ui/nav-bar/fold/account-fold';
 import { FoldClient } from '../../../src/ui/nav-bar/fold/fold-client';
 import type { Reply } from '../../../src/ui/nav-bar/fold/fold-messages';
 import { FoldHolder } from '../../../src/ui/nav-bar/fold/fold-holder';
@@ -132,6 +133,29 @@ test('a worker that breaks later is a failure for whoever waits, and the next re
   await client.begin();
   expect(await client.count(rest)).toMatchObject({ tickets: 0 });
   expect([workers.length, workers[0]?.isTerminated]).toEqual([2, true]);
+});
+
+test('tickets that were lost with a worker make no count of the rest', async () => {
+  const workers: StandIn[] = [];
+  const fold = new AccountFold(
+    inWorker(() => {
+      const worker = started();
+      workers.push(worker);
+      return worker;
+    }),
+  );
+  const { reading, rest } = await counted(onPage);
+  await fold.begin();
+  fold.add(reading.tickets.slice(0, 10));
+  workers[0]?.breakDown();
+  fold.add(reading.tickets.slice(10));
+  await expect(fold.finish(rest)).rejects.toMatchObject({ facts: { kind: 'part_missing' } });
+  await fold.begin();
+  fold.add(reading.tickets);
+  await fold.finish(rest);
+  expect((await fold.views.charges(NOVEMBER)).rows).toHaveLength(14);
+  expect((await fold.views.insight('360005', Date.parse('2026-11-18T10:00:00Z'))).kind).toBe('counted');
+  expect((await fold.views.differences()).untold).toHaveLength(3);
 });
 
 test('closed, it gives back its memory and tells who waits', async () => {

@@ -15,11 +15,14 @@ export class FoldClient {
   private place: FoldPlace | null = null;
   private serial = 0;
   private readonly waiting = new Map<number, Waiting>();
+  /** What it held is lost: until a reading begins anew everything else would speak of a part of the account. */
+  private lost: Failure | null = null;
 
   constructor(private readonly open: OpenPlace) {}
 
   /** Forgets what was read before. */
   async begin(): Promise<void> {
+    this.lost = null;
     await this.tell({ kind: 'begin' });
   }
 
@@ -45,6 +48,7 @@ export class FoldClient {
   }
 
   private tell(order: Order): Promise<unknown> {
+    if (this.lost !== null) return Promise.reject(this.lost);
     this.place ??= this.open({
       onReply: (reply) => {
         this.hear(reply);
@@ -76,6 +80,7 @@ export class FoldClient {
     const failure = new Failure({ kind: 'part_missing', request: `worker: ${why}` });
     for (const { reject } of this.waiting.values()) reject(failure);
     this.waiting.clear();
+    this.lost = failure;
   }
 }
 

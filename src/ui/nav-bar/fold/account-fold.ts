@@ -1,0 +1,45 @@
+// The counted account as the page's counter and tabs know it, wherever it is held.
+import type { AccountTicket } from '../../../actions/account/account-ports';
+import type { ChargeRange } from '../../../actions/account/charge-rows';
+import type { Fold } from '../page-counter';
+import { FoldClient } from './fold-client';
+import type { Uncounted } from './fold-messages';
+import type { OpenPlace } from './fold-place';
+
+export class AccountFold implements Fold {
+  private readonly client: FoldClient;
+  /** Tickets under way: a count without one of them would be too low. */
+  private sent: Promise<void>[] = [];
+
+  constructor(open: OpenPlace) {
+    this.client = new FoldClient(open);
+  }
+
+  async begin(): Promise<void> {
+    this.sent = [];
+    await this.client.begin();
+  }
+
+  add(tickets: readonly AccountTicket[]): void {
+    const sent = this.client.addTickets(tickets);
+    // Told at the end of the reading, where somebody listens.
+    sent.catch(() => undefined);
+    this.sent.push(sent);
+  }
+
+  async finish(reading: Uncounted): Promise<void> {
+    await Promise.all(this.sent);
+    this.sent = [];
+    await this.client.count(reading);
+  }
+
+  overview(now: number) {
+    return this.client.ask('overview', now);
+  }
+
+  readonly views = {
+    charges: (range: ChargeRange) => this.client.ask('charges', range),
+    insight: (organizationId: string, now: number) => this.client.ask('insight', organizationId, now),
+    differences: () => this.client.ask('differences'),
+  };
+}
