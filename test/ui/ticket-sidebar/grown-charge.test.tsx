@@ -94,3 +94,13 @@ test('an approval of a price of 0 speaks of the price, not of a cap', async () =
     'Nothing is charged: the price is 0. The ticket is tagged billable_overage',
   );
 });
+
+test.each([
+  [true, /^Approved by \W?Marta Silva\W?: €42\.00, \W?Agreed by phone\./],
+  [false, /^Approved by \W?Marta Silva\W?: \W?Agreed by phone\./],
+])('the approval itself says what was agreed (prices shown: %p)', async (showsPrices, said) => {
+  const desk = stillDesk();
+  await priceOfAskFirst(desk, 60);
+  await open(desk, { showsPrices });
+  expect(await screen.findByText(said)).toBeVisible();
+});

@@ -43,12 +43,15 @@ export function StandingActRow({
   isFormOpen,
   onUndo,
 }: StandingActRowProps) {
-  const { formats, now } = useReading();
+  const { formats, now, showsPrices } = useReading();
   const { kind, row, mayUndo } = act;
   const { by, name } = useAuthor(row, view.person, acts);
   const reason = isolated(recordedReason(row.reason, row.reasonCode, words));
   const contract = isolated(contractName(view, row.contractId ?? ''));
   const at = Date.parse(row.at ?? '');
+  const { agreed } = row;
+  // What was agreed stays what it was, whatever the ticket costs now.
+  const sum = showsPrices && agreed !== null ? formats.money(agreed.amount, agreed.currency) : 'none';
   return (
     <Row>
       <span>
@@ -56,7 +59,7 @@ export function StandingActRow({
           !Number.isNaN(at) && <When>{words.told({ when: formats.moment(at, now()) })}</When>
         ) : (
           <>
-            {words.standing[kind]({ by, name, reason, contract })}{' '}
+            {words.standing[kind]({ by, name, reason, contract, sum })}{' '}
             {!Number.isNaN(at) && <When>{formats.moment(at, now())}</When>}
           </>
         )}
