@@ -5,6 +5,7 @@ import { ESTIMATE } from '../../src/ui/shared/estimate-words';
 import { ORGANIZATION } from '../../src/ui/shared/organization-words';
 import { OVERVIEW } from '../../src/ui/shared/overview-words';
 import { PAGE } from '../../src/ui/shared/page-words';
+import { RECOUNT } from '../../src/ui/shared/recount-words';
 import { MORE, RECORDS, SLA } from '../../src/ui/shared/details-words';
 import { PANEL } from '../../src/ui/shared/panel-words';
 import { ACTS, REPLY, WHY } from '../../src/ui/shared/ticket-words';
@@ -27,7 +28,21 @@ const SAME = new Set([
   'overview.columns.plan',
 ]);
 
-const GROUPS = [PANEL, MORE, SLA, RECORDS, WHY, ACTS, REPLY, ESTIMATE, ORGANIZATION, PAGE, OVERVIEW, CHARGES];
+const GROUPS = [
+  PANEL,
+  MORE,
+  SLA,
+  RECORDS,
+  WHY,
+  ACTS,
+  REPLY,
+  ESTIMATE,
+  ORGANIZATION,
+  PAGE,
+  OVERVIEW,
+  CHARGES,
+  RECOUNT,
+];
 
 const english = messagesOf('en');
 const others = LANGUAGES.filter((language) => language !== 'en');

@@ -52,9 +52,10 @@ export class MemoryStore implements RecountStore {
     return Promise.resolve(this.kept);
   }
 
-  async keepRefusals(refusals: Outcomes) {
+  async keepRefusals(outcomes: Outcomes) {
     await this.touch();
-    this.kept = { ...this.kept, ...refusals };
+    const all = Object.entries({ ...this.kept, ...outcomes }).filter(([, { kind }]) => kind === 'refused');
+    this.kept = Object.fromEntries(all);
   }
 
   private touch(): Promise<void> {

@@ -14,8 +14,6 @@ export interface RecountOutcome {
   readonly refused: ReadonlyMap<string, string>;
 }
 
-export const NOTHING_APPLIED: RecountOutcome = { applied: new Set(), refused: new Map() };
-
 export type Clean =
   | {
       readonly isClean: true;
@@ -44,6 +42,7 @@ export interface CleanOf {
   readonly window: { readonly startsOn: Day; readonly endsOn: Day } | null;
 }
 
+/** @public for finalising */
 export function cleanOf(asked: CleanOf): Clean {
   const { counted, differences, outcome } = asked;
   const group = groupOf(counted, asked.contractId);

@@ -75,7 +75,7 @@ function lookAtTicket(
   return isUnseenRaise && SETTLED.has(row.status) ? CHANGED : 'due';
 }
 
-export function externalIdOf({ balance }: BalanceItem): string {
+function externalIdOf({ balance }: BalanceItem): string {
   return `balance:${balance.contractId}:${balance.startsOn}`;
 }
 

@@ -112,6 +112,14 @@ export function planOf(ticked: readonly Difference[], metered: MeteredFacts, now
   };
 }
 
+/** What was refused, or nobody knows of, and nothing else; `changed` needs another count first. */
+export function planAgain(plan: RecountPlan, outcomes: Outcomes, now: number): RecountPlan {
+  const isFor = ({ key }: Batch['items'][number]) =>
+    outcomes[key]?.kind === 'refused' || outcomes[key]?.kind === 'failed';
+  const batches = plan.batches.map((batch) => ({ ...batch, items: batch.items.filter(isFor) }) as Batch);
+  return { ...plan, madeAt: now, batches: batches.filter(({ items }) => items.length > 0) };
+}
+
 export function startOf(plan: RecountPlan): RunProgress {
   return {
     batches: plan.batches.map((): BatchProgress => ({ state: 'waiting', jobId: null, sent: [], tries: 0 })),

@@ -63,5 +63,6 @@ export interface RecountStore {
   forget(): Promise<void>;
   /** What Zendesk refused in earlier runs: not tried again unless a person asks. */
   refusals(): Promise<Outcomes>;
-  keepRefusals(refusals: Outcomes): Promise<void>;
+  /** Adds what a run was refused, and takes out what it has done after all. */
+  keepRefusals(outcomes: Outcomes): Promise<void>;
 }

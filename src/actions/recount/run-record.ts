@@ -77,8 +77,7 @@ export class RunRecord {
 
   /** Only what Zendesk refused is remembered. */
   async end(): Promise<void> {
-    const refusals = Object.entries(this.outcomes).filter(([, { kind }]) => kind === 'refused');
-    await this.keep(() => this.store.keepRefusals(Object.fromEntries(refusals)));
+    await this.keep(() => this.store.keepRefusals({ ...this.outcomes }));
     await this.keep(() => this.store.forget());
   }
 

@@ -60,9 +60,6 @@ export function outcomeOf(outcomes: Outcomes): RecountOutcome {
   return { applied: new Set(keysOf(entries, 'done')), refused: new Map(refusals) };
 }
 
-export function keysOf(
-  entries: readonly (readonly [string, Outcome])[],
-  kind: Outcome['kind'],
-): readonly string[] {
+function keysOf(entries: readonly (readonly [string, Outcome])[], kind: Outcome['kind']): readonly string[] {
   return entries.flatMap(([key, outcome]) => (outcome.kind === kind ? [key] : []));
 }

@@ -49,6 +49,10 @@ export class RecountRun {
     return new RecountRun(parts, { plan, progress: startOf(plan) });
   }
 
+  get plan(): RecountPlan {
+    return this.record.plan;
+  }
+
   readonly state = (): RunView => this.shown;
 
   readonly subscribe = (listener: () => void): (() => void) => {

@@ -47,3 +47,7 @@ declare module '*.json?charges' {
   const words: unknown;
   export default words;
 }
+declare module '*.json?recount' {
+  const words: unknown;
+  export default words;
+}

@@ -1,0 +1,95 @@
+// The run of one person in one browser, kept in IndexedDB so that it can be gone on with after a reload or a crash. It
+// lies beside the screen, as the sidebars' memory does: it is the browser's, neither Zendesk's nor a rule of ours. Any
+// access may fail, and what cannot be read to the letter is as good as not there.
+import { hashOf } from '../../../domain/input-hash';
+import type { Outcomes, RecountPlan, RunProgress } from '../../../actions/recount/plan';
+import type { RecountStore, StoredRun } from '../../../actions/recount/recount-ports';
+
+const NAME = 'support-plan-meter recount';
+const SHELF = 'runs';
+/** Older plans rest on a count of yesterday: then it is counted anew. */
+const OLDEST_MS = 24 * 60 * 60_000;
+const MOST_REFUSALS = 5_000;
+
+export interface StoreOf {
+  /** Throws or is absent where the browser forbids storage. */
+  readonly factory: () => IDBFactory | undefined;
+  /** Account, installation and person: nobody else's run is read. */
+  readonly owner: string;
+  /** Another build of the app may plan otherwise: what it kept is not read. */
+  readonly build: string;
+  readonly now: () => number;
+}
+
+export function recountStore({ factory, owner, build, now }: StoreOf): RecountStore {
+  const keyOf = (what: string) => `${owner} ${what}`;
+  const put = async (what: string, value: unknown): Promise<void> => {
+    const text = JSON.stringify(value);
+    await access(factory, 'readwrite', (shelf) =>
+      shelf.put({ text, sum: hashOf(build + text) }, keyOf(what)),
+    );
+  };
+  const get = async (what: string): Promise<unknown> => {
+    const kept: unknown = await access(factory, 'readonly', (shelf) => shelf.get(keyOf(what)));
+    if (typeof kept !== 'object' || kept === null || !('text' in kept) || !('sum' in kept)) return null;
+    const { text, sum } = kept;
+    return typeof text === 'string' && sum === hashOf(build + text) ? (JSON.parse(text) as unknown) : null;
+  };
+  const forget = async (): Promise<void> => {
+    for (const what of ['plan', 'progress']) {
+      await access(factory, 'readwrite', (shelf) => shelf.delete(keyOf(what)));
+    }
+  };
+  return {
+    recall: async (): Promise<StoredRun | null> => {
+      const plan = (await get('plan')) as RecountPlan | null;
+      const progress = (await get('progress')) as RunProgress | null;
+      if (plan === null || progress === null) return null;
+      const isWhole = plan.batches.length === progress.batches.length;
+      const age = now() - plan.madeAt;
+      return isWhole && age >= 0 && age <= OLDEST_MS ? { plan, progress } : null;
+    },
+    keepPlan: (plan) => put('plan', plan),
+    keepProgress: (progress) => put('progress', progress),
+    forget,
+    refusals: async () => ((await get('refusals')) as Outcomes | null) ?? {},
+    keepRefusals: async (outcomes) => {
+      const before = ((await get('refusals')) as Outcomes | null) ?? {};
+      const all = Object.entries({ ...before, ...outcomes }).filter(([, { kind }]) => kind === 'refused');
+      await put('refusals', Object.fromEntries(all.slice(-MOST_REFUSALS)));
+    },
+  };
+}
+
+async function access<T>(
+  factory: StoreOf['factory'],
+  mode: IDBTransactionMode,
+  ask: (shelf: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const database = await opened(factory);
+  try {
+    const transaction = database.transaction(SHELF, mode);
+    const request = ask(transaction.objectStore(SHELF));
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error ?? new Error('storage was refused'));
+    });
+    return request.result;
+  } finally {
+    database.close();
+  }
+}
+
+function opened(factory: StoreOf['factory']): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const found = factory();
+    if (found === undefined) throw new Error('no storage here');
+    const request = found.open(NAME, 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore(SHELF);
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('storage was refused'));
+    request.onblocked = () => reject(new Error('storage is blocked'));
+  });
+}

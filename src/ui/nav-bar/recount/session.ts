@@ -1,0 +1,113 @@
+// The course of a recount on the screen: count, look at what differs, apply what is ticked, or go on with a run that
+// was cut off.
+import { allDifferences, isTicked } from '../../../actions/recount/differences';
+import type { RecountOutcome } from '../../../actions/recount/clean';
+import { planAgain, planOf, type RecountPlan } from '../../../actions/recount/plan';
+import type { StoredRun } from '../../../actions/recount/recount-ports';
+import { RecountRun, type RunParts } from '../../../actions/recount/run';
+import { outcomeOf } from '../../../actions/recount/run-view';
+import type { Day } from '../../../domain/facts';
+import { Watched } from '../../shared/watched';
+import type { Count, RecountFound, RecountState } from './recount-state';
+
+export interface RecountParts {
+  readonly count: Count;
+  readonly parts: RunParts;
+  /** What became of differences: finalising asks for it. Told at the end of each run. */
+  readonly onApplied: (outcome: RecountOutcome) => void;
+}
+
+export class RecountSession extends Watched<RecountState> {
+  private readonly given: RecountParts;
+  private stop = new AbortController();
+
+  constructor(given: RecountParts) {
+    super({ kind: 'idle', stored: null });
+    this.given = given;
+  }
+
+  /** Looks for a run that was cut off. */
+  async open(): Promise<void> {
+    if (this.state().kind !== 'idle') return;
+    const stored = await this.given.parts.store.recall().catch(() => null);
+    if (this.state().kind === 'idle') this.show({ kind: 'idle', stored });
+  }
+
+  readonly begin = async (since: Day): Promise<void> => {
+    this.stop = new AbortController();
+    this.show({ kind: 'counting', progress: null });
+    const answer = await this.given.count(since, this.stop.signal, (progress) => {
+      if (this.state().kind === 'counting') this.show({ kind: 'counting', progress });
+    });
+    if (answer.kind === 'stopped') this.show({ kind: 'idle', stored: null });
+    else if (answer.kind === 'found') await this.found(answer);
+    else this.show(answer);
+  };
+
+  readonly stopCounting = (): void => {
+    this.stop.abort();
+  };
+
+  readonly tick = (keys: readonly string[], isOn: boolean): void => {
+    const state = this.state();
+    if (state.kind !== 'found') return;
+    const ticked = new Set(state.ticked);
+    for (const key of keys) {
+      if (isOn) ticked.add(key);
+      else ticked.delete(key);
+    }
+    this.show({ ...state, ticked });
+  };
+
+  /** Everything that is ticked. */
+  readonly apply = (): void => {
+    const state = this.state();
+    if (state.kind !== 'found' || state.differences.mayNotApply !== null) return;
+    const chosen = allDifferences(state.differences).filter(({ key }) => state.ticked.has(key));
+    const plan = planOf(chosen, state.differences.metered, this.given.parts.pace.now());
+    this.run({ plan }, state);
+  };
+
+  /** What Zendesk refused, or nobody knows of, and nothing else. */
+  readonly tryAgain = (): void => {
+    const state = this.state();
+    if (state.kind !== 'applying') return;
+    const plan = planAgain(state.run.plan, state.run.state().outcomes, this.given.parts.pace.now());
+    this.run({ plan }, state.found);
+  };
+
+  readonly goOn = (stored: StoredRun): void => {
+    this.run(stored, null);
+  };
+
+  readonly discard = async (): Promise<void> => {
+    this.show({ kind: 'idle', stored: null });
+    await this.given.parts.store.forget().catch(() => undefined);
+  };
+
+  /** Back to where a range is chosen. */
+  readonly anew = (): void => {
+    this.show({ kind: 'idle', stored: null });
+  };
+
+  private async found(answer: RecountFound): Promise<void> {
+    const refusals = await this.given.parts.store.refusals().catch(() => ({}));
+    const refusedBefore = new Set(Object.keys(refusals));
+    const all = allDifferences(answer.differences);
+    const ticked = all.filter((one) => isTicked(one) && !refusedBefore.has(one.key)).map(({ key }) => key);
+    this.show({ ...answer, kind: 'found', ticked: new Set(ticked), refusedBefore });
+  }
+
+  private run(
+    { plan, progress }: { readonly plan: RecountPlan; readonly progress?: StoredRun['progress'] },
+    found: RecountFound | null,
+  ): void {
+    const { parts, onApplied } = this.given;
+    const run =
+      progress === undefined ? RecountRun.of(parts, plan) : new RecountRun(parts, { plan, progress });
+    this.show({ kind: 'applying', run, found });
+    void run.go().then(() => {
+      onApplied(outcomeOf(run.state().outcomes));
+    });
+  }
+}

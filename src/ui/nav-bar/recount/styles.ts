@@ -1,0 +1,90 @@
+// How the recount's screen looks: wide first, usable at 700 px, in Garden's tokens and logical directions.
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
+
+export const Title = styled.h2`
+  margin: 0;
+  font-size: ${({ theme }) => theme.fontSizes.lg};
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+`;
+
+export const Section = styled.section`
+  margin-block-start: ${({ theme }) => theme.space.md};
+`;
+
+export const SectionTitle = styled.h3`
+  margin: 0;
+  font-size: ${({ theme }) => theme.fontSizes.md};
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+`;
+
+export const Text = styled.p`
+  margin: ${({ theme }) => theme.space.xxs} 0 0;
+  max-width: 75ch;
+`;
+
+export const Note = styled(Text)`
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+`;
+
+export const Bar = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: ${({ theme }) => theme.space.sm};
+  align-items: center;
+  margin-block-start: ${({ theme }) => theme.space.sm};
+`;
+
+export const Link = styled.a`
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.primary' })};
+`;
+
+export const Select = styled.select`
+  margin-inline-start: ${({ theme }) => theme.space.xs};
+  border: 1px solid ${({ theme }) => getColor({ theme, variable: 'border.emphasis' })};
+  border-radius: ${({ theme }) => theme.borderRadii.md};
+  background-color: ${({ theme }) => getColor({ theme, variable: 'background.default' })};
+  min-height: 32px;
+  color: inherit;
+  font: inherit;
+`;
+
+export const Table = styled.table`
+  margin-block-start: ${({ theme }) => theme.space.xs};
+  border-collapse: collapse;
+  width: 100%;
+
+  th,
+  td {
+    border-block-end: 1px solid ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
+    padding: ${({ theme }) => theme.space.xs};
+    vertical-align: top;
+    text-align: start;
+    font-weight: inherit;
+  }
+
+  thead th {
+    color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+    font-size: ${({ theme }) => theme.fontSizes.sm};
+  }
+
+  tbody tr:hover {
+    background-color: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};
+  }
+`;
+
+/** Read aloud, not drawn. */
+export const Unseen = styled.span`
+  position: absolute;
+  clip-path: inset(50%);
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  white-space: nowrap;
+`;
+
+export const Mind = styled.strong`
+  display: block;
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.warning' })};
+  font-weight: inherit;
+`;
