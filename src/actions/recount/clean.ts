@@ -42,7 +42,6 @@ export interface CleanOf {
   readonly window: { readonly startsOn: Day; readonly endsOn: Day } | null;
 }
 
-/** @public for finalising */
 export function cleanOf(asked: CleanOf): Clean {
   const { counted, differences, outcome } = asked;
   const group = groupOf(counted, asked.contractId);

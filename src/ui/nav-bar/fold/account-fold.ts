@@ -4,6 +4,7 @@ import type { ChargeRange } from '../../../actions/account/charge-rows';
 import type { Fold } from '../page-counter';
 import { FoldClient } from './fold-client';
 import type { Uncounted } from './fold-messages';
+import type { Asked } from './fold-questions';
 import type { OpenPlace } from './fold-place';
 
 export class AccountFold implements Fold {
@@ -40,6 +41,7 @@ export class AccountFold implements Fold {
   readonly views = {
     charges: (range: ChargeRange) => this.client.ask('charges', range),
     insight: (organizationId: string, now: number) => this.client.ask('insight', organizationId, now),
-    differences: () => this.client.ask('differences'),
+    recount: () => this.client.ask('recount'),
+    clean: (asked: Asked<'clean'>[0]) => this.client.ask('clean', asked),
   };
 }

@@ -5,17 +5,23 @@ import type { ChargeRange } from '../../../actions/account/charge-rows';
 import type { CountedAccount } from '../../../actions/account/counted-account';
 import { insightOf } from '../../../actions/account/insight';
 import { overviewOf } from '../../../actions/account/overview';
+import { cleanOf, type CleanOf } from '../../../actions/recount/clean';
+import type { Differences } from '../../../actions/recount/difference';
 import { differencesOf } from '../../../actions/recount/differences';
+import { foundOf } from '../recount/found-of';
 
 export const QUESTIONS = {
   /** @param now milliseconds since 1970 */
   overview: (counted: CountedAccount, now: number) => overviewOf(counted, now),
   charges: (counted: CountedAccount, range: ChargeRange) => chargesOf(counted, range),
+  /** What a recount finds, as its tab draws it. */
+  recount: (counted: CountedAccount) => foundOf(counted.reading, foundIn(counted)),
+  /** Whether a contract's recount is clean after what was applied. */
+  clean: (counted: CountedAccount, asked: Omit<CleanOf, 'counted' | 'differences'>) =>
+    cleanOf({ ...asked, counted, differences: foundIn(counted) }),
   /** @param now milliseconds since 1970 */
   insight: (counted: CountedAccount, organizationId: string, now: number) =>
     insightOf(counted, organizationId, now),
-  /** What a recount would change. */
-  differences: (counted: CountedAccount) => differencesOf(counted),
 };
 
 export type Question = keyof typeof QUESTIONS;
@@ -25,3 +31,12 @@ export type Asked<Q extends Question> =
   Parameters<(typeof QUESTIONS)[Q]> extends [CountedAccount, ...infer Rest] ? Rest : never;
 
 export type Answer<Q extends Question> = Awaited<ReturnType<(typeof QUESTIONS)[Q]>>;
+
+/** A month's end asks for hundreds of contracts of one count. */
+const known = new WeakMap<CountedAccount, Differences>();
+
+function foundIn(counted: CountedAccount): Differences {
+  const found = known.get(counted) ?? differencesOf(counted);
+  known.set(counted, found);
+  return found;
+}

@@ -3,7 +3,7 @@ import type { AccountReading } from '../../../actions/account/counted-account';
 import type { Differences } from '../../../actions/recount/difference';
 import type { RecountFound } from './recount-state';
 
-/** @param differences of the count of this reading (differences.ts) @public for whoever counts, as main.tsx joins it */
+/** @param differences of the count of this reading (differences.ts) */
 export function foundOf(
   { at, organizations, contracts }: Pick<AccountReading, 'at' | 'organizations' | 'contracts'>,
   differences: Differences,
