@@ -36,7 +36,8 @@ const SAMPLE = [
   ...['included', 'included-warning', 'several-limits', 'overage', 'to-confirm', 'waived', 'preview'],
   ...['expired', 'faulty-plan', 'restricted', 'throttled', 'right-to-left-name', 'markup-name'],
   ...['why-overage', 'act-waive-errors', 'target-active', 'reply-asked', 'reply-not-copied'],
-  ...['new-over', 'new-hours', 'organization-several-limits'],
+  ...['approved-grown', 'act-note-in-doubt', 'act-settling', 'target-overdue'],
+  ...['new-over', 'new-hours', 'organization-several-limits', 'organization-over-limit'],
 ];
 const sample = RECIPES.filter(({ name }) => SAMPLE.includes(name));
 const otherLanguages = readdirSync(TRANSLATIONS)
