@@ -27,6 +27,7 @@ const Table = styled.table`
   }
 
   th {
+    width: 1%;
     white-space: nowrap;
   }
 
@@ -41,7 +42,7 @@ const Table = styled.table`
 
 /** Names stay on one line; figures wrap where they are long. */
 const BarCell = styled.td`
-  width: 25%;
+  width: 30%;
 `;
 
 const Track = styled.span`
