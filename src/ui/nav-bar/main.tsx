@@ -8,7 +8,9 @@ import { paceOf } from '../shared/clockwork';
 import { openLocation } from '../shared/open-location';
 import { PAGE } from '../shared/page-words';
 import { AccountSession } from './account-session';
-import { FoldOnPage } from './fold-on-page';
+import { AccountFold } from './fold/account-fold';
+import { inWorker } from './fold/fold-place';
+import { startWorker } from './fold/start-worker';
 import { Page } from './Page';
 import { PageCounter } from './page-counter';
 import { PageRouter } from './shell/page-router';
@@ -21,7 +23,7 @@ openLocation(startInZendesk, ({ client, surroundings, account, desk, send, setti
   const deskOf = (through: ConstructorParameters<typeof ZendeskAccountDesk>[2]) =>
     new ZendeskAccountDesk(send, settings, through);
   const session = new AccountSession(
-    new PageCounter({ deskOf, gate, pace, account, fold: new FoldOnPage() }),
+    new PageCounter({ deskOf, gate, pace, account, fold: new AccountFold(inWorker(startWorker)) }),
     time,
   );
   const book = async () => {
