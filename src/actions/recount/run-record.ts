@@ -62,7 +62,9 @@ export class RunRecord {
       const key = keyOf.get(item.id ?? '') ?? sent[index];
       if (key === undefined) continue;
       if (item.kind === 'refused') this.setOutcome(key, refused(item.detail));
-      if (item.kind === 'done') this.reported.add(key);
+      // Tags may be dropped without a word, so tickets are looked at once more; records are not.
+      if (item.kind === 'done' && batch?.kind === 'tickets') this.reported.add(key);
+      else if (item.kind === 'done') this.setOutcome(key, { kind: 'done' });
     }
     this.batches[at] = { ...this.batchAt(at), jobId: null };
   }

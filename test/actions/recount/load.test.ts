@@ -1,0 +1,39 @@
+// A large account: how long finding the differences takes, and how many requests applying them.
+import { countAccount } from '../../../src/actions/account/count-account';
+import { allDifferences, differencesOf } from '../../../src/actions/recount/differences';
+import type { Batch } from '../../../src/actions/recount/plan';
+import { stillDesk } from '../../../workbench/seed/seed';
+import { AccountSeat } from '../../support/account-seat';
+import { RecountSeat } from '../../support/recount-seat';
+
+/** Of 100. */
+const jobsFor = (count: number) => Math.ceil(count / 100);
+
+test('what 20,000 tickets differ in is found in seconds, and written within the budget', async () => {
+  const desk = stillDesk({ load: { organizations: 200, tickets: 20_000 } });
+  const counted = countAccount(await new AccountSeat(desk).reading({ since: '2026-10-01' }));
+  const before = process.cpuUsage();
+  const differences = differencesOf(counted);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(4_000);
+  const all = allDifferences(differences);
+  expect(all.length).toBeGreaterThan(500);
+
+  const seat = new RecountSeat(desk);
+  const run = await seat.apply(all);
+  expect(new Set(Object.values(run.state().outcomes).map(({ kind }) => kind))).toEqual(new Set(['done']));
+  const sent = (start: string) => seat.requests.filter((line) => line.startsWith(start)).length;
+  expect(sent('PUT /api/v2/tickets/update_many')).toBeLessThanOrEqual(ticketJobs(seat.plan(all).batches));
+  expect(sent('POST')).toBeLessThanOrEqual(jobsFor(differences.balances.length));
+  expect(sent('GET /api/v2/job_statuses')).toBeLessThanOrEqual(sent('PUT') + sent('POST'));
+}, 120_000);
+
+/** A hundred tickets of an equal change go in one. */
+function ticketJobs(batches: readonly Batch[]): number {
+  const counts = new Map<string, number>();
+  for (const batch of batches) {
+    if (batch.kind !== 'tickets') continue;
+    const change = JSON.stringify(batch.change);
+    counts.set(change, (counts.get(change) ?? 0) + batch.items.length);
+  }
+  return [...counts.values()].reduce((sum, count) => sum + jobsFor(count), 0);
+}
