@@ -137,7 +137,7 @@ function hours(locale: string, units: number, toSeconds: 1 | 60): string {
       at === 0 ? value + 0 : Math.abs(value),
     ),
   );
-  return unbroken(figures.join(' '));
+  return unbroken(figures.join(locale.startsWith('zh') ? '' : ' '));
 }
 
 function relativeDays(relative: Intl.RelativeTimeFormat, days: number): string {

@@ -16,7 +16,9 @@ export interface Ticking {
 
 const MINUTE = 60_000;
 
+/** Chinese breaks at its commas, and not inside the name of a day. */
 const Said = styled.span<{ $isLate: boolean }>`
+  word-break: keep-all;
   color: ${({ theme, $isLate }) => $isLate && getColor({ theme, variable: 'foreground.danger' })};
   font-weight: ${({ theme, $isLate }) => $isLate && theme.fontWeights.semibold};
 `;

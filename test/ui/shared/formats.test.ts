@@ -14,9 +14,10 @@ test.each([
   expect(formatsFor('zh-cn', 'Asia/Shanghai').window(period, startsOn, endsOn)).toBe(name);
 });
 
-test('in Chinese the month of this year has a figure, inside a sentence too', () => {
+test('in Chinese the month of this year has a figure, inside a sentence too, and durations have no space', () => {
   const formats = formatsFor('zh-cn', 'Asia/Shanghai');
   expect(formats.windowIn('month', '2026-11-01', '2026-11-30', NOW)).toBe('11月');
+  expect(formats.units(2.5 * HOUR, 'hour')).toBe('2小时30分钟');
 });
 
 test.each(['en-US', 'pl', 'zh-cn'])(
