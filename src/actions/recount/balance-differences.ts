@@ -24,6 +24,7 @@ const FRESH_MS = 60 * 60_000;
 export function balanceDifferences(
   reading: AccountReading,
   group: CountedGroup,
+  isDoubtful: boolean,
 ): readonly BalanceDifference[] {
   const { count, facts, book } = group;
   if (count.kind !== 'counted') return [];
@@ -40,7 +41,7 @@ export function balanceDifferences(
       const balance = balanceOf(count, master, instant);
       const state = isRunning && master.id === lowest ? checkpoint : null;
       return keptBalance(balance, master.contract, written, state).flatMap((kept) =>
-        differenceOf(kept, storedOf(book.balances, kept), count, wasMore),
+        differenceOf(kept, storedOf(book.balances, kept), count, wasMore, isDoubtful),
       );
     });
   });
@@ -106,11 +107,12 @@ function differenceOf(
   stored: BalanceRow | null,
   count: CountedFold,
   wasMore: boolean,
+  isDoubtful: boolean,
 ): readonly BalanceDifference[] {
   const because = stored === null ? 'missing' : changeOf(kept, stored, count, wasMore);
   if (because === null) return [];
   const key = `balance:${kept.contractId}:${kept.startsOn}:${figuresOf(kept)}`;
-  return [{ kind: 'balance', key, because, balance: kept }];
+  return [{ kind: 'balance', key, because, caution: isDoubtful ? 'fewer' : null, balance: kept }];
 }
 
 /** @param wasMore the stored fold is of more tickets than there are: nobody could go on from it, or write */

@@ -27,8 +27,6 @@ export type Unclean =
   | { readonly kind: 'not_counted' }
   | { readonly kind: 'cannot_tell'; readonly faulty: readonly FaultyRecord[] }
   | { readonly kind: 'too_many_organizations' }
-  /** Somebody who sees all tickets has to recount it. */
-  | { readonly kind: 'sees_less' }
   /** Differences that are neither applied, nor refused by Zendesk, nor settled by a waive. */
   | { readonly kind: 'differences'; readonly open: readonly Difference[] };
 
@@ -50,10 +48,6 @@ export function cleanOf(asked: CleanOf): Clean {
   if (group.count.kind !== 'counted') return unclean(group.count);
   const master = group.count.group.masterOf.get(asked.contractId);
   if (master === undefined) return unclean({ kind: 'not_counted' });
-  const isPartlySeen = differences.untold.some(
-    ({ because, contractIds }) => because === 'sees_less' && contractIds.includes(asked.contractId),
-  );
-  if (isPartlySeen) return unclean({ kind: 'sees_less' });
   const own = differencesOf(differences, group, master, asked.window);
   const open = own.filter((one) => !isSettled(one, outcome));
   if (open.length > 0) return unclean({ kind: 'differences', open });

@@ -8,8 +8,12 @@ import type { FaultyRecord } from '../ports';
 /** `key` names the difference with what it leads to: another verdict about the same ticket has another key. */
 export type Difference = TicketDifference | OrganizationDifference | BalanceDifference | ActDifference;
 
-/** Why a person has to tick a raise: Zendesk says solved or closed, its statement may be out, or it is too young. */
-export type Caution = 'solved' | 'closed' | 'older' | 'fresh';
+/**
+ * Why a person has to tick it. Of a raise: it is solved or closed, its statement may be out, or it is too young. Of
+ * anything of a group: `fewer` tickets are found than were counted before, because some were deleted or moved, or
+ * because this person does not see them.
+ */
+export type Caution = 'solved' | 'closed' | 'older' | 'fresh' | 'fewer';
 
 export interface TicketDifference {
   readonly kind: 'ticket';
@@ -43,6 +47,7 @@ export interface BalanceDifference {
   readonly key: string;
   /** `fold`: the figures are right, but large organizations have no fresh fold to go on from. */
   readonly because: 'missing' | 'figures' | 'fold';
+  readonly caution: 'fewer' | null;
   readonly balance: KeptBalance;
 }
 
@@ -61,8 +66,7 @@ export interface ActDifference {
 export interface Untold {
   readonly organizationIds: readonly string[];
   readonly contractIds: readonly string[];
-  /** `sees_less`: this person finds fewer tickets than were counted before. */
-  readonly because: 'cannot_tell' | 'too_many_organizations' | 'sees_less';
+  readonly because: 'cannot_tell' | 'too_many_organizations';
   readonly faulty: readonly FaultyRecord[];
 }
 

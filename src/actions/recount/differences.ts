@@ -10,38 +10,34 @@ import { organizationDifferences } from './organization-differences';
 import { ticketDifferences } from './ticket-differences';
 import { meteredFacts } from './ticket-mark';
 
-export function differencesOf(whole: CountedAccount): Differences {
-  const { reading } = whole;
-  const groups = whole.groups.filter((group) => !isPartlySeen(reading.person, group));
-  const counted = { ...whole, groups };
+export function differencesOf(counted: CountedAccount): Differences {
+  const { reading, groups } = counted;
+  const doubtful = new Set(groups.filter((group) => isPartlySeen(reading.person, group)));
   const folds = groups.flatMap(({ count }) => (count.kind === 'counted' ? [count.group] : []));
   const { rules } = reading.account.settings;
   const metered = meteredFacts(folds, rules?.notCountedTags ?? []);
   return {
-    tickets: ticketDifferences(counted, metered),
+    tickets: ticketDifferences(counted, metered, doubtful),
     organizations: organizationDifferences(counted),
-    balances: groups.flatMap((group) => balanceDifferences(reading, group)),
+    balances: groups.flatMap((group) => balanceDifferences(reading, group, doubtful.has(group))),
     acts: actDifferences(counted),
-    untold: whole.groups.flatMap((group) => untoldOf(group, reading.person)),
+    untold: groups.flatMap(untoldOf),
     liveFrom: rules?.liveFrom ?? null,
     mayNotApply: hindranceOf(reading.person),
     metered,
   };
 }
 
-function untoldOf(group: CountedGroup, person: SignedIn): readonly Untold[] {
-  const { organizationIds, facts, count } = group;
-  const because = count.kind !== 'counted' ? count.kind : isPartlySeen(person, group) ? 'sees_less' : null;
-  if (because === null) return [];
+function untoldOf({ organizationIds, facts, count }: CountedGroup): readonly Untold[] {
+  if (count.kind === 'counted') return [];
   const contractIds = facts.rows.contracts.map(({ record }) => record.id);
-  return [
-    { organizationIds, contractIds, because, faulty: count.kind === 'cannot_tell' ? count.faulty : [] },
-  ];
+  const faulty = count.kind === 'cannot_tell' ? count.faulty : [];
+  return [{ organizationIds, contractIds, because: count.kind, faulty }];
 }
 
 /**
  * Somebody who finds fewer tickets than a stored fold was made of may not know all that count (private groups, brands):
- * what this count would lower may be right. Where tickets were deleted, an administrator's recount makes it good.
+ * what this count would lower may be right. Where tickets were deleted it is wrong; a person has to say which it is.
  */
 function isPartlySeen({ isAdmin }: SignedIn, { organizationIds, book, count }: CountedGroup): boolean {
   if (isAdmin || count.kind !== 'counted') return false;
@@ -66,5 +62,5 @@ export function allDifferences({
 
 /** What is applied unless a person unticks it: everything but raises that a person has to look at. */
 export function isTicked(one: Difference): boolean {
-  return one.kind !== 'ticket' || one.caution === null;
+  return !('caution' in one) || one.caution === null;
 }

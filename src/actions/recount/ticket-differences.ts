@@ -4,7 +4,7 @@ import type { Group } from '../../domain/group';
 import { momentOf } from '../../domain/instant';
 import { bears, isRaise, ourTags } from '../../domain/our-tags';
 import { windowNumber, windowRange } from '../../domain/window-rule';
-import type { CountedAccount, CountedLine } from '../account/counted-account';
+import type { CountedAccount, CountedGroup, CountedLine } from '../account/counted-account';
 import { liveness } from '../judge-ticket';
 import type { Caution, MeteredFacts, TicketDifference } from './difference';
 import { ticketMarker } from './ticket-mark';
@@ -16,11 +16,13 @@ const LAG_SECONDS = 5 * 60;
 export function ticketDifferences(
   { reading, groups, withoutPlan }: CountedAccount,
   metered: MeteredFacts,
+  doubtful: ReadonlySet<CountedGroup>,
 ): readonly TicketDifference[] {
   const markOf = ticketMarker(metered);
   const differenceOf = (
     { ticket, decision }: CountedLine,
     group: Group | null,
+    isDoubtful = false,
   ): readonly TicketDifference[] => {
     const wanted = decision.tag;
     if (bears(ticket.tags, wanted) || liveness(ticket, reading.account) !== 'live') return [];
@@ -33,15 +35,17 @@ export function ticketDifferences(
       has: ourTags(ticket.tags),
       wanted,
       isRaise: isUp,
-      caution: isUp ? cautionOf({ ticket, decision }, group, reading.at) : null,
+      caution: isDoubtful ? 'fewer' : isUp ? cautionOf({ ticket, decision }, group, reading.at) : null,
       mark: markOf(ticket),
     };
     return [difference];
   };
   return [
-    ...groups.flatMap(({ count }) =>
-      count.kind === 'counted' ? count.lines.flatMap((line) => differenceOf(line, count.group)) : [],
-    ),
+    ...groups.flatMap((one) => {
+      const { count } = one;
+      if (count.kind !== 'counted') return [];
+      return count.lines.flatMap((line) => differenceOf(line, count.group, doubtful.has(one)));
+    }),
     ...withoutPlan.flatMap((line) => differenceOf(line, null)),
   ];
 }

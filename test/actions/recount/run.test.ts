@@ -155,6 +155,7 @@ const balance = (situation: keyof typeof ORGANIZATIONS, at: string): Difference 
   kind: 'balance',
   key: `balance:${situation}`,
   because: 'missing',
+  caution: null,
   balance: {
     contractId: contractId(situation),
     organizationId: String(ORGANIZATIONS[situation].id),

@@ -107,7 +107,7 @@ function organizationRow({ key, name, add, remove }: OrganizationDifference, { w
   };
 }
 
-function balanceRow({ key, balance, because }: BalanceDifference, phrases: Phrases): Row {
+function balanceRow({ key, balance, because, caution }: BalanceDifference, phrases: Phrases): Row {
   const { words, formats, names } = phrases;
   const contract = isolated(names.contractNames.get(balance.contractId) ?? balance.contractId);
   const { period, startsOn, endsOn } = balance;
@@ -118,7 +118,7 @@ function balanceRow({ key, balance, because }: BalanceDifference, phrases: Phras
     who: organizationName(balance.organizationId, phrases),
     change: endsOn === null ? formats.day(startsOn) : formats.window(period, startsOn, endsOn),
     why: words.balance[because](),
-    mind: null,
+    mind: caution === null ? null : words.caution[caution](),
   };
 }
 
