@@ -2,6 +2,7 @@
 // message printed.
 import { CHARGES } from '../../src/ui/shared/charges-words';
 import { ESTIMATE } from '../../src/ui/shared/estimate-words';
+import { INSIGHT } from '../../src/ui/shared/insight-words';
 import { ORGANIZATION } from '../../src/ui/shared/organization-words';
 import { OVERVIEW } from '../../src/ui/shared/overview-words';
 import { PAGE } from '../../src/ui/shared/page-words';
@@ -26,6 +27,7 @@ const SAME = new Set([
   'records.field.plan',
   'records.field.status',
   'overview.columns.plan',
+  'insight.advice.plan',
 ]);
 
 const GROUPS = [
@@ -42,6 +44,7 @@ const GROUPS = [
   OVERVIEW,
   CHARGES,
   RECOUNT,
+  INSIGHT,
 ];
 
 const english = messagesOf('en');

@@ -11,11 +11,14 @@ import { useWords } from '../shared/words';
 import type { AccountSession, Count } from './account-session';
 import { AppTabs } from './shell/AppTabs';
 import { CountStatus } from './shell/CountStatus';
+import type { RecountParts } from './recount/session';
 import type { PageRouter } from './shell/page-router';
 import type { Tab } from './shell/route';
 import type { Views } from './views';
 
 const ChargesPart = part(() => import('./charges/ChargesPart'));
+const InsightPart = part(() => import('./insight/InsightPart'));
+const RecountTab = part(() => import('./recount/RecountTab'));
 const OverviewTab = part(() => import('./overview/OverviewTab'));
 
 interface PageProps {
@@ -29,6 +32,7 @@ export interface PageTools {
   readonly account: Account;
   /** Loaded with the first decision. */
   readonly book: () => Promise<Book>;
+  readonly recount: RecountParts;
 }
 
 export function Page(props: PageProps) {
@@ -69,15 +73,22 @@ function LoadedPage({ session, router, tools }: PageProps) {
           />
         );
       case 'charges':
-        return whenCounted(({ views, person }) => (
+        return whenCounted(({ views, reading }) => (
           <ChargesPart
             views={views}
-            person={person}
-            {...tools}
+            person={reading.person}
+            account={tools.account}
+            book={tools.book}
             chosen={chosen}
             onChoose={router.choose}
             onDecided={session.count}
           />
+        ));
+      case 'recount':
+        return <RecountTab given={tools.recount} />;
+      case 'insight':
+        return whenCounted(({ views, reading }) => (
+          <InsightPart views={views} reading={reading} chosen={chosen} onChoose={router.choose} />
         ));
     }
   };

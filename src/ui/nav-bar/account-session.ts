@@ -2,11 +2,11 @@
 // stays while it is counted anew.
 import { Failure } from '../../actions/failure';
 import type { Overview } from '../../actions/account/overview-rows';
-import type { SignedIn } from '../../actions/ports';
 import type { Day } from '../../domain/facts';
 import type { Clockwork } from '../shared/clockwork';
 import { Retries } from '../shared/retries';
 import { Watched } from '../shared/watched';
+import type { Uncounted } from './fold/fold-messages';
 
 /** How far a count has come. */
 export interface CountProgress {
@@ -23,8 +23,8 @@ export interface Count<V> {
   /** First day from which on every billing window is whole. */
   readonly since: Day;
   readonly views: V;
-  /** Who counted. */
-  readonly person: SignedIn;
+  /** Everything that was read but the tickets. */
+  readonly reading: Uncounted;
 }
 
 export interface Counter<V> {
@@ -89,6 +89,11 @@ export class AccountSession<V> extends Watched<AccountState<V>> {
     this.stopper?.abort();
   };
 
+  /** Counted elsewhere on the page. */
+  readonly adopt = (count: Count<V>): void => {
+    this.change({ shown: count.overview, counted: { ...count, at: this.time.now() }, failed: null });
+  };
+
   /** One at a time. */
   private async countNow(): Promise<void> {
     if (this.stopper !== null) return;
@@ -98,9 +103,7 @@ export class AccountSession<V> extends Watched<AccountState<V>> {
     try {
       const count = await this.counter.count((counting) => this.change({ counting }), stopper.signal);
       if (count === 'restricted') this.change({ isRestricted: true });
-      else if (count !== 'stopped') {
-        this.change({ shown: count.overview, counted: { ...count, at: this.time.now() } });
-      }
+      else if (count !== 'stopped') this.adopt(count);
     } finally {
       this.stopper = null;
       this.change({ counting: null });

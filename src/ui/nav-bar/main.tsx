@@ -1,6 +1,7 @@
 // The app page's entry: the one place where the host, Zendesk and the page are joined.
 import { Gate } from '../../actions/account/gate';
 import { loadPart } from '../../actions/failure';
+import { ZendeskRecountDesk } from '../../zendesk/recount-desk';
 import { ZendeskAccountDesk } from '../../zendesk/account-desk';
 import { startInZendesk } from '../../zendesk/start';
 import { pageHostOf } from '../../zendesk/zaf/page-host';
@@ -13,27 +14,44 @@ import { inWorker } from './fold/fold-place';
 import { startWorker } from './fold/start-worker';
 import { Page } from './Page';
 import { PageCounter } from './page-counter';
+import { countForRecount } from './count-for-recount';
+import { recountStore } from './recount/recount-store';
+import type { RecountParts } from './recount/session';
 import { PageRouter } from './shell/page-router';
 
-openLocation(startInZendesk, ({ client, surroundings, account, desk, send, settings }, time) => {
+openLocation(startInZendesk, (started, time) => {
+  const { client, surroundings, account, desk, send, settings, owner } = started;
   PAGE.in(surroundings.locale).preload();
   const router = new PageRouter(pageHostOf(client, document.title));
   const pace = paceOf(time);
   const gate = new Gate(pace, Math.random);
-  const deskOf = (through: ConstructorParameters<typeof ZendeskAccountDesk>[2]) =>
-    new ZendeskAccountDesk(send, settings, through);
-  const session = new AccountSession(
-    new PageCounter({ deskOf, gate, pace, account, fold: new AccountFold(inWorker(startWorker)) }),
-    time,
-  );
+  const counter = new PageCounter({
+    deskOf: (through) => new ZendeskAccountDesk(send, settings, through),
+    gate,
+    pace,
+    account,
+    fold: new AccountFold(inWorker(startWorker)),
+  });
+  const session = new AccountSession(counter, time);
   const book = async () => {
     const { ZendeskActsDesk } = await loadPart(() => import('../../zendesk/acts-desk'));
     return { desk, acts: new ZendeskActsDesk(send, settings), pace };
+  };
+  const store = recountStore({
+    factory: () => globalThis.indexedDB,
+    owner,
+    build: __webpack_hash__,
+    now: time.now,
+  });
+  const recount: RecountParts = {
+    count: countForRecount(counter, session),
+    parts: { desk: new ZendeskRecountDesk(send, settings), store, gate, pace },
+    onApplied: () => undefined,
   };
   session.begin();
   return {
     session,
     host: { resize: () => undefined },
-    content: <Page session={session} router={router} tools={{ book, account }} />,
+    content: <Page session={session} router={router} tools={{ book, account, recount }} />,
   };
 });

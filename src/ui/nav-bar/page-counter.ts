@@ -1,15 +1,14 @@
 // Counts the account for the page: what is stored, whether all of it is soon read, and the reading itself.
 import type { AccountDesk, AccountTicket, Through } from '../../actions/account/account-ports';
-import type { AccountReading } from '../../actions/account/counted-account';
 import type { Gate } from '../../actions/account/gate';
-import { overviewFromBalances } from '../../actions/account/overview-stored';
+import { firstOverview } from '../../actions/account/first-overview';
 import type { Overview } from '../../actions/account/overview-rows';
 import { readAccount, type ReadingProgress, type SoFar } from '../../actions/account/read-account';
 import type { Account } from '../../actions/evidence';
-import type { SignedIn } from '../../actions/ports';
 import type { Pace } from '../../actions/keep-tag';
 import type { Day } from '../../domain/facts';
 import type { Count, Counter, CountProgress } from './account-session';
+import type { Uncounted } from './fold/fold-messages';
 import type { Views } from './views';
 
 /** Where the tickets are folded; what it answers is plain data. */
@@ -18,7 +17,7 @@ export interface Fold {
   begin(): Promise<void>;
   add(tickets: readonly AccountTicket[]): void;
   /** Counts what was added. */
-  finish(reading: Omit<AccountReading, 'tickets'>): Promise<void>;
+  finish(reading: Uncounted): Promise<void>;
   overview(now: number): Promise<Overview>;
   readonly views: Views;
 }
@@ -39,6 +38,7 @@ export class PageCounter implements Counter<Views> {
   private readonly parts: CounterParts;
   /** What a stopped reading has brought; the next one goes on from there. */
   private soFar: SoFar | null = null;
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(parts: CounterParts) {
     this.parts = parts;
@@ -46,12 +46,8 @@ export class PageCounter implements Counter<Views> {
 
   async stored(): Promise<Overview> {
     const { account, pace } = this.parts;
-    const desk = this.desk(new AbortController().signal);
-    const [plans, contracts, book] = await Promise.all([desk.plans(), desk.contracts(), desk.book()]);
-    const ids = new Set(contracts.flatMap(({ organizationId }) => organizationId ?? []));
-    const organizations = await desk.organizations([...ids]);
-    const stored = { plans, contracts, organizations, balances: book.balances, timeZone: account.timeZone };
-    return { rows: overviewFromBalances(stored, pace.now()), totals: [], months: [] };
+    const rows = await firstOverview(this.desk(new AbortController().signal), account.timeZone, pace.now());
+    return { rows, totals: [], months: [] };
   }
 
   async isSmall(): Promise<boolean> {
@@ -60,18 +56,31 @@ export class PageCounter implements Counter<Views> {
     return (await desk.countTickets({ from, until: null })) <= SOON;
   }
 
-  async count(
+  count(
     onProgress: (progress: CountProgress) => void,
     signal: AbortSignal,
   ): Promise<Count<Views> | 'stopped' | 'restricted'> {
-    const { fold, pace } = this.parts;
-    const since = this.since();
-    const told = ({ tickets, about }: ReadingProgress) =>
-      onProgress({ tickets, of: about, waitsUntil: this.parts.gate.waitsUntil });
-    const read = await this.read(since, signal, told);
-    if (read === 'stopped' || read === 'restricted') return read;
-    const overview = await fold.overview(pace.now());
-    return { overview, since, views: fold.views, person: read };
+    const { gate } = this.parts;
+    return this.countSince(this.since(), signal, ({ tickets, about }) => {
+      onProgress({ tickets, of: about, waitsUntil: gate.waitsUntil });
+    });
+  }
+
+  /** One after the other: the fold holds one reading. @throws Failure */
+  countSince(
+    since: Day,
+    signal: AbortSignal,
+    onProgress: (progress: ReadingProgress) => void,
+  ): Promise<Count<Views> | 'stopped' | 'restricted'> {
+    const run = async () => {
+      const { fold, pace } = this.parts;
+      const reading = await this.read(since, signal, onProgress);
+      if (reading === 'stopped' || reading === 'restricted') return reading;
+      return { overview: await fold.overview(pace.now()), since, views: fold.views, reading };
+    };
+    const turn = this.last.then(run, run);
+    this.last = turn;
+    return turn;
   }
 
   /** @throws Failure */
@@ -79,7 +88,7 @@ export class PageCounter implements Counter<Views> {
     since: Day,
     signal: AbortSignal,
     onProgress: (progress: ReadingProgress) => void,
-  ): Promise<SignedIn | 'stopped' | 'restricted'> {
+  ): Promise<Uncounted | 'stopped' | 'restricted'> {
     const { deskOf, gate, pace, account, fold } = this.parts;
     await fold.begin();
     const before = this.soFar?.since === since ? this.soFar : null;
@@ -99,7 +108,7 @@ export class PageCounter implements Counter<Views> {
     if (read.kind === 'read') {
       const { tickets: _, ...reading } = read.reading;
       await fold.finish(reading);
-      return reading.person;
+      return reading;
     }
     this.soFar = read.soFar;
     if (read.kind === 'failed') throw read.failure;
@@ -110,14 +119,14 @@ export class PageCounter implements Counter<Views> {
     return this.parts.deskOf(this.parts.gate.reading(signal));
   }
 
-  /** The first day of the month a year ago: a trend of twelve windows. */
+  /** The first day of the month a year ago: twelve whole months, as a trend and the advice on plans need them. */
   private since(): Day {
     const { pace, account } = this.parts;
     const now = Temporal.Instant.fromEpochMilliseconds(pace.now());
     const today = now.toZonedDateTimeISO(account.timeZone ?? 'UTC').toPlainDate();
     return today
       .with({ day: 1 })
-      .subtract({ months: MONTHS - 1 })
+      .subtract({ months: MONTHS })
       .toString();
   }
 }

@@ -1,6 +1,4 @@
 // What the tabs ask of a counted account. The fold that answers lives in a worker, so that the page stays quick.
-import type { ChargeRange, Charges } from '../../actions/account/charge-rows';
+import type { AccountFold } from './fold/account-fold';
 
-export interface Views {
-  charges(range: ChargeRange): Promise<Charges>;
-}
+export type Views = AccountFold['views'];

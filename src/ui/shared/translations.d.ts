@@ -51,3 +51,7 @@ declare module '*.json?recount' {
   const words: unknown;
   export default words;
 }
+declare module '*.json?insight' {
+  const words: unknown;
+  export default words;
+}

@@ -7,12 +7,12 @@ import { NOW } from '../../support/page-time';
 import { overviewRow } from '../../support/overview-rows';
 
 const overviewOf = (name: string): Overview => ({ rows: [overviewRow(name)], totals: [], months: [] });
-const PERSON = { id: '1', name: 'Marta', isAdmin: false, isRestricted: false, isLight: false };
+const READING = {} as Count<string>['reading'];
 const countOf = (name: string): Count<string> => ({
   overview: overviewOf(name),
   since: '2025-11-01',
   views: name,
-  person: PERSON,
+  reading: READING,
 });
 const OFFLINE = new Failure({ kind: 'offline', request: 'GET /api/v2/search/export' });
 const settled = () => new Promise((resolve) => setImmediate(resolve));

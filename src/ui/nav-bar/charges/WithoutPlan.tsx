@@ -3,7 +3,7 @@ import styled from 'styled-components';
 import type { WithoutPlanRow } from '../../../actions/account/charge-rows';
 import { useReading } from '../../shared/reading-context';
 import { isolated } from '../../shared/words';
-import { TicketLink } from './charge-columns';
+import { TicketLink } from '../table/TicketLink';
 import type { ChargesWords } from './charge-words';
 
 const Heading = styled.h2`

@@ -5,16 +5,13 @@ import type { ChargeRow } from '../../../actions/account/charge-rows';
 import type { Reading } from '../../shared/reading';
 import { isolated } from '../../shared/words';
 import type { LongColumn } from '../table/LongTable';
+import { TicketLink } from '../table/TicketLink';
 import { COLUMNS, type Column } from './charge-choice';
 import { amountWords, reasonWords, type ChargesWords } from './charge-words';
 
 const Quiet = styled.div`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
   font-size: ${({ theme }) => theme.fontSizes.sm};
-`;
-
-const Link = styled.a`
-  color: ${({ theme }) => getColor({ theme, variable: 'foreground.primary' })};
 `;
 
 const WIDTHS: Readonly<Record<Column, string>> = {
@@ -26,15 +23,6 @@ const WIDTHS: Readonly<Record<Column, string>> = {
   amount: '130px',
 };
 const FIGURES: ReadonlySet<Column> = new Set(['units', 'amount']);
-
-export function TicketLink({ id, address }: { readonly id: string; readonly address: string | null }) {
-  if (address === null) return <>#{id}</>;
-  return (
-    <Link href={address} target="_blank" rel="noopener noreferrer">
-      #{id}
-    </Link>
-  );
-}
 
 export function chargeColumns(
   words: ChargesWords,
