@@ -1,6 +1,7 @@
 // Reading a whole account: every ticket once, at a pace, over whatever Zendesk does meanwhile, and never half.
 import { Gate } from '../../../src/actions/account/gate';
 import type { AccountRead } from '../../../src/actions/account/read-account';
+import { Failure } from '../../../src/actions/failure';
 import type { ZafRequest } from '../../../src/zendesk/zaf/client';
 import type { Desk } from '../../../workbench/desk/desk';
 import { ORGANIZATIONS, ticketId } from '../../../workbench/seed/cast';
@@ -51,14 +52,40 @@ test('somebody who sees a part of the tickets reads none', async () => {
   expect(seat.requests).toEqual(['GET /api/v2/users/me']);
 });
 
-test('no minute holds more than 50 requests', async () => {
-  const desk = stillDesk({ load: { organizations: 900, tickets: 3_000 } });
+test('no minute holds more than 50 requests, whoever sends them', async () => {
+  const desk = stillDesk();
   const seat = new AccountSeat(desk);
-  await seat.reading({ since: '2025-11-01' });
-  const at = desk.requests.all().map((one) => Date.parse(one.at));
+  const { signal } = seat.stop;
+  const at: number[] = [];
+  const send = () => {
+    at.push(desk.clock.now());
+    desk.clock.advance(0.5);
+    return Promise.resolve();
+  };
+  for (let turn = 0; turn < 60; turn += 1) {
+    await seat.gate.reading(signal)(send);
+    await seat.gate.writing(signal)(send);
+  }
   for (const one of at) {
     expect(at.filter((other) => other >= one && other < one + 60_000).length).toBeLessThanOrEqual(50);
   }
+  // And no slower than that: two full minutes, and the rest of the third.
+  expect(desk.clock.now() - (at[0] ?? 0)).toBe(130_000);
+});
+
+test('what is not to be repeated blindly is sent once, unless Zendesk says that it was not done', async () => {
+  const seat = new AccountSeat(stillDesk());
+  const write = seat.gate.writing(seat.stop.signal);
+  const failing = (kind: 'unavailable' | 'throttled') => {
+    let times = 0;
+    return () => {
+      times += 1;
+      const failure = new Failure({ kind, request: 'PUT /api/v2/tickets/1' });
+      return times > 1 ? Promise.resolve(times) : Promise.reject(failure);
+    };
+  };
+  await expect(write(failing('unavailable'))).rejects.toMatchObject({ kind: 'unavailable' });
+  expect(await write(failing('throttled'))).toBe(2);
 });
 
 test.each([

@@ -130,6 +130,7 @@ test('a worker that breaks later is a failure for whoever waits, and the next re
   const waiting = client.ask('overview', 0);
   workers[0]?.breakDown();
   await expect(waiting).rejects.toMatchObject({ facts: { kind: 'part_missing' } });
+  await expect(client.count(rest)).rejects.toMatchObject({ facts: { kind: 'part_missing' } });
   await client.begin();
   expect(await client.count(rest)).toMatchObject({ tickets: 0 });
   expect([workers.length, workers[0]?.isTerminated]).toEqual([2, true]);
