@@ -2,20 +2,20 @@
 import * as v from 'valibot';
 import type { AccountDesk, CreatedBetween, OrganizationRow, Through } from '../actions/account/account-ports';
 import { Failure, type FailureKind } from '../actions/failure';
-import { decodeAccountBook } from './decode/account-book';
+import { decodeAccountBook, openAccountBook } from './decode/account-book';
 import { parsed } from './decode/balance';
 import { decodeContract } from './decode/contract';
 import { decodePlan } from './decode/plan';
 import type { InstalledSettings } from './decode/settings';
 import { read } from './rest/read';
-import { everyRecord, firstRecords } from './rest/record-list';
+import { eachPage, everyRecord, firstRecords } from './rest/record-list';
 import type { WireRecord } from './rest/records';
 import type { Send } from './rest/request';
 import { countCreated, exportTickets } from './rest/ticket-export';
 import { ZendeskDesk } from './support-desk';
 
 /** As many as one request takes. */
-const ORGANIZATIONS_AT_ONCE = 100;
+const AT_ONCE = 100;
 /** The 100 that are allowed, unless their external_ids would make too long an address. */
 const ENTRIES_AT_ONCE = 100;
 const LONGEST_LIST = 6_000;
@@ -30,6 +30,7 @@ const ORGANIZATION = v.object({
   external_id: v.nullish(v.string(), null),
   tags: v.nullish(v.array(v.string()), []),
 });
+const USERS = v.object({ users: v.array(v.object({ id: v.number(), name: v.nullish(v.string(), '') })) });
 const ORGANIZATIONS = v.object({ organizations: v.array(v.unknown()) });
 
 export class ZendeskAccountDesk implements AccountDesk {
@@ -58,7 +59,14 @@ export class ZendeskAccountDesk implements AccountDesk {
   }
 
   async book(onPage?: (records: number) => void) {
-    return decodeAccountBook(await everyRecord(this.send, recordsOf('support_entry'), this.through, onPage));
+    const { book, take } = openAccountBook();
+    let filed = 0;
+    await eachPage(this.send, recordsOf('support_entry'), this.through, (records) => {
+      take(records);
+      filed += records.length;
+      onPage?.(filed);
+    });
+    return book;
   }
 
   async firstContracts() {
@@ -73,7 +81,7 @@ export class ZendeskAccountDesk implements AccountDesk {
 
   async organizations(ids: readonly string[]) {
     const found: OrganizationRow[] = [];
-    for (const some of chunks(ids.filter(isNumber), ORGANIZATIONS_AT_ONCE)) {
+    for (const some of chunks(ids.filter(isNumber), AT_ONCE)) {
       const path = `/api/v2/organizations/show_many?ids=${some.join(',')}`;
       const answer = await this.through(() => read(this.send, ORGANIZATIONS, { method: 'GET', path }));
       for (const row of answer.organizations) {
@@ -82,6 +90,16 @@ export class ZendeskAccountDesk implements AccountDesk {
       }
     }
     return found;
+  }
+
+  async people(ids: readonly string[]) {
+    const names = new Map<string, string>();
+    for (const some of chunks(ids.filter(isNumber), AT_ONCE)) {
+      const path = `/api/v2/users/show_many?ids=${some.join(',')}`;
+      const { users } = await this.through(() => read(this.send, USERS, { method: 'GET', path }));
+      for (const { id, name } of users) names.set(String(id), name);
+    }
+    return names;
   }
 
   countTickets(created: CreatedBetween) {

@@ -153,6 +153,8 @@ export interface AccountDesk {
   balances(externalIds: readonly string[]): Promise<readonly BalanceRow[]>;
   /** Those that are gone are left out. */
   organizations(ids: readonly string[]): Promise<readonly OrganizationRow[]>;
+  /** Names by id; those that are gone are left out. */
+  people(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** About how many tickets were created then; from the index. */
   countTickets(created: CreatedBetween): Promise<number>;
   /**

@@ -34,10 +34,23 @@ const BILLING = v.object({
 const TOOK = v.object({ corrections: v.array(v.string()) });
 
 export function decodeAccountBook(records: readonly WireRecord[]): AccountBook {
-  const read = { decisions: [], balances: [], statements: [], corrections: [] };
-  const book: OpenBook = { ...read, faulty: [], faultyCorrections: [] };
+  const book = emptyBook();
   for (const record of records) file(book, record);
   return book;
+}
+
+/** For a book that comes in pages: each is filed by itself. */
+export function openAccountBook() {
+  const book = emptyBook();
+  const take = (records: readonly WireRecord[]) => {
+    for (const record of records) file(book, record);
+  };
+  return { book: book as AccountBook, take };
+}
+
+function emptyBook(): OpenBook {
+  const read = { decisions: [], balances: [], statements: [], corrections: [] };
+  return { ...read, faulty: [], faultyCorrections: [] };
 }
 
 function file(book: OpenBook, record: WireRecord): void {

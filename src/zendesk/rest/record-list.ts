@@ -16,33 +16,44 @@ const PAGE = v.object({
 
 const PAGE_SIZE = 100;
 
-/**
- * In the order of the list, which has no end that is taken for one.
- * @param path from `/api/v2` on, without a page
- * @param onPage how many have been read so far
- * @throws Failure; a missing object is `model_missing`, a cursor that leads back to itself `malformed`
- */
+/** All records of a list, in its order. @param onPage how many have been read so far @throws Failure as `eachPage` */
 export async function everyRecord(
   send: Send,
   path: string,
   through: Through,
-  onPage: (records: number) => void = () => undefined,
+  onPage?: (records: number) => void,
 ): Promise<readonly WireRecord[]> {
   const records: WireRecord[] = [];
+  await eachPage(send, path, through, (page) => {
+    records.push(...page);
+    onPage?.(records.length);
+  });
+  return records;
+}
+
+/**
+ * Hands on page after page, so that no more than one is decoded at a time.
+ * @param path from `/api/v2` on, without a page
+ * @throws Failure; a missing object is `model_missing`, a cursor that leads back to itself `malformed`
+ */
+export async function eachPage(
+  send: Send,
+  path: string,
+  through: Through,
+  take: (records: readonly WireRecord[]) => void,
+): Promise<void> {
   const seen = new Set<string>();
   let cursor: string | null = null;
   do {
     const asked = pageOf(path, cursor);
     const page = await through(() => readPage(send, asked));
-    records.push(...page.custom_object_records.map(recordOf));
-    onPage(records.length);
+    take(page.custom_object_records.map(recordOf));
     cursor = page.meta?.has_more === true ? page.meta.after_cursor : null;
     if (cursor !== null && seen.has(cursor)) {
       throw new Failure({ kind: 'malformed', request: `GET ${path}`, detail: 'a cursor that leads back' });
     }
     if (cursor !== null) seen.add(cursor);
   } while (cursor !== null);
-  return records;
 }
 
 /** The first page alone: what a screen begins with. @throws Failure */

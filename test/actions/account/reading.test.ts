@@ -3,6 +3,7 @@ import { Gate } from '../../../src/actions/account/gate';
 import type { AccountRead } from '../../../src/actions/account/read-account';
 import { Failure } from '../../../src/actions/failure';
 import type { ZafRequest } from '../../../src/zendesk/zaf/client';
+import { ZendeskAccountDesk } from '../../../src/zendesk/account-desk';
 import type { Desk } from '../../../workbench/desk/desk';
 import { ORGANIZATIONS, ticketId } from '../../../workbench/seed/cast';
 import { stillDesk } from '../../../workbench/seed/seed';
@@ -44,6 +45,18 @@ test('a manager without admin rights reads every ticket once, and every record',
     `waive:${ticketId('waived', 6)}`,
   );
   expect(reading.book.balances.find(({ billing }) => billing?.billed === '120.00')).toBeDefined();
+});
+
+test('names of people and organizations are read by the hundred, and who is gone is left out', async () => {
+  const seat = new AccountSeat(stillDesk({ load: { organizations: 150, tickets: 0 } }));
+  const { send, settings } = seat.parts;
+  const desk = new ZendeskAccountDesk(send, settings, (ask) => ask());
+  const ids = Array.from({ length: 150 }, (_, at) => String(420_000 + at));
+  const names = await desk.people([...ids, '7', 'nobody']);
+  expect([names.size, names.get('420149')]).toEqual([150, 'Writer of Customer 0150']);
+  const organizations = await desk.organizations(ids.map((id) => String(Number(id) - 50_000)));
+  expect(organizations).toHaveLength(150);
+  expect(seat.requests).toHaveLength(4);
 });
 
 test('somebody who sees a part of the tickets reads none', async () => {
