@@ -124,9 +124,6 @@ export class PageCounter implements Counter<Views> {
     const { pace, account } = this.parts;
     const now = Temporal.Instant.fromEpochMilliseconds(pace.now());
     const today = now.toZonedDateTimeISO(account.timeZone ?? 'UTC').toPlainDate();
-    return today
-      .with({ day: 1 })
-      .subtract({ months: MONTHS })
-      .toString();
+    return today.with({ day: 1 }).subtract({ months: MONTHS }).toString();
   }
 }
