@@ -76,7 +76,8 @@ export class PageCounter implements Counter<Views> {
       const { fold, pace } = this.parts;
       const reading = await this.read(since, signal, onProgress);
       if (reading === 'stopped' || reading === 'restricted') return reading;
-      return { overview: await fold.overview(pace.now()), since, views: fold.views, reading };
+      // Views of this count: what was answered before is asked again.
+      return { overview: await fold.overview(pace.now()), since, views: { ...fold.views }, reading };
     };
     const turn = this.last.then(run, run);
     this.last = turn;

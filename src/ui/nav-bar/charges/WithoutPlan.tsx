@@ -11,6 +11,11 @@ const Heading = styled.h2`
   font-size: ${({ theme }) => theme.fontSizes.lg};
 `;
 
+const Summary = styled.summary`
+  cursor: pointer;
+  padding-block: ${({ theme }) => theme.space.xxs};
+`;
+
 const List = styled.ul`
   margin: 0;
   padding-inline-start: ${({ theme }) => theme.space.md};
@@ -36,7 +41,7 @@ export function WithoutPlan({ rows, words: { without_plan: words } }: WithoutPla
         const own = ofReason(reason);
         return (
           <details key={reason}>
-            <summary>{words.reason[reason]({ count: own.length })}</summary>
+            <Summary>{words.reason[reason]({ count: own.length })}</Summary>
             <List>
               {own.slice(0, MOST).map((row) => (
                 <li key={row.ticketId}>
