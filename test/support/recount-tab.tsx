@@ -27,7 +27,7 @@ export async function renderRecount(desk: Desk, options: Options = {}) {
   const { user = 'manager', store = new MemoryStore(), locale = 'en-GB' } = options;
   const seat = new RecountSeat(desk, user, store);
   const outcomes: RecountOutcome[] = [];
-  const { desk: recountDesk, gate, pace } = seat.parts;
+  const { gate, pace } = seat.parts;
   const made = recountParts({
     count: async (since, signal, onProgress) => {
       const answer = await new AccountSeat(desk, user).read({ since, signal, onProgress });
@@ -36,7 +36,7 @@ export async function renderRecount(desk: Desk, options: Options = {}) {
       return { kind: 'found', ...foundOf(answer.reading, differences) };
     },
     onApplied: (outcome) => outcomes.push(outcome),
-    desk: () => Promise.resolve(recountDesk),
+    desk: () => Promise.resolve(seat.recountDesk),
     gate,
     pace,
     factory: () => undefined,
