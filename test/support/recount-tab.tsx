@@ -4,7 +4,6 @@ import { countAccount } from '../../src/actions/account/count-account';
 import type { RecountOutcome } from '../../src/actions/recount/clean';
 import { differencesOf } from '../../src/actions/recount/differences';
 import { foundOf } from '../../src/ui/nav-bar/recount/found-of';
-import { recountParts } from '../../src/ui/nav-bar/recount/parts';
 import RecountTab from '../../src/ui/nav-bar/recount/RecountTab';
 import type { RecountParts } from '../../src/ui/nav-bar/recount/session';
 import { formatsFor } from '../../src/ui/shared/formats';
@@ -27,24 +26,16 @@ export async function renderRecount(desk: Desk, options: Options = {}) {
   const { user = 'manager', store = new MemoryStore(), locale = 'en-GB' } = options;
   const seat = new RecountSeat(desk, user, store);
   const outcomes: RecountOutcome[] = [];
-  const { gate, pace } = seat.parts;
-  const made = recountParts({
+  const given: RecountParts = {
     count: async (since, signal, onProgress) => {
       const answer = await new AccountSeat(desk, user).read({ since, signal, onProgress });
       if (answer.kind !== 'read') return answer;
       const differences = differencesOf(countAccount(answer.reading));
       return { kind: 'found', ...foundOf(answer.reading, differences) };
     },
+    parts: { ...seat.parts, ...options.parts },
     onApplied: (outcome) => outcomes.push(outcome),
-    desk: () => Promise.resolve(seat.recountDesk),
-    gate,
-    pace,
-    factory: () => undefined,
-    owner: 'acme:7:4',
-    build: 'test',
-    now: pace.now,
-  });
-  const given: RecountParts = { ...made, parts: { ...made.parts, store, ...options.parts } };
+  };
   const reading = {
     words: await PANEL.in(locale).load(),
     formats: formatsFor(locale, 'Europe/Warsaw'),

@@ -2,7 +2,7 @@
 // was cut off.
 import { allDifferences, isTicked } from '../../../actions/recount/differences';
 import type { RecountOutcome } from '../../../actions/recount/clean';
-import { planAgain, planOf, type RecountPlan } from '../../../actions/recount/plan';
+import { planAgain, planOf, type Outcomes, type RecountPlan } from '../../../actions/recount/plan';
 import type { StoredRun } from '../../../actions/recount/recount-ports';
 import { RecountRun, type RunParts } from '../../../actions/recount/run';
 import { outcomeOf } from '../../../actions/recount/run-view';
@@ -13,13 +13,18 @@ import type { Count, RecountFound, RecountState } from './recount-state';
 export interface RecountParts {
   readonly count: Count;
   readonly parts: RunParts;
-  /** What became of differences: finalising asks for it. Told at the end of each run. */
+  /**
+   * What became of differences since the page was opened, by the keys of the differences: finalising asks for it
+   * (clean.ts). Told at the end of each run.
+   */
   readonly onApplied: (outcome: RecountOutcome) => void;
 }
 
 export class RecountSession extends Watched<RecountState> {
   private readonly given: RecountParts;
   private stop = new AbortController();
+  /** Of all runs. */
+  private outcomes: Outcomes = {};
 
   constructor(given: RecountParts) {
     super({ kind: 'idle', stored: null });
@@ -107,7 +112,8 @@ export class RecountSession extends Watched<RecountState> {
       progress === undefined ? RecountRun.of(parts, plan) : new RecountRun(parts, { plan, progress });
     this.show({ kind: 'applying', run, found });
     void run.go().then(() => {
-      onApplied(outcomeOf(run.state().outcomes));
+      this.outcomes = { ...this.outcomes, ...run.state().outcomes };
+      onApplied(outcomeOf(this.outcomes));
     });
   }
 }

@@ -123,7 +123,7 @@ test('what Zendesk refuses is listed with its own words, and just that can be tr
   const closed = desk.tickets.get(TICKETS.closedOverage);
   if (closed !== null) desk.putTicket({ ...closed, tags: ['overage_waived'] });
   desk.clock.advance(15 * 60);
-  const { seat } = await look(desk);
+  const { seat, outcomes } = await look(desk);
   await userEvent.click(screen.getByRole('checkbox', { name: /^Select all: Charges to raise/ }));
   await userEvent.click(screen.getByRole('button', { name: /^Apply/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Yes, apply' }));
@@ -138,6 +138,10 @@ test('what Zendesk refuses is listed with its own words, and just that can be tr
   expect(seat.requests.filter((line) => line.startsWith('PUT'))).toEqual([
     `PUT /api/v2/tickets/update_many?ids=${TICKETS.closedOverage}`,
   ]);
+  // Finalising hears of both runs: what the first applied holds.
+  await waitFor(() => expect(outcomes).toHaveLength(2));
+  expect(outcomes[1]?.applied.size).toBeGreaterThan(10);
+  expect([outcomes[0]?.refused.size, outcomes[1]?.refused.size]).toEqual([1, 0]);
 });
 
 test('a run is paused and gone on with, and the tab may be left and opened again meanwhile', async () => {
