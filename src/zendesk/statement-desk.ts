@@ -19,6 +19,7 @@ import type { Send } from './rest/request';
 const RECORDS = '/api/v2/custom_objects/support_entry/records';
 const SAVED = v.object({ custom_object_record: RECORD });
 const HASHED = v.object({ hash: v.string() });
+const TAKEN = v.object({ corrections: v.array(v.string()) });
 
 /** So that an address stays far below what servers take; Zendesk takes 100 ids at once. */
 const IDS_AT_ONCE = 25;
@@ -65,6 +66,15 @@ export class ZendeskStatements implements StatementDesk {
         };
       })
       .sort((a, b) => (a.recordId < b.recordId ? -1 : 1));
+  }
+
+  async correctionsIn(externalIds: readonly string[]) {
+    const records = await this.recordsOf(externalIds);
+    return records.flatMap((record) => {
+      const fields = new RecordFields('support_entry', record);
+      const data = v.safeParse(TAKEN, parsed(fields.text('data')));
+      return fields.text('state') !== 'undone' && data.success ? data.output.corrections : [];
+    });
   }
 
   async createHead(head: HeadWrite) {

@@ -9,6 +9,7 @@ import { PAGE } from '../../src/ui/shared/page-words';
 import { RECOUNT } from '../../src/ui/shared/recount-words';
 import { MORE, RECORDS, SLA } from '../../src/ui/shared/details-words';
 import { PANEL } from '../../src/ui/shared/panel-words';
+import { STATEMENTS } from '../../src/ui/shared/statements-words';
 import { ACTS, REPLY, WHY } from '../../src/ui/shared/ticket-words';
 import type { Message } from '../../src/ui/shared/words';
 import { LANGUAGES, leavesOf, messagesOf, placesOf, valuesFor } from './support/messages';
@@ -28,6 +29,10 @@ const SAME = new Set([
   'records.field.status',
   'overview.columns.plan',
   'insight.advice.plan',
+  'statements.of',
+  'statements.drift.verdict',
+  'statements.terms.plan',
+  'statements.allowance.limit',
 ]);
 
 const GROUPS = [
@@ -45,6 +50,7 @@ const GROUPS = [
   CHARGES,
   RECOUNT,
   INSIGHT,
+  STATEMENTS,
 ];
 
 const english = messagesOf('en');

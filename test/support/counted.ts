@@ -10,10 +10,15 @@ import type {
   CorrectionRow,
   HeadRow,
 } from '../../src/actions/account/account-ports';
-import type { CountedLine } from '../../src/actions/account/counted-account';
+import type { CountedAccount, CountedLine } from '../../src/actions/account/counted-account';
 import type { Counted, Subject } from '../../src/actions/statements/draw-up';
+import type { Plan } from '../../src/domain/facts';
+import type { PlanRecord } from '../../src/actions/ports';
+import { decodePlan } from '../../src/zendesk/decode/plan';
+import { decodeSettings } from '../../src/zendesk/decode/settings';
 import type { Sheet } from '../../src/actions/statements/sheet';
 import { draftOf } from '../../src/actions/statements/draw-up';
+import { PLAN_FIELDS, wireRecord } from './wire';
 
 export const EMPTY_BOOK: AccountBook = {
   decisions: [],
@@ -127,7 +132,7 @@ function accountTicket(ticket: Scenario['tickets'][number]): AccountTicket {
   };
 }
 
-function factsOf({ contracts, entries }: Scenario): Counted['facts'] {
+function factsOf({ contracts, entries, plans }: Scenario): Counted['facts'] {
   const rows = contracts.map(({ id }) => ({
     record: { object: 'support_contract' as const, id, name: `Contract ${id}` },
     organizationId: null,
@@ -141,7 +146,7 @@ function factsOf({ contracts, entries }: Scenario): Counted['facts'] {
   }));
   return {
     contracts,
-    plans: new Map(),
+    plans: new Map([...plans].map(([id, plan]) => [id, planRecord(plan)])),
     entries,
     faultyContracts: [],
     faultyEntries: [],
@@ -156,7 +161,47 @@ function factsOf({ contracts, entries }: Scenario): Counted['facts'] {
   };
 }
 
+function planRecord(plan: Plan): PlanRecord {
+  const decoded = decodePlan(wireRecord(PLAN_FIELDS));
+  if (!decoded.ok) throw new Error('no plan');
+  return { ...decoded.value, plan };
+}
+
 /** What is left of a contract's windows, to compare folds by. */
 export function balancesOf({ count }: Counted, at: string) {
   return balancesAt(count.group, count.state, at);
+}
+
+/** An account of these groups, everything of which could be read. */
+export function countedAccount(
+  groups: readonly Counted[],
+  pages = new Map<string, unknown>(),
+): CountedAccount {
+  const contracts = groups.flatMap(({ facts }) => facts.contracts);
+  const organizations = contracts.map(({ organizationId: id }) => ({
+    id,
+    name: `Customer ${id}`,
+    externalId: `K-${id}`,
+    tags: [],
+  }));
+  const settings = decodeSettings({});
+  return {
+    reading: {
+      account: { settings, timeZone: 'UTC', groups: [] },
+      person: { id: '400003', name: 'Marta Silva', isAdmin: true, isRestricted: false, isLight: false },
+      plans: [],
+      contracts: [],
+      book: EMPTY_BOOK,
+      organizations,
+      pages,
+      tickets: [],
+      faultyTickets: [],
+      since: '2025-12-01',
+      from: '2025-12-01T00:00:00Z',
+      at: '2026-12-05T00:00:00Z',
+    },
+    groups,
+    withoutPlan: [],
+    faulty: [],
+  };
 }

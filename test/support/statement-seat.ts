@@ -50,7 +50,7 @@ export class StatementSeat extends DeskSeat {
     return { authorId: String(USERS[this.user].id), at: new Date(this.desk.clock.now()).toISOString() };
   }
 
-  finalise(sheet: Sheet, group = openMonth()): Promise<Finalised> {
+  finalise(sheet: Sheet, group = openMonth(), otherHeads: readonly string[] = []): Promise<Finalised> {
     const unitOf = (id: string) => masterIn(group.count, id).plan.unit;
     return finalise(this.statements, this.pace, {
       sheet,
@@ -58,6 +58,7 @@ export class StatementSeat extends DeskSeat {
       blocks: [],
       language: 'en',
       signed: this.signed,
+      otherHeads,
     });
   }
 

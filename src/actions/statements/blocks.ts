@@ -52,7 +52,10 @@ export function blocksOf(
   if (toConfirm.length > 0) {
     blocks.push({ kind: 'to_confirm', ticketIds: toConfirm.map(({ said }) => said.id) });
   }
-  const faulty = [...account.faulty, ...group.book.faulty];
+  const own = book.faultyCorrections.filter(
+    (one) => one.contractId === null || one.contractId === contractId,
+  );
+  const faulty = [...account.faulty, ...book.faulty, ...own];
   if (faulty.length > 0) blocks.push({ kind: 'faulty', faulty });
   if (clean === null) blocks.push({ kind: 'unclean', because: null });
   else if (!clean.isClean && !TOLD_ELSEWHERE.has(clean.because.kind)) {

@@ -18,6 +18,8 @@ export interface ToFinalise {
   /** Of what a draw is counted in. */
   readonly unitOf: UnitOf;
   readonly signed: Signed;
+  /** Heads of the contract's other windows that were not final when it was read: they may have taken a correction since. */
+  readonly otherHeads: readonly string[];
 }
 
 export type Finalised =
@@ -27,12 +29,14 @@ export type Finalised =
   | { readonly kind: 'overtaken'; readonly by: string | null; readonly recordId: string }
   /** A record that somebody set to undone holds the statement's place; it has to be deleted in Zendesk first. */
   | { readonly kind: 'in_the_way'; readonly recordId: string }
+  /** Another statement has taken one of its corrections since it was drawn up: read again. */
+  | { readonly kind: 'stale' }
   /** Zendesk took the writes but does not list them yet: nothing is lost, repeat later. */
   | { readonly kind: 'settling' };
 
 /** @throws Failure: what was written so far stays and is found again by the next try */
 export async function finalise(desk: StatementDesk, pace: Pace, wanted: ToFinalise): Promise<Finalised> {
-  const { sheet, blocks, language, unitOf, signed } = wanted;
+  const { sheet, blocks, language, unitOf, signed, otherHeads } = wanted;
   if (blocks.length > 0) return { kind: 'blocked', blocks };
   const encoded = encodeStatement(sheet, language, unitOf);
   const before = await judged(desk, encoded, signed);
@@ -41,6 +45,7 @@ export async function finalise(desk: StatementDesk, pace: Pace, wanted: ToFinali
   // Looked up once more: writing the pages took its time.
   const meanwhile = encoded.pages.length > 1 ? await judged(desk, encoded, signed) : null;
   if (meanwhile !== null) return meanwhile;
+  if (await isStale(desk, sheet, otherHeads)) return { kind: 'stale' };
   const refusal = await postHead(desk, pace, headWrite(sheet, encoded, signed), encoded);
   let after: Finalised | null = null;
   await appears(pace, async () => {
@@ -50,6 +55,13 @@ export async function finalise(desk: StatementDesk, pace: Pace, wanted: ToFinali
   if (after !== null) return after;
   if (refusal !== null) throw refusal;
   return { kind: 'settling' };
+}
+
+/** A correction is billed once: none that another statement has taken. */
+async function isStale(desk: StatementDesk, { corrections }: Sheet, heads: readonly string[]) {
+  if (corrections.length === 0 || heads.length === 0) return false;
+  const taken = new Set(await desk.correctionsIn(heads));
+  return corrections.some(({ externalId }) => taken.has(externalId));
 }
 
 /** Pages that stand there already, of a try that was cut short, are not sent again. @returns whether all are there */

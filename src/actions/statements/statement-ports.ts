@@ -97,6 +97,8 @@ export interface StatementDesk {
   savePage(page: PageWrite): Promise<void>;
   /** Every record under a head's external_id, undone ones too, by record id. */
   heads(externalId: string): Promise<readonly StoredHead[]>;
+  /** external_ids of the corrections that the statements under these external_ids took. */
+  correctionsIn(externalIds: readonly string[]): Promise<readonly string[]>;
   /** A Failure `refused` where Zendesk takes no second record of that external_id. @returns the record's id */
   createHead(head: HeadWrite): Promise<string>;
   /** Sets a head's state to undone, and nothing else. */

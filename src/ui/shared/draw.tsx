@@ -1,6 +1,7 @@
 // Draws a location into its page: words and dates first, then React; the host hears how high it is.
 import { useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { directionOf } from './direction';
 import { Face } from './Face';
 import { formatsFor } from './formats';
 import { Frame } from './Frame';
@@ -9,8 +10,6 @@ import { PANEL } from './panel-words';
 import { shippedLocale } from './words';
 
 type Scheme = 'light' | 'dark';
-
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'yi']);
 
 /** Why a page cannot start as an app: the SDK did not load, or it was opened by itself. */
 export type StartFault = 'no_sdk' | 'not_framed';
@@ -47,7 +46,7 @@ export async function draw(
 function tellLanguage(locale: string): void {
   const page = document.documentElement;
   page.lang = locale;
-  if (page.dir === '' && RIGHT_TO_LEFT.has(locale.split('-')[0] ?? '')) page.dir = 'rtl';
+  if (page.dir === '' && directionOf(locale) === 'rtl') page.dir = 'rtl';
 }
 
 /** A page that cannot start as an app says why. */

@@ -55,3 +55,7 @@ declare module '*.json?insight' {
   const words: unknown;
   export default words;
 }
+declare module '*.json?statements' {
+  const words: unknown;
+  export default words;
+}

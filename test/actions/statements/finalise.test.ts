@@ -6,7 +6,7 @@ import type { Desk } from '../../../workbench/desk/desk';
 import { updateRecord } from '../../../workbench/desk/record-writes';
 import { USERS } from '../../../workbench/seed/cast';
 import { stillDesk } from '../../../workbench/seed/seed';
-import { EMPTY_BOOK, headRow } from '../../support/counted';
+import { correctionRow, EMPTY_BOOK, headRow } from '../../support/counted';
 import {
   CONTRACT,
   october,
@@ -164,11 +164,25 @@ test('a head that somebody set to undone is in the way where Zendesk takes no se
   });
 });
 
+test('a correction that another statement has taken since is not billed again', async () => {
+  const { desk, seat } = seated();
+  const book = { ...EMPTY_BOOK, corrections: [correctionRow({ contractId: CONTRACT })] };
+  const group = { ...openMonth(), book };
+  await seat.answered(seat.finalise(october(group), group));
+  const september = { ...october(group), startsOn: '2026-09-01', endsOn: '2026-09-30' };
+  const others = [`statement:${CONTRACT}:2026-10-01`];
+  expect(await seat.answered(seat.finalise(september, group, others))).toEqual({ kind: 'stale' });
+  expect(heads(desk)).toHaveLength(1);
+  const without = { ...september, corrections: [] };
+  expect(await seat.answered(seat.finalise(without, group, others))).toMatchObject({ kind: 'final' });
+});
+
 test('what blocks a statement is told before anything is asked or written', async () => {
   const { seat } = seated();
   const blocks = [{ kind: 'not_read' }] as const;
   const unitOf = () => 'ticket' as const;
-  const wanted = { sheet: october(), blocks, language: 'en', unitOf, signed: seat.signed };
+  const signed = seat.signed;
+  const wanted = { sheet: october(), blocks, language: 'en', unitOf, signed, otherHeads: [] };
   expect(await finalise(seat.statements, seat.pace, wanted)).toEqual({ kind: 'blocked', blocks });
   expect(seat.requests).toEqual([]);
 });
@@ -227,6 +241,23 @@ test('a faulty record anywhere that could belong to it keeps the statement open'
   expect(blocksOf(october(group), group, { faulty: [fault] }, CLEAN, SETTLED)).toEqual([
     { kind: 'faulty', faulty: [fault] },
   ]);
+});
+
+test('a correction of the contract that cannot be read keeps the statement open, one of another contract does not', () => {
+  const broken = (contractId: string | null) => ({
+    record: { object: 'support_entry', id: '01C', name: 'Carried' } as const,
+    faults: [{ field: 'data', kind: 'bad_format' } as const],
+    organizationId: null,
+    contractId,
+    ticketId: null,
+  });
+  const withFaulty = (contractId: string | null) => ({
+    ...openMonth(),
+    book: { ...EMPTY_BOOK, faultyCorrections: [broken(contractId)] },
+  });
+  expect(blocks(withFaulty(CONTRACT))).toMatchObject([{ kind: 'faulty' }]);
+  expect(blocks(withFaulty(null))).toMatchObject([{ kind: 'faulty' }]);
+  expect(blocks(withFaulty('other'))).toEqual([]);
 });
 
 test('a window that begins before what was read is not made final', () => {

@@ -1,7 +1,9 @@
 // The counted account as the page's counter and tabs know it, wherever it is held.
 import type { AccountTicket } from '../../../actions/account/account-ports';
 import type { ChargeRange } from '../../../actions/account/charge-rows';
+import type { RecountOutcome } from '../../../actions/recount/clean';
 import type { Fold } from '../page-counter';
+import type { StatementViews } from '../statements/statement-tools';
 import { FoldClient } from './fold-client';
 import type { Uncounted } from './fold-messages';
 import type { Asked } from './fold-questions';
@@ -43,5 +45,12 @@ export class AccountFold implements Fold {
     insight: (organizationId: string, now: number) => this.client.ask('insight', organizationId, now),
     recount: () => this.client.ask('recount'),
     clean: (asked: Asked<'clean'>[0]) => this.client.ask('clean', asked),
+    /** @param outcome of the recount of this session; null = there was none */
+    statements: (outcome: RecountOutcome | null, now: () => number): StatementViews => ({
+      statement: (contractId, day) => this.client.ask('statement', contractId, day, outcome, now()),
+      month: (month) => this.client.ask('month', month, outcome, now()),
+      explain: (contractId, ticketId) => this.client.ask('explain', contractId, ticketId),
+      scenario: (contractId, asOf) => this.client.ask('scenario', contractId, asOf),
+    }),
   };
 }

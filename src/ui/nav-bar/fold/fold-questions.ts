@@ -5,10 +5,14 @@ import type { ChargeRange } from '../../../actions/account/charge-rows';
 import type { CountedAccount } from '../../../actions/account/counted-account';
 import { insightOf } from '../../../actions/account/insight';
 import { overviewOf } from '../../../actions/account/overview';
-import { cleanOf, type CleanOf } from '../../../actions/recount/clean';
+import { cleanOf, type CleanOf, type RecountOutcome } from '../../../actions/recount/clean';
 import type { Differences } from '../../../actions/recount/difference';
 import { differencesOf } from '../../../actions/recount/differences';
 import { foundOf } from '../recount/found-of';
+import { monthRows, type Month } from '../../../actions/statements/month-end';
+import { openStatement } from '../../../actions/statements/open-statement';
+import { askCleanOf, explainAnswer, scenarioAnswer } from '../../../actions/statements/statement-answers';
+import type { Day } from '../../../domain/facts';
 
 export const QUESTIONS = {
   /** @param now milliseconds since 1970 */
@@ -22,6 +26,22 @@ export const QUESTIONS = {
   /** @param now milliseconds since 1970 */
   insight: (counted: CountedAccount, organizationId: string, now: number) =>
     insightOf(counted, organizationId, now),
+  /**
+   * @param outcome of the recount of this session; null = there was none
+   * @param now milliseconds since 1970
+   */
+  statement: (
+    counted: CountedAccount,
+    contractId: string,
+    day: Day,
+    outcome: RecountOutcome | null,
+    now: number,
+  ) => openStatement(counted, contractId, day, askCleanOf(counted, outcome, foundIn), now),
+  /** The same of every contract whose window ends in the month. */
+  month: (counted: CountedAccount, month: Month, outcome: RecountOutcome | null, now: number) =>
+    monthRows(counted, month, askCleanOf(counted, outcome, foundIn), now),
+  explain: explainAnswer,
+  scenario: scenarioAnswer,
 };
 
 export type Question = keyof typeof QUESTIONS;

@@ -1,0 +1,186 @@
+// A month's end for every contract: which statements end in it, which are ready, and why the others are not.
+import { dayOfText, textOfDay } from '../../domain/civil-day';
+import type { Day } from '../../domain/facts';
+import type { Master } from '../../domain/master';
+import { windowNumber, windowRange } from '../../domain/window-rule';
+import type { HeadRow } from '../account/account-ports';
+import type { CountedAccount, CountedGroup } from '../account/counted-account';
+import { blocksOfGroup, type Block } from './blocks';
+import { openCorrections, readCorrection } from './corrections';
+import { contractName, finalOf, headOf, type Counted } from './draw-up';
+import { invoiceLinesOf, looseLine, type InvoiceLine } from './invoice-lines';
+import { customerOf, isCounted, openStatement, type AskClean, type OpenedStatement } from './open-statement';
+import type { Sheet } from './sheet';
+
+/** Plain data, without the tickets: a month of a large account is 100,000 of them. */
+export type MonthRow =
+  | MonthStatement
+  /** Nothing can be told of the contract's statement. */
+  | {
+      readonly kind: 'untold';
+      readonly contractId: string;
+      readonly contract: string;
+      readonly organization: string;
+      readonly blocks: readonly Block[];
+    }
+  /** A correction of a contract that has no window left: an invoice line of its own. */
+  | { readonly kind: 'loose'; readonly contractId: string; readonly line: InvoiceLine };
+
+export interface MonthStatement {
+  readonly kind: 'statement';
+  readonly contractId: string;
+  /** Without its tickets. */
+  readonly sheet: Sheet;
+  readonly head: HeadRow | null;
+  readonly blocks: readonly Block[];
+  /** How many charges their tickets do not show yet. */
+  readonly untagged: number;
+  readonly lines: readonly InvoiceLine[];
+}
+
+/** A calendar month, `2026-11`. */
+export type Month = string;
+
+export function monthRows(
+  account: CountedAccount,
+  month: Month,
+  askClean: AskClean,
+  now: number,
+): readonly MonthRow[] {
+  return account.groups.flatMap((group) => [
+    ...(isCounted(group) ? rowsOf(account, group, month, askClean, now) : untoldRows(account, group)),
+  ]);
+}
+
+export function isReady(row: MonthRow): row is MonthStatement {
+  return row.kind === 'statement' && row.head === null && row.blocks.length === 0;
+}
+
+/** What the books get of a month: final statements alone, and corrections that none is left to take. */
+export function invoiceLinesIn(rows: readonly MonthRow[]): readonly InvoiceLine[] {
+  return rows.flatMap((row) => {
+    if (row.kind === 'loose') return [row.line];
+    return row.kind === 'statement' && row.head !== null ? row.lines : [];
+  });
+}
+
+function* rowsOf(
+  account: CountedAccount,
+  group: Counted,
+  month: Month,
+  askClean: AskClean,
+  now: number,
+): Generator<MonthRow, void> {
+  for (const master of group.count.group.masters) {
+    for (const startsOn of startsIn(group, master, month)) {
+      const opened = openStatement(account, master.id, startsOn, askClean, now);
+      if (opened.kind === 'sheet') yield statementRow(opened);
+      else if (opened.kind === 'faulty' || opened.kind === 'untold') {
+        yield untold(account, group, master.id, blocksIn(opened));
+      }
+    }
+    yield* looseRows(account, group, master, month);
+  }
+  for (const { row, faults, record } of group.facts.faultyContracts) {
+    const blocks: Block[] = [{ kind: 'faulty', faulty: [{ record, faults }] }];
+    yield untold(account, group, row.record.id, blocks);
+  }
+}
+
+function statementRow({ sheet, head, blocks, untagged }: OpenedStatement): MonthRow {
+  return {
+    kind: 'statement',
+    contractId: sheet.contract.id,
+    sheet: { ...sheet, lines: [] },
+    head,
+    blocks,
+    untagged: untagged.length,
+    lines: invoiceLinesOf(sheet),
+  };
+}
+
+function blocksIn(opened: Extract<ReturnType<typeof openStatement>, { kind: 'faulty' | 'untold' }>) {
+  return opened.kind === 'untold' ? opened.blocks : [{ kind: 'faulty' as const, faulty: opened.faulty }];
+}
+
+function* untoldRows(account: CountedAccount, group: CountedGroup): Generator<MonthRow, void> {
+  for (const { record, drawsFrom } of group.facts.rows.contracts) {
+    if (drawsFrom === null) yield untold(account, group, record.id, blocksOfGroup(group));
+  }
+}
+
+function untold(
+  { reading }: CountedAccount,
+  group: CountedGroup,
+  contractId: string,
+  blocks: readonly Block[],
+): MonthRow {
+  const row = group.facts.rows.contracts.find(({ record }) => record.id === contractId);
+  const organization = reading.organizations.find(({ id }) => id === row?.organizationId);
+  return {
+    kind: 'untold',
+    contractId,
+    contract: contractName(group, contractId),
+    organization: organization?.name ?? row?.organizationId ?? '',
+    blocks,
+  };
+}
+
+/** First days of the windows that end in the month: those of final statements as they were, the others by the rules. */
+function startsIn(group: Counted, master: Master, month: Month): readonly Day[] {
+  const finals = group.book.statements.filter((head) => head.contractId === master.id);
+  const starts = finals.filter(({ endsOn }) => isOf(month, endsOn)).map(({ startsOn }) => startsOn);
+  const first = dayOfText(`${month}-01`);
+  if (first === null) return starts;
+  const { term } = master.bounds;
+  for (let day = Math.max(first, term.start); day < term.end && isOf(month, textOfDay(day));) {
+    const range = windowRange(master.billing, windowNumber(master.billing, day));
+    if (range.end === Infinity || !isOf(month, textOfDay(range.end - 1))) break;
+    const startsOn = textOfDay(range.start);
+    const last = textOfDay(range.end - 1);
+    const isHeld = finals.some((head) => head.startsOn <= last && startsOn <= head.endsOn);
+    if (!isHeld) starts.push(startsOn);
+    day = range.end;
+  }
+  return [...new Set(starts)].sort();
+}
+
+function* looseRows(
+  account: CountedAccount,
+  group: Counted,
+  master: Master,
+  month: Month,
+): Generator<MonthRow, void> {
+  if (hasWindowLeft(group, master)) return;
+  const subject = { group, contractId: master.id, customer: customerOf(account, master) };
+  for (const row of openCorrections(group.book, master.id)) {
+    const head = headOf(subject, row.startsOn);
+    if (!isOf(month, dayOfInstant(master, row.at)) || head === null) continue;
+    const drawn = finalOf(subject, head);
+    const correction = drawn.kind === 'sheet' ? readCorrection(row, drawn.sheet.terms) : null;
+    if (drawn.kind !== 'sheet' || correction === null) {
+      const faulty = [{ record: row.record, faults: [{ field: 'amount', kind: 'bad_format' as const }] }];
+      yield untold(account, group, master.id, [{ kind: 'faulty', faulty }]);
+    } else {
+      yield { kind: 'loose', contractId: master.id, line: looseLine(drawn.sheet, correction, head.endsOn) };
+    }
+  }
+}
+
+/** Whether a statement of the contract is still to come: its last window is not final. */
+export function hasWindowLeft({ book }: Counted, { id, bounds }: Master): boolean {
+  if (bounds.term.end === Infinity) return true;
+  const last = textOfDay(bounds.term.end - 1);
+  return !book.statements.some(
+    (head) => head.contractId === id && head.startsOn <= last && last <= head.endsOn,
+  );
+}
+
+function dayOfInstant({ zone }: Master, at: string | null): Day {
+  const time = Date.parse(at ?? '');
+  return Number.isNaN(time) ? '' : textOfDay(zone.dayAt(Math.floor(time / 1_000)));
+}
+
+function isOf(month: Month, day: Day): boolean {
+  return day.startsWith(`${month}-`);
+}

@@ -1,0 +1,157 @@
+// Everything that a manager sees of one contract and window, put together from what was counted.
+import type { Day, Unit } from '../../domain/facts';
+import { dayOfText, textOfDay } from '../../domain/civil-day';
+import type { Master } from '../../domain/master';
+import { windowNumber, windowRange } from '../../domain/window-rule';
+import type { HeadRow } from '../account/account-ports';
+import type { CountedAccount, CountedGroup } from '../account/counted-account';
+import type { FaultyRecord } from '../ports';
+import type { Clean } from '../recount/clean';
+import { alterationOf, type Alteration } from './altered';
+import { blocksOf, blocksOfGroup, untaggedIn, type Block } from './blocks';
+import { differencesOf, type Difference } from './differences';
+import { contractName, draftOf, finalOf, headOf, masterIn, type Counted, type Subject } from './draw-up';
+import { headId, type Customer, type Sheet } from './sheet';
+
+/** Plain data: it travels from where the account lies. */
+export interface OpenedStatement {
+  readonly kind: 'sheet';
+  readonly sheet: Sheet;
+  /** Null for a draft. */
+  readonly head: HeadRow | null;
+  /** Of a draft: what keeps it from being final. */
+  readonly blocks: readonly Block[];
+  /** Of a draft: charges that their tickets do not show yet. */
+  readonly untagged: readonly string[];
+  /** Of a final one. */
+  readonly differences: readonly Difference[];
+  readonly alteration: Alteration | null;
+  /** First days of the contract's windows that were read, newest first: what a person can turn to. */
+  readonly windows: readonly Day[];
+  /** Heads that may have come up since the account was read: of the contract's windows that were not final then. */
+  readonly otherHeads: readonly string[];
+  /** Of what the draws of the sheet are counted in, by contract. */
+  readonly units: ReadonlyMap<string, Unit>;
+}
+
+export type Opened =
+  | OpenedStatement
+  /** Nothing can be told of it, and why. */
+  | { readonly kind: 'untold'; readonly blocks: readonly Block[] }
+  /** A record of the statement itself cannot be read. */
+  | { readonly kind: 'faulty'; readonly faulty: readonly FaultyRecord[]; readonly head: HeadRow | null }
+  /** It shares another contract's limits: that one's statement lists its tickets. */
+  | { readonly kind: 'draws'; readonly masterId: string; readonly masterName: string }
+  | { readonly kind: 'not_found' };
+
+/** What the recount of this session says of a contract and a window; null = there was none. */
+export type AskClean = (contractId: string, startsOn: Day, endsOn: Day) => Clean | null;
+
+/**
+ * @param day any day of the window; a final statement is found by its first one
+ * @param now milliseconds since 1970
+ */
+export function openStatement(
+  account: CountedAccount,
+  contractId: string,
+  day: Day,
+  askClean: AskClean,
+  now: number,
+): Opened {
+  const group = groupOf(account, contractId);
+  if (group === null) return { kind: 'not_found' };
+  if (!isCounted(group)) return { kind: 'untold', blocks: blocksOfGroup(group) };
+  const master = group.count.group.masterOf.get(contractId);
+  if (master === undefined) {
+    const faulty = group.facts.faultyContracts.filter(({ row }) => row.record.id === contractId);
+    return faulty.length > 0
+      ? { kind: 'untold', blocks: [{ kind: 'faulty', faulty }] }
+      : { kind: 'not_found' };
+  }
+  if (master.id !== contractId) {
+    return { kind: 'draws', masterId: master.id, masterName: contractName(group, master.id) };
+  }
+  const subject = { group, contractId, customer: customerOf(account, master) };
+  const holding = group.book.statements.find(
+    (head) => head.contractId === contractId && head.startsOn <= day && day <= head.endsOn,
+  );
+  const head = holding ?? headOf(subject, day);
+  if (head === null && !holds(master, day)) return { kind: 'not_found' };
+  const drawn = head === null ? draftOf(subject, day) : finalOf(subject, head);
+  if (drawn.kind === 'faulty') return { ...drawn, head };
+  const { sheet } = drawn;
+  const today = textOfDay(master.zone.dayAt(Math.floor(now / 1_000)));
+  const windows = windowsOf(subject, today);
+  const beside = {
+    windows,
+    otherHeads: otherHeadsOf(subject, sheet, windows),
+    units: new Map(group.count.group.masters.map(({ id, plan }) => [id, plan.unit])),
+  };
+  if (head !== null) {
+    return {
+      kind: 'sheet',
+      ...beside,
+      sheet,
+      head,
+      blocks: [],
+      untagged: [],
+      differences: differencesOf(subject, head.startsOn),
+      alteration: alterationOf(head, account.reading.pages),
+    };
+  }
+  const clean = sheet.endsOn === null ? null : askClean(contractId, sheet.startsOn, sheet.endsOn);
+  return {
+    kind: 'sheet',
+    ...beside,
+    sheet,
+    head,
+    blocks: blocksOf(sheet, group, account, clean, now),
+    untagged: untaggedIn(sheet, group),
+    differences: [],
+    alteration: null,
+  };
+}
+
+export function groupOf({ groups }: CountedAccount, contractId: string): CountedGroup | null {
+  const has = ({ facts }: CountedGroup) =>
+    facts.rows.contracts.some(({ record }) => record.id === contractId);
+  return groups.find(has) ?? null;
+}
+
+export function isCounted(group: CountedGroup): group is Counted {
+  return group.count.kind === 'counted';
+}
+
+export function customerOf({ reading }: CountedAccount, { contract }: Master): Customer {
+  const id = contract.organizationId;
+  const row = reading.organizations.find((one) => one.id === id);
+  return { id, name: row?.name ?? id, externalId: row?.externalId ?? null };
+}
+
+/** @public for its test */
+export function windowsOf(subject: Subject, until: Day): readonly Day[] {
+  const { count } = subject.group;
+  const master = masterIn(count, subject.contractId);
+  const from = Math.max(master.bounds.term.start, master.zone.dayAt(Date.parse(count.from) / 1_000));
+  const days: Day[] = [];
+  for (let day = from; day < master.bounds.term.end && textOfDay(day) <= until;) {
+    const range = windowRange(master.billing, windowNumber(master.billing, day));
+    if (range.start >= from) days.unshift(textOfDay(range.start));
+    if (range.end === Infinity) break;
+    day = range.end;
+  }
+  return days;
+}
+
+function otherHeadsOf({ group, contractId }: Subject, sheet: Sheet, windows: readonly Day[]) {
+  const heads = group.book.statements.filter((head) => head.contractId === contractId);
+  const final = new Set(heads.map(({ startsOn }) => startsOn));
+  return windows
+    .filter((day) => day !== sheet.startsOn && !final.has(day))
+    .map((day) => headId(contractId, day));
+}
+
+function holds({ bounds }: Master, text: Day): boolean {
+  const day = dayOfText(text);
+  return day !== null && day >= bounds.term.start && day < bounds.term.end;
+}

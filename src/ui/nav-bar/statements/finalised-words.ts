@@ -1,0 +1,18 @@
+// What became of finalising, in one sentence.
+import type { Finalised } from '../../../actions/statements/finalise';
+import { isolated } from '../../shared/words';
+import type { StatementWords } from './how-words';
+
+export function finalisedWords(result: Finalised, { finalise, blocks }: StatementWords): string {
+  switch (result.kind) {
+    case 'final':
+      return finalise.done({ number: isolated(result.number) });
+    case 'blocked':
+      return blocks.title();
+    case 'overtaken':
+    case 'in_the_way':
+    case 'settling':
+    case 'stale':
+      return finalise[result.kind]();
+  }
+}

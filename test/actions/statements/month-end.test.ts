@@ -1,0 +1,264 @@
+// A month's end shows every contract: ready, or blocked with why; what is finalised goes on whatever fails for one.
+import { finaliseAll, type FinalisedOne } from '../../../src/actions/statements/finalise-all';
+import { encodeStatement } from '../../../src/actions/statements/head';
+import {
+  hasWindowLeft,
+  invoiceLinesIn,
+  isReady,
+  monthRows,
+  type MonthRow,
+} from '../../../src/actions/statements/month-end';
+import { openStatement, windowsOf } from '../../../src/actions/statements/open-statement';
+import { newFault } from '../../../workbench/control/armed-fault';
+import {
+  correctionRow,
+  countedAccount,
+  countedGroup,
+  draft,
+  EMPTY_BOOK,
+  headRow,
+  subjectOf,
+} from '../../support/counted';
+import { CONTRACT, october, openMonth, recordsOf, seated } from '../../support/statement-seat';
+
+const CLEAN = () => ({ isClean: true, untagged: [] }) as const;
+const NOW = Date.parse('2026-12-05T00:00:00Z');
+
+const PLAN = {
+  id: 'p',
+  name: 'Care',
+  coverage: 'limited',
+  unit: 'ticket',
+  limits: { month: 1 },
+  unitPrice: '40',
+  currency: 'EUR',
+};
+function group(
+  id: string,
+  more: { contract?: object; plan?: object; final?: object[] } = {},
+  book = EMPTY_BOOK,
+) {
+  const raw = {
+    timeZone: 'UTC',
+    asOf: '2026-12-05T00:00:00Z',
+    rules: { liveFrom: '2026-01-01' },
+    plans: [{ ...PLAN, ...more.plan }],
+    contracts: [{ id, organizationId: `o-${id}`, planId: 'p', startsOn: '2026-01-01', ...more.contract }],
+    final: more.final ?? [],
+    tickets: [1, 2].map((at) => ({
+      id: `${id}${at}`,
+      createdAt: `2026-11-0${at}T10:00:00Z`,
+      organizationId: `o-${id}`,
+    })),
+  };
+  return countedGroup(raw, book);
+}
+
+const rowsOf = (groups: readonly ReturnType<typeof group>[], month = '2026-11'): readonly MonthRow[] => [
+  ...monthRows(countedAccount(groups), month, CLEAN, NOW),
+];
+
+test('a month lists the statements that end in it: a quarter in its last month, weeks several times', () => {
+  const groups = [
+    group('m'),
+    group('q', { contract: { billingPeriod: 'quarter' } }),
+    group('w', { contract: { billingPeriod: 'week' } }),
+    group('t', { contract: { billingPeriod: 'term' } }),
+  ];
+  const startsIn = (month: string) =>
+    rowsOf(groups, month).map((row) => [
+      row.contractId,
+      row.kind === 'statement' ? row.sheet.startsOn : null,
+    ]);
+  expect(startsIn('2026-11')).toEqual([
+    ['m', '2026-11-01'],
+    ['w', '2026-10-26'],
+    ['w', '2026-11-02'],
+    ['w', '2026-11-09'],
+    ['w', '2026-11-16'],
+    ['w', '2026-11-23'],
+  ]);
+  expect(startsIn('2026-09').filter(([id]) => id === 'q')).toEqual([['q', '2026-07-01']]);
+});
+
+test('what is clean is ready, and what is not says why', () => {
+  const rows = rowsOf([group('a'), group('b', { plan: { overagePolicy: 'ask' } })]);
+  expect(rows.map((row) => [row.contractId, isReady(row)])).toEqual([
+    ['a', true],
+    ['b', false],
+  ]);
+  expect(rows[1]).toMatchObject({ blocks: [{ kind: 'to_confirm', ticketIds: ['b2'] }] });
+});
+
+test('a group that cannot be counted is in the list with its fault, once for each contract', () => {
+  const broken = group('x');
+  const faulty = [
+    {
+      record: { object: 'support_plan', id: '01P', name: 'Broken plan' },
+      faults: [{ field: 'limit_month', kind: 'negative' }],
+    },
+  ] as const;
+  const rows = [
+    ...monthRows(
+      { ...countedAccount([]), groups: [{ ...broken, count: { kind: 'cannot_tell', faulty } }] },
+      '2026-11',
+      CLEAN,
+      NOW,
+    ),
+  ];
+  expect(rows).toMatchObject([{ kind: 'untold', contractId: 'x', blocks: [{ kind: 'faulty', faulty }] }]);
+});
+
+function finished(corrections: Parameters<typeof correctionRow>[0][] = [], contract: object = {}) {
+  const open = group('a', { contract });
+  const sheet = draft(open, 'a', '2026-11-15');
+  const { head, pages } = encodeStatement(sheet, 'en', () => 'ticket');
+  const tickets = pages.flatMap(({ text }) => (JSON.parse(text) as { tickets: object[] }).tickets);
+  const final = [{ contractId: 'a', startsOn: '2026-11-01', endsOn: '2026-11-30', tickets }];
+  const book = {
+    ...EMPTY_BOOK,
+    statements: [headRow({ contractId: 'a', data: head, pageIds: head.pages })],
+    corrections: corrections.map(correctionRow),
+  };
+  const stored = new Map(pages.map(({ externalId, text }) => [externalId, JSON.parse(text) as unknown]));
+  return { final: group('a', { contract, final }, book), stored };
+}
+
+test('the books get what is final, and no draft', () => {
+  const { final } = finished();
+  const lines = invoiceLinesIn(rowsOf([final, group('b')]));
+  expect(lines.map(({ contract, amount }) => [contract.id, amount])).toEqual([['a', 4000]]);
+});
+
+test('a correction of a contract whose last window is final is a line of its own in the month it was settled', () => {
+  const ended = { endsOn: '2026-11-30' };
+  const carried = { contractId: 'a', startsOn: '2026-11-01', at: '2026-12-03T10:00:00Z' };
+  const { final } = finished([carried], ended);
+  const [master] = final.count.group.masters;
+  if (master === undefined) throw new Error('no master');
+  expect(hasWindowLeft(final, master)).toBe(false);
+  expect(invoiceLinesIn(rowsOf([final], '2026-12'))).toMatchObject([
+    { kind: 'correction', amount: -4000, statement: null, ticketId: '1' },
+  ]);
+  expect(invoiceLinesIn(rowsOf([final], '2026-11'))).toMatchObject([{ kind: 'overage', amount: 4000 }]);
+  // While a window is left the next statement takes it.
+  expect(invoiceLinesIn(rowsOf([finished([carried]).final], '2026-12'))).toEqual([]);
+});
+
+test('a final statement is opened with what drifted since, a draft with what blocks it', () => {
+  const { final, stored } = finished();
+  const drifted = { ...final, count: { ...final.count, lines: final.count.lines } };
+  const opened = openStatement(countedAccount([drifted], stored), 'a', '2026-11-15', CLEAN, NOW);
+  expect(opened).toMatchObject({
+    kind: 'sheet',
+    head: { state: 'final' },
+    differences: [],
+    alteration: null,
+  });
+  const gone = openStatement(countedAccount([drifted]), 'a', '2026-11-15', CLEAN, NOW);
+  expect(gone).toMatchObject({ kind: 'sheet', alteration: 'pages' });
+  const december = openStatement(countedAccount([drifted], stored), 'a', '2026-12-01', CLEAN, NOW);
+  expect(december).toMatchObject({ kind: 'sheet', head: null, blocks: [{ kind: 'not_ended' }] });
+  expect(openStatement(countedAccount([drifted]), 'a', '2020-01-01', CLEAN, NOW).kind).toBe('not_found');
+  expect(openStatement(countedAccount([drifted]), 'z', '2026-11-01', CLEAN, NOW).kind).toBe('not_found');
+});
+
+test('windows to turn to are the ones that were read whole, newest first', () => {
+  const months = windowsOf(subjectOf(group('m'), 'm'), '2026-12-05');
+  expect(months.slice(0, 2)).toEqual(['2026-12-01', '2026-11-01']);
+  expect(months.at(-1)).toBe('2026-01-01');
+});
+
+const wantedOf = (seat: ReturnType<typeof seated>['seat']) => () =>
+  Promise.resolve({
+    sheet: october(openMonth()),
+    blocks: [],
+    language: 'en',
+    unitOf: () => 'ticket' as const,
+    signed: seat.signed,
+    otherHeads: [],
+  });
+
+test('where Zendesk asks to wait it is waited, and then gone on', async () => {
+  const { desk, seat } = seated();
+  desk.faults.arm(newFault({ match: 'PATCH /api/v2/custom_objects', status: 429, retryAfter: 30, times: 2 }));
+  const results = new Map<string, FinalisedOne>();
+  const started = desk.clock.now();
+  const all = [{ key: CONTRACT, wanted: wantedOf(seat) }];
+  await seat.answered(
+    finaliseAll(
+      seat.statements,
+      seat.pace,
+      all,
+      (key, result) => results.set(key, result),
+      () => false,
+    ),
+  );
+  expect(results.get(CONTRACT)).toMatchObject({ kind: 'final' });
+  expect(desk.clock.now() - started).toBeGreaterThanOrEqual(120_000);
+});
+
+test('what fails for one is told of that one, and who may not write is not kept trying', async () => {
+  const { desk, seat } = seated();
+  const told: (readonly [string, string])[] = [];
+  const all = ['one', 'two'].map((key) => ({ key, wanted: wantedOf(seat) }));
+  const run = () =>
+    seat.answered(
+      finaliseAll(
+        seat.statements,
+        seat.pace,
+        all,
+        (key, { kind }) => told.push([key, kind]),
+        () => false,
+      ),
+    );
+  desk.faults.arm(newFault({ match: 'PATCH /api/v2/custom_objects', status: 422 }));
+  await run();
+  expect(told).toEqual([
+    ['one', 'failed'],
+    ['two', 'final'],
+  ]);
+  told.length = 0;
+  for (const { id } of recordsOf(desk, 'statement')) desk.recordsOf('support_entry').remove(id);
+  desk.faults.arm(newFault({ match: 'POST /api/v2/custom_objects', status: 403, times: 9 }));
+  await run();
+  expect(told).toEqual([['one', 'failed']]);
+});
+
+test('of two statements of one contract made final in one go the first takes the corrections, and no other', async () => {
+  const { desk, seat } = seated();
+  const book = { ...EMPTY_BOOK, corrections: [correctionRow({ contractId: CONTRACT })] };
+  const sheet = october({ ...openMonth(), book });
+  const november = { ...sheet, startsOn: '2026-11-01', endsOn: '2026-11-30' };
+  const all = [sheet, november].map((one) => ({
+    key: one.startsOn,
+    wanted: async () => ({ ...(await wantedOf(seat)()), sheet: one }),
+  }));
+  await seat.answered(
+    finaliseAll(
+      seat.statements,
+      seat.pace,
+      all,
+      () => undefined,
+      () => false,
+    ),
+  );
+  const totals = recordsOf(desk, 'statement').map(({ values }) => values['amount']);
+  expect(totals).toEqual([40, 80]);
+});
+
+test('a person may stop between two', async () => {
+  const { seat } = seated();
+  const told: string[] = [];
+  const all = ['one', 'two'].map((key) => ({ key, wanted: wantedOf(seat) }));
+  await seat.answered(
+    finaliseAll(
+      seat.statements,
+      seat.pace,
+      all,
+      (key) => told.push(key),
+      () => told.length > 0,
+    ),
+  );
+  expect(told).toEqual(['one']);
+});
