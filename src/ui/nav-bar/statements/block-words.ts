@@ -40,7 +40,6 @@ function uncleanWords(because: Unclean, blocks: StatementWords['blocks']): strin
     case 'differences':
       return blocks.differences({ count: because.open.length });
     case 'not_counted':
-    case 'sees_less':
     case 'too_many_organizations':
       return blocks[because.kind]();
   }
