@@ -16,7 +16,7 @@ export const CONTRACT = contractId('overLimit');
 const ORGANIZATION = String(ORGANIZATIONS.overLimit.id);
 
 /** The tab was closed. */
-export class Killed extends Error {}
+class Killed extends Error {}
 
 export class StatementSeat extends DeskSeat {
   readonly statements: ZendeskStatements;

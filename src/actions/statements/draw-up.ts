@@ -129,7 +129,7 @@ export function contractName({ facts }: CountedGroup, contractId: string): strin
   return row === undefined || row.record.name === '' ? contractId : row.record.name;
 }
 
-export function ticketsById(count: CountedFold): ReadonlyMap<string, AccountTicket> {
+function ticketsById(count: CountedFold): ReadonlyMap<string, AccountTicket> {
   return new Map(count.lines.map(({ ticket }) => [ticket.id, ticket]));
 }
 
