@@ -50,6 +50,8 @@ function Stage({ session }: { readonly session: RecountSession }) {
       return <Choose session={session} stored={state.stored} />;
     case 'counting':
       return <Counting session={session} progress={state.progress} />;
+    case 'bug':
+      throw state.thrown as Error;
     case 'restricted':
       return <Face type="info" title={words.restricted.title()} body={words.restricted.body()} />;
     case 'failed': {

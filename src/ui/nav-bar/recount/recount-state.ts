@@ -40,5 +40,7 @@ export type RecountState =
       /** Keys of what Zendesk refused in an earlier run. */
       readonly refusedBefore: ReadonlySet<string>;
     } & RecountFound)
+  /** A broken invariant: it is the page's boundary's. */
+  | { readonly kind: 'bug'; readonly thrown: unknown }
   /** Running, paused or over, as the run itself says; null names where it is gone on with after a reload. */
   | { readonly kind: 'applying'; readonly run: RecountRun; readonly found: RecountFound | null };

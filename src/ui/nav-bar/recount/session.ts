@@ -38,7 +38,9 @@ export class RecountSession extends Watched<RecountState> {
     if (this.state().kind === 'idle') this.show({ kind: 'idle', stored });
   }
 
-  readonly begin = async (since: Day): Promise<void> => {
+  readonly begin = (since: Day): Promise<void> => this.guarded(() => this.count(since));
+
+  private async count(since: Day): Promise<void> {
     this.stop = new AbortController();
     this.show({ kind: 'counting', progress: null });
     const answer = await this.given.count(since, this.stop.signal, (progress) => {
@@ -47,7 +49,15 @@ export class RecountSession extends Watched<RecountState> {
     if (answer.kind === 'stopped') this.show({ kind: 'idle', stored: null });
     else if (answer.kind === 'found') await this.found(answer);
     else this.show(answer);
-  };
+  }
+
+  private async guarded(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (thrown) {
+      this.show({ kind: 'bug', thrown });
+    }
+  }
 
   readonly stopCounting = (): void => {
     this.stop.abort();
@@ -111,7 +121,8 @@ export class RecountSession extends Watched<RecountState> {
     const run =
       progress === undefined ? RecountRun.of(parts, plan) : new RecountRun(parts, { plan, progress });
     this.show({ kind: 'applying', run, found });
-    void run.go().then(() => {
+    void this.guarded(async () => {
+      await run.go();
       this.outcomes = { ...this.outcomes, ...run.state().outcomes };
       onApplied(outcomeOf(this.outcomes));
     });
