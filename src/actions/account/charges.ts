@@ -66,7 +66,7 @@ function bearerOf({ group }: CountedFold, { contractId }: Decision): Master | nu
   return group.masters.find(({ id }) => id === contractId) ?? null;
 }
 
-export function chargeState({ state, reason, amount }: Decision, unitPrice: number | null): ChargeState {
+function chargeState({ state, reason, amount }: Decision, unitPrice: number | null): ChargeState {
   if (state === 'waived') return 'waived';
   if (reason === 'to_confirm') return 'to_confirm';
   if (reason === 'approved') return 'approved';

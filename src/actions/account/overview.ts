@@ -66,7 +66,7 @@ function named({ record, faults }: FaultyRecord): FaultyRecord {
 }
 
 /** Of the running billing windows, by currency in alphabetical order. */
-export function totalsOf(rows: readonly OverviewRow[]): readonly CurrencyTotal[] {
+function totalsOf(rows: readonly OverviewRow[]): readonly CurrencyTotal[] {
   const totals = new Map<string, CurrencyTotal>();
   for (const { figures } of rows) {
     if (figures.kind !== 'counted' || figures.currency === null || figures.billing === null) continue;
