@@ -50,7 +50,7 @@ test('who is over is one press away, and the address can be sent to a colleague'
   expect(await app.getByRole('row', { name: /Birch Bakery/ }).count()).toBe(0);
   await page.waitForURL('**/overview/show/over*');
   const row = app.getByRole('row', { name: /Fjord Freight/ });
-  expect(await row.innerText()).toMatch(/50 of 50[\s\S]*Used up[\s\S]*€120.00 for 3/);
+  expect(await row.innerText()).toMatch(/50 of 50[\s\S]*Used up[\s\S]*€120.00\s*for 3/);
   const colleague = await open('/overview/show/over');
   await colleague.app.getByRole('row', { name: /Fjord Freight/ }).waitFor();
   expect(await colleague.app.getByRole('row', { name: /Birch Bakery/ }).count()).toBe(0);

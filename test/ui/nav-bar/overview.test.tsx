@@ -60,7 +60,7 @@ test('a contract over its limit says what is used, what it costs and what was le
   expect(name).toContain('Over');
   expect(plan).toContain('Care 50');
   expect(use).toContain('50 of 50');
-  expect([runsOut, overage, usage, waived]).toEqual(['Used up', '€120.00 for 3', '–', '€40.00 for 1']);
+  expect([runsOut, overage, usage, waived]).toEqual(['Used up', '€120.00for 3', '–', '€40.00for 1']);
   expect(ends).toBe('31 Dec 2026');
   expect(await axe(container)).toHaveNoViolations();
 });

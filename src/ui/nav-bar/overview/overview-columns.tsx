@@ -3,6 +3,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { OverviewRow } from '../../../actions/account/overview-rows';
 import type { Charged } from '../../../domain/balances';
+import { useReading } from '../../shared/reading-context';
 import type { Reading } from '../../shared/reading';
 import { TextButton } from '../../shared/TextButton';
 import { isolated } from '../../shared/words';
@@ -40,15 +41,15 @@ const Flag = styled.li<{ $isLoud: boolean }>`
 `;
 
 const WIDTHS: Readonly<Record<Column, string>> = {
-  organization: '22%',
-  plan: '12%',
-  use: '20%',
+  organization: '20%',
+  plan: '11%',
+  use: '18%',
   trend: '150px',
   run_out: '10%',
-  overage: '10%',
+  overage: '11%',
   usage: '10%',
-  waived: '8%',
-  ends: '12%',
+  waived: '10%',
+  ends: '10%',
 };
 const MONEY: ReadonlySet<Column> = new Set(['overage', 'usage', 'waived']);
 
@@ -72,9 +73,9 @@ export function overviewColumns(
     use: (row) => <UseCell row={row} words={words} />,
     trend: ({ figures }) => figures.kind === 'counted' && <TrendCell figures={figures} words={words} />,
     run_out: (row) => runOutWords(row, words, reading),
-    overage: (row) => moneyWords(row, 'overage', words, reading),
-    usage: (row) => moneyWords(row, 'usage', words, reading),
-    waived: (row) => moneyWords(row, 'waived', words, reading),
+    overage: (row) => <MoneyCell row={row} which="overage" words={words} />,
+    usage: (row) => <MoneyCell row={row} which="usage" words={words} />,
+    waived: (row) => <MoneyCell row={row} which="waived" words={words} />,
     ends: (row) => endWords(row, words, reading),
   };
   return COLUMNS.filter((name) => name === FIXED || !hidden.includes(name)).map((name) => ({
@@ -116,18 +117,25 @@ function runOutWords({ figures }: OverviewRow, { run_out }: OverviewWords, { for
   return runOut.kind === 'runs_out' ? formats.day(runOut.on) : run_out[runOut.kind]();
 }
 
-function moneyWords(
-  { figures }: OverviewRow,
-  which: 'overage' | 'usage' | 'waived',
-  { money }: OverviewWords,
-  { formats }: Reading,
-): string {
-  if (figures.kind !== 'counted' || figures.billing === null) return '';
+interface MoneyCellProps {
+  readonly row: OverviewRow;
+  readonly which: 'overage' | 'usage' | 'waived';
+  readonly words: OverviewWords;
+}
+
+function MoneyCell({ row: { figures }, which, words: { money } }: MoneyCellProps) {
+  const { formats } = useReading();
+  if (figures.kind !== 'counted' || figures.billing === null) return null;
   const { units, amount }: Charged = figures.billing[which];
-  if (units === 0 && amount === 0) return '–';
+  if (units === 0 && amount === 0) return <>–</>;
   const said = formats.units(units, figures.unit);
-  if (figures.currency === null) return money.no_price({ units: said });
-  return money.units({ amount: formats.money(amount, figures.currency), units: said });
+  if (figures.currency === null) return <>{money.no_price({ units: said })}</>;
+  return (
+    <>
+      {formats.money(amount, figures.currency)}
+      <Quiet>{money.for({ units: said })}</Quiet>
+    </>
+  );
 }
 
 function endWords({ stage, startsOn, endsOn }: OverviewRow, { ends }: OverviewWords, { formats }: Reading) {

@@ -44,6 +44,7 @@ const HeadCell = styled.th<{ $isNumber: boolean }>`
   padding: ${({ theme }) => theme.space.xs};
   text-align: ${({ $isNumber }) => ($isNumber ? 'end' : 'start')};
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  overflow-wrap: normal;
 `;
 
 const SortButton = styled.button`
