@@ -1,7 +1,6 @@
 // The app page: the figures' age above, a tab below; what needs a count says so.
 import { useSyncExternalStore, type ReactNode } from 'react';
 import type { Book } from '../../actions/acts/save-act';
-import type { Account } from '../../actions/evidence';
 import { Face } from '../shared/Face';
 import { LoadedPart } from '../shared/LoadedPart';
 import { PAGE } from '../shared/page-words';
@@ -9,6 +8,7 @@ import { part } from '../shared/part';
 import { FailedFace, LoadingFace } from '../shared/ReadingFaces';
 import { useWords } from '../shared/words';
 import type { AccountSession, Count } from './account-session';
+import type { BookTools } from './BooksPart';
 import { AppTabs } from './shell/AppTabs';
 import { CountStatus } from './shell/CountStatus';
 import type { RecountParts } from './recount/session';
@@ -16,6 +16,7 @@ import type { PageRouter } from './shell/page-router';
 import type { Tab } from './shell/route';
 import type { Views } from './views';
 
+const BooksPart = part(() => import('./BooksPart'));
 const ChargesPart = part(() => import('./charges/ChargesPart'));
 const InsightPart = part(() => import('./insight/InsightPart'));
 const RecountTab = part(() => import('./recount/RecountTab'));
@@ -28,8 +29,7 @@ interface PageProps {
 }
 
 /** What the tabs write with, and for whom. */
-export interface PageTools {
-  readonly account: Account;
+export interface PageTools extends BookTools {
   /** Loaded with the first decision. */
   readonly book: () => Promise<Book>;
   readonly recount: RecountParts;
@@ -69,7 +69,7 @@ function LoadedPage({ session, router, tools }: PageProps) {
             overview={shown}
             chosen={chosen}
             onChoose={router.choose}
-            openContract={(search) => router.goTo('charges', { search })}
+            openContract={(contract) => router.goTo('statements', { contract })}
           />
         );
       case 'charges':
@@ -82,6 +82,20 @@ function LoadedPage({ session, router, tools }: PageProps) {
             chosen={chosen}
             onChoose={router.choose}
             onDecided={session.count}
+          />
+        ));
+      case 'statements':
+      case 'month-end':
+        return whenCounted(({ views, reading }) => (
+          <BooksPart
+            tab={tab}
+            views={views}
+            reading={reading}
+            tools={tools}
+            chosen={chosen}
+            onChoose={router.choose}
+            openStatement={(contract, day) => router.goTo('statements', { contract, day })}
+            onChanged={session.count}
           />
         ));
       case 'recount':

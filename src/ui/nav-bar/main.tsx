@@ -1,12 +1,15 @@
 // The app page's entry: the one place where the host, Zendesk and the page are joined.
 import { Gate } from '../../actions/account/gate';
 import { loadPart } from '../../actions/failure';
+import { NOTHING_APPLIED, type RecountOutcome } from '../../actions/recount/clean';
 import { ZendeskRecountDesk } from '../../zendesk/recount-desk';
 import { ZendeskAccountDesk } from '../../zendesk/account-desk';
+import { ZendeskStatements } from '../../zendesk/statement-desk';
 import { startInZendesk } from '../../zendesk/start';
 import { pageHostOf } from '../../zendesk/zaf/page-host';
 import { paceOf } from '../shared/clockwork';
 import { openLocation } from '../shared/open-location';
+import { Watched } from '../shared/watched';
 import { PAGE } from '../shared/page-words';
 import { AccountSession } from './account-session';
 import { AccountFold } from './fold/account-fold';
@@ -43,15 +46,18 @@ openLocation(startInZendesk, (started, time) => {
     build: __webpack_hash__,
     now: time.now,
   });
+  // Every count of the page is a recount's reading: what it finds open keeps a window from being finished.
+  const outcome = new Watched<RecountOutcome>(NOTHING_APPLIED);
   const recount: RecountParts = {
     count: countForRecount(counter, session),
     parts: { desk: new ZendeskRecountDesk(send, settings), store, gate, pace },
-    onApplied: () => undefined,
+    onApplied: (applied) => outcome.show(applied),
   };
+  const tools = { book, account, recount, statements: new ZendeskStatements(send), pace, outcome };
   session.begin();
   return {
     session,
     host: { resize: () => undefined },
-    content: <Page session={session} router={router} tools={{ book, account, recount }} />,
+    content: <Page session={session} router={router} tools={tools} />,
   };
 });

@@ -53,7 +53,7 @@ export default function OverviewTab({ overview, chosen, onChoose, openContract }
       isDescending: column === choice.sortBy ? !choice.isDescending : FIGURES.has(column),
     });
   const columns = overviewColumns(words, reading, choice.hidden, ({ contract }: OverviewRow) =>
-    openContract(contract.name),
+    openContract(contract.id),
   );
   const found = words.found_of({ count: formats.number(shown.length), all: rows.length });
   return (
