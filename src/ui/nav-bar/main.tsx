@@ -5,6 +5,7 @@ import { NOTHING_APPLIED, type RecountOutcome } from '../../actions/recount/clea
 import { ZendeskRecountDesk } from '../../zendesk/recount-desk';
 import { ZendeskAccountDesk } from '../../zendesk/account-desk';
 import { ZendeskStatements } from '../../zendesk/statement-desk';
+import type { Send } from '../../zendesk/rest/request';
 import { startInZendesk } from '../../zendesk/start';
 import { pageHostOf } from '../../zendesk/zaf/page-host';
 import { paceOf } from '../shared/clockwork';
@@ -53,7 +54,14 @@ openLocation(startInZendesk, (started, time) => {
     parts: { desk: new ZendeskRecountDesk(send, settings), store, gate, pace },
     onApplied: (applied) => outcome.show(applied),
   };
-  const tools = { book, account, recount, statements: new ZendeskStatements(send), pace, outcome };
+  const tools = {
+    book,
+    account,
+    recount,
+    statements: new ZendeskStatements(paced(send, gate)),
+    pace,
+    outcome,
+  };
   session.begin();
   return {
     session,
@@ -61,3 +69,12 @@ openLocation(startInZendesk, (started, time) => {
     content: <Page session={session} router={router} tools={tools} />,
   };
 });
+
+/** Hundreds of statements are finished at the pace of the page; only what is safe to repeat is repeated. */
+function paced(send: Send, gate: Gate): Send {
+  const never = new AbortController().signal;
+  return (ask) => {
+    const through = ask.method === 'GET' ? gate.reading(never) : gate.writing(never);
+    return through(() => send(ask));
+  };
+}
