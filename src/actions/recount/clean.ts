@@ -14,6 +14,9 @@ export interface RecountOutcome {
   readonly refused: ReadonlyMap<string, string>;
 }
 
+/** Nothing was applied yet: whatever differs is open. */
+export const NOTHING_APPLIED: RecountOutcome = { applied: new Set(), refused: new Map() };
+
 export type Clean =
   | {
       readonly isClean: true;
