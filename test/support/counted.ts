@@ -33,7 +33,7 @@ export const EMPTY_BOOK: AccountBook = {
 export function countedGroup(
   raw: unknown,
   book: AccountBook = EMPTY_BOOK,
-  from = '2025-12-01T00:00:00Z',
+  from = '2025-01-01T00:00:00Z',
 ): Counted {
   const scenario = read(raw);
   const group = prepareGroup(scenario);

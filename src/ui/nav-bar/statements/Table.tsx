@@ -55,6 +55,8 @@ const Grid = styled.table`
 export interface Column {
   readonly title: string;
   readonly isFigure?: boolean;
+  /** Of the table, e.g. "30%": where names of any length must not take it all. */
+  readonly width?: string;
 }
 
 interface TableProps {
