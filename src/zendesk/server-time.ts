@@ -12,7 +12,10 @@ export class ServerTime {
   private readonly clock: () => number;
   /** Throws where the browser forbids storage. */
   private readonly storage: () => Storage;
-  /** By how much the clock is ahead, in milliseconds; 0 as long as nothing is known. */
+  /**
+   * By how much the clock is ahead, in milliseconds; 0 as long as nothing is known. One that is behind only waits longer,
+   * and may be set right at any moment: it is left as it is.
+   */
   private ahead: number;
 
   constructor(clock: () => number, storage: () => Storage) {
@@ -39,7 +42,7 @@ export class ServerTime {
   private heard(stamp: string): void {
     const [clock, at] = [this.clock(), Date.parse(stamp)];
     if (Number.isNaN(at)) return;
-    this.ahead = clock - at;
+    this.ahead = Math.max(0, clock - at);
     try {
       this.storage().setItem(KEY, `${this.ahead} ${clock}`);
     } catch {
@@ -53,7 +56,7 @@ export class ServerTime {
         .split(' ')
         .map(Number);
       const age = this.clock() - at;
-      return Number.isFinite(ahead) && age >= 0 && age < KEPT_MS ? ahead : 0;
+      return Number.isFinite(ahead) && age >= 0 && age < KEPT_MS ? Math.max(0, ahead) : 0;
     } catch {
       return 0;
     }

@@ -67,6 +67,18 @@ export class ActNote {
     }
   }
 
+  /** Before another note takes its place: one whose answer was lost is looked for, so that it can go along if it is due. */
+  async settle(ticketId: string): Promise<void> {
+    if (!(this.wasLost && (this.state === 'due' || this.state === 'in_doubt'))) return;
+    try {
+      const notes = await this.acts.notesOn(ticketId);
+      this.state = notes.some((note) => this.isThis(note)) ? 'written' : 'due';
+      this.wasLost = false;
+    } catch (thrown) {
+      if (!(thrown instanceof Failure)) throw thrown;
+    }
+  }
+
   wasWritten({ updatedAt }: SavedTicket): void {
     this.state = 'written';
     this.failure = null;

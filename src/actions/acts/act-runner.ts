@@ -61,7 +61,7 @@ export class ActRunner {
     const since = this.stampSeen();
     const saved = await this.put({ kind: act.kind, act }, () => saveAct(this.book(), act));
     this.approved = act.kind === 'approve' ? { act, recordId: saved.recordId } : null;
-    await this.confirmed(() => this.follow(act.kind, saved.as, note, since, act.agreed));
+    await this.confirmed(() => this.follow(act, saved.as, note, since, act.agreed));
     return this.held ?? CHANGED;
   }
 
@@ -73,7 +73,7 @@ export class ActRunner {
       ? await this.put({ kind, undone }, () => undoAct(this.book(), undone, kind, ticketId))
       : 'overtaken';
     this.approved = null;
-    await this.follow(kind, savedAs, note, since, null);
+    await this.follow({ kind, ticketId }, savedAs, note, since, null);
     return this.held ?? CHANGED;
   }
 
@@ -96,17 +96,22 @@ export class ActRunner {
       return await save();
     } catch (thrown) {
       if (thrown instanceof Failure && !isUnknown(thrown)) this.puts.drop(put);
+      else {
+        this.puts.lost(put, this.frame.pace.now());
+        this.lookAgain();
+      }
       throw thrown;
     }
   }
 
   private async follow(
-    kind: ActKind,
+    { kind, ticketId }: Pick<Act, 'kind' | 'ticketId'>,
     savedAs: SavedAs,
     text: string,
     since: Instant,
     seen: Act['agreed'],
   ): Promise<void> {
+    await this.followUp?.note.settle(ticketId);
     const due = savedAs === 'overtaken' ? null : (this.followUp?.note.dueText ?? null);
     const note = new ActNote(this.acts, due === null ? text : `${due}\n\n${text}`, since);
     // Somebody else's act holds: theirs has its own note.
@@ -118,7 +123,7 @@ export class ActRunner {
   }
 
   private readonly keep: KeepTag = (desk, facts, frame, pace) => {
-    const { isHidden, overtaken } = this.puts.look(facts.acts);
+    const { isHidden, overtaken } = this.puts.look(facts.acts, pace.now());
     const { last, followUp } = this;
     if (last !== null && overtaken.includes(last.kind)) {
       last.savedAs = 'overtaken';
@@ -126,7 +131,7 @@ export class ActRunner {
     }
     if (isHidden) {
       if (last?.savedAs === 'saved') last.savedAs = 'settling';
-      if (last !== null) this.lookAgain();
+      this.lookAgain();
       return Promise.resolve({ kind: 'silent', because: 'unsettled', ticket: facts.ticket });
     }
     if (last?.savedAs === 'settling') last.savedAs = 'saved';

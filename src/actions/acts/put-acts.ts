@@ -60,30 +60,53 @@ function isEarlierOf({ authorId, at }: EntryRow, act: Act): boolean {
   return authorId === act.authorId && Date.parse(at ?? '') < Date.parse(act.at);
 }
 
+/**
+ * So long after it was sent an act of which Zendesk has never answered, and which readings by its external_id do not
+ * show, is not in the book. One that was answered is waited for, however long it is not listed.
+ */
+const LISTED_WITHIN_MS = 5 * 60_000;
+
+interface HiddenPut {
+  readonly put: Put;
+  /** When the last answer to it was given up, in milliseconds; null while it is under way, and once it was answered. */
+  lostAt: number | null;
+}
+
 /** The acts of one frame that no reading has shown yet. */
 export class PutActs {
-  private readonly hidden = new Map<ActKind, Put>();
+  private readonly hidden = new Map<ActKind, HiddenPut>();
 
   /** Before it is sent: a reading that comes meanwhile must not be taken for the whole truth. */
   add(put: Put): void {
-    this.hidden.set(put.kind, put);
+    this.hidden.set(put.kind, { put, lostAt: null });
+  }
+
+  /** Nobody knows whether it is there. */
+  lost(put: Put, now: number): void {
+    const hidden = this.hidden.get(put.kind);
+    if (hidden?.put === put) hidden.lostAt = now;
   }
 
   /** It is not in the book for sure. */
   drop(put: Put): void {
-    if (this.hidden.get(put.kind) === put) this.hidden.delete(put.kind);
+    if (this.hidden.get(put.kind)?.put === put) this.hidden.delete(put.kind);
   }
 
   /**
-   * Every one that a reading shows is let go: what is gone again after that, somebody else has taken back.
+   * Every one that a reading shows is let go: what is gone again after that, somebody else has taken back. So is one
+   * that never came there.
    * @param rows people's acts on the ticket
    */
-  look(rows: readonly EntryRow[]): { readonly isHidden: boolean; readonly overtaken: readonly ActKind[] } {
+  look(
+    rows: readonly EntryRow[],
+    now: number,
+  ): { readonly isHidden: boolean; readonly overtaken: readonly ActKind[] } {
     const overtaken: ActKind[] = [];
-    for (const put of [...this.hidden.values()]) {
+    for (const { put, lostAt } of [...this.hidden.values()]) {
       const seen = seenIn(rows.find(({ raw }) => raw['kind'] === put.kind) ?? null, put);
-      if (seen === 'overtaken') overtaken.push(put.kind);
-      if (seen !== 'hidden') this.hidden.delete(put.kind);
+      const isLate = seen === 'hidden' && lostAt !== null && now - lostAt >= LISTED_WITHIN_MS;
+      if (seen === 'overtaken' || isLate) overtaken.push(put.kind);
+      if (seen !== 'hidden' || isLate) this.hidden.delete(put.kind);
     }
     return { isHidden: this.hidden.size > 0, overtaken };
   }

@@ -76,7 +76,7 @@ export function openStatement(
     (head) => head.contractId === contractId && head.startsOn <= day && day <= head.endsOn,
   );
   const head = holding ?? headOf(subject, day);
-  if (head === null && !holds(master, day)) return { kind: 'not_found' };
+  if (head === null && (!holds(master, day) || isUnread(group, master, day))) return { kind: 'not_found' };
   const drawn = head === null ? draftOf(subject, day) : finalOf(subject, head);
   if (drawn.kind === 'faulty') return { ...drawn, head };
   const { sheet } = drawn;
@@ -110,6 +110,12 @@ export function openStatement(
     differences: [],
     alteration: null,
   };
+}
+
+/** A window that begins before the reading would lack tickets. */
+function isUnread({ count }: Counted, master: Master, day: Day): boolean {
+  const { start } = windowRange(master.billing, windowNumber(master.billing, dayOfText(day) ?? 0));
+  return start < master.zone.dayAt(Date.parse(count.from) / 1_000);
 }
 
 export function groupOf({ groups }: CountedAccount, contractId: string): CountedGroup | null {

@@ -262,3 +262,11 @@ test('a person may stop between two', async () => {
   );
   expect(told).toEqual(['one']);
 });
+
+test('a window that begins before what was read is no statement: it would lack tickets', () => {
+  const old = group('o', { contract: { startsOn: '2023-01-01' }, plan: { limits: { week: 5 } } });
+  const account = countedAccount([old]);
+  expect(openStatement(account, 'o', '2024-05-05', CLEAN, NOW).kind).toBe('not_found');
+  expect(openStatement(account, 'o', '2026-11-05', CLEAN, NOW).kind).toBe('sheet');
+  expect(rowsOf([old], '2024-05')).toEqual([]);
+});

@@ -28,11 +28,11 @@ export function MonthTable({ rows, run, words, onOpen }: MonthTableProps) {
     <Table
       caption={month.title()}
       columns={[
-        { title: month.organization() },
-        { title: month.contract() },
-        { title: month.period() },
-        { title: month.total(), isFigure: true },
-        { title: month.standing() },
+        { title: month.organization(), width: '24%' },
+        { title: month.contract(), width: '24%' },
+        { title: month.period(), width: '14%' },
+        { title: month.total(), isFigure: true, width: '10%' },
+        { title: month.standing(), width: '28%' },
       ]}
     >
       {rows.map((row) => (

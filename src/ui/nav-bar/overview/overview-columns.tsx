@@ -87,7 +87,7 @@ export function overviewColumns(
   }));
 }
 
-export function organizationWords(
+function organizationWords(
   { organizationId, organizationName }: Pick<OverviewRow, 'organizationId' | 'organizationName'>,
   words: OverviewWords,
 ): string {

@@ -4,7 +4,7 @@ import { allowanceOf } from '../../../domain/allowance';
 import type { LimitBalance } from '../../../domain/balances';
 
 /** Week to term; none where nothing limits the contract, or nothing is known of it. */
-export function limitsOf(figures: OverviewFigures): readonly LimitBalance[] {
+function limitsOf(figures: OverviewFigures): readonly LimitBalance[] {
   return figures.kind === 'counted' || figures.kind === 'stored' ? figures.limits : [];
 }
 

@@ -69,8 +69,13 @@ interface TableProps {
 export function Table({ caption, columns, children }: TableProps) {
   return (
     <Scroll role="region" aria-label={caption} tabIndex={0}>
-      <Grid>
+      <Grid style={columns.some(({ width }) => width !== undefined) ? { tableLayout: 'fixed' } : {}}>
         <caption>{caption}</caption>
+        <colgroup>
+          {columns.map(({ title, width }) => (
+            <col key={title} style={width === undefined ? {} : { width }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {columns.map(({ title, isFigure = false }) => (
