@@ -13,6 +13,7 @@ export const TextButton = styled.button.attrs({ type: 'button' })`
   padding: 2px 0;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.primary' })};
   font: inherit;
+  text-align: start;
   text-decoration: underline;
 
   &:focus-visible {

@@ -1,11 +1,11 @@
-// A large account: how many requests reading it takes, and how long counting it.
+// A large account: how many requests reading it takes, and that it can be counted. How fast is bench/'s to say.
 import { countAccount } from '../../../src/actions/account/count-account';
 import { stillDesk } from '../../../workbench/seed/seed';
 import { AccountSeat } from '../../support/account-seat';
 
 const PAGE = 1000;
 
-test('100,000 tickets of 1,000 organizations are read within the budget and counted in three seconds', async () => {
+test('100,000 tickets of 1,000 organizations are read within the budget and counted', async () => {
   const desk = stillDesk({ load: { organizations: 1000, tickets: 100_000 } });
   const seat = new AccountSeat(desk);
   const reading = await seat.reading({ since: '2025-11-01' });
@@ -16,12 +16,6 @@ test('100,000 tickets of 1,000 organizations are read within the budget and coun
   expect(seat.requests.length).toBeLessThanOrEqual(budget);
   expect(seat.progress.at(-1)).toMatchObject({ tickets: reading.tickets.length });
   expect(seat.progress.at(-1)?.requests).toBe(seat.requests.length);
-  const times = [1, 2, 3].map(() => {
-    const before = process.cpuUsage();
-    const counted = countAccount(reading);
-    expect(counted.groups.filter(({ count }) => count.kind === 'counted').length).toBeGreaterThan(1000);
-    return process.cpuUsage(before).user / 1000;
-  });
-  // Time of its own, the best of three: what else the machine does is no fault of the count.
-  expect(Math.min(...times)).toBeLessThan(3_000);
+  const { groups } = countAccount(reading);
+  expect(groups.filter(({ count }) => count.kind === 'counted').length).toBeGreaterThan(1000);
 }, 120_000);

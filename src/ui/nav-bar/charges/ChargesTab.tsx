@@ -120,6 +120,7 @@ export default function ChargesTab(props: ChargesTabProps) {
         <Face type="info" title={words.none.title()} body={words.none.body()} />
       ) : (
         <LongTable
+          minWidth="760px"
           label={words.found({ count: shown.length })}
           columns={columns}
           rows={shown}

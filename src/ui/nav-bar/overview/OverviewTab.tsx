@@ -91,6 +91,7 @@ export default function OverviewTab({ overview, chosen, onChoose, openContract }
           sortedBy={choice.sortBy}
           isDescending={choice.isDescending}
           onSort={sort}
+          minWidth={`${columns.length * 120}px`}
         />
       )}
     </>

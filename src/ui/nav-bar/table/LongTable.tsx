@@ -23,6 +23,8 @@ interface LongTableProps<Row, Name extends string> {
   readonly sortedBy: Name;
   readonly isDescending: boolean;
   readonly onSort: (column: Name) => void;
+  /** Below it the page scrolls sideways: cells would break within words. */
+  readonly minWidth: string;
 }
 
 /** Until a row has been measured. */
@@ -32,7 +34,6 @@ const Table = styled.table`
   border-collapse: collapse;
   table-layout: fixed;
   width: 100%;
-  min-width: 640px;
 `;
 
 const HeadCell = styled.th<{ $isNumber: boolean }>`
@@ -99,7 +100,12 @@ export function LongTable<Row, Name extends string>(props: LongTableProps<Row, N
   const before = (shown[0]?.start ?? top) - top;
   const after = virtual.getTotalSize() - ((shown.at(-1)?.end ?? top) - top);
   return (
-    <Table ref={place} aria-label={label} aria-rowcount={rows.length + 1}>
+    <Table
+      ref={place}
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      style={{ minWidth: props.minWidth }}
+    >
       <colgroup>
         {columns.map(({ name, width }) => (
           <col key={name} style={{ width }} />
