@@ -1,8 +1,8 @@
 // Sends a write, and where its answer is lost looks whether it was done before it sends again.
-import { Failure } from '../failure';
-import { isUnknown, type Pace } from '../keep-tag';
+import { Failure } from './failure';
+import { isUnknown, type Pace } from './keep-tag';
 
-const WAITS_MS = [1_000, 3_000, 9_000];
+export const WAITS_MS = [1_000, 3_000, 9_000];
 
 /**
  * @param isDone reads back what `send` writes

@@ -40,17 +40,18 @@ const HASH_LENGTH = 6;
 export function factsHasher(group: Group): (ticket: Ticket) => string {
   const named = tagsNamed(group);
   const countsHours = group.masters.some(({ plan }) => plan.unit === 'hour');
-  return (ticket) => {
-    const facts = [
-      ticket.createdAt,
-      ticket.organizationId,
-      tagsOfOthers(ticket.tags)
-        .filter((tag) => named.has(tag))
-        .sort(),
-      countsHours ? ticket.secondsSpent : null,
-      ticket.followUpOf !== null,
-      ticket.aiAgent,
-    ];
-    return hashOf(facts).slice(0, HASH_LENGTH);
-  };
+  return (ticket) => hashOfMetered(ticket, named, countsHours).slice(0, HASH_LENGTH);
+}
+
+/** @param named tags that a rule names @param countsHours whether a time changes anything */
+export function hashOfMetered(ticket: Ticket, named: ReadonlySet<string>, countsHours: boolean): string {
+  const tags = tagsOfOthers(ticket.tags).filter((tag) => named.has(tag));
+  return hashOf([
+    ticket.createdAt,
+    ticket.organizationId,
+    tags.sort(),
+    countsHours ? ticket.secondsSpent : null,
+    ticket.followUpOf !== null,
+    ticket.aiAgent,
+  ]);
 }

@@ -1,8 +1,9 @@
 // Puts an act into the book, or takes it back, and makes sure of it: an answer that was lost is looked for before
 // anything is sent again.
 import { Failure } from '../failure';
-import { isUnknown, type Pace } from '../keep-tag';
+import type { Pace } from '../keep-tag';
 import type { EntryRow, SupportDesk } from '../ports';
+import { surely, WAITS_MS } from '../surely';
 import type { Act, ActKind, ActsDesk } from './act-ports';
 import { isSame, seenIn, type Mark } from './put-acts';
 
@@ -17,8 +18,6 @@ export interface Book {
   readonly acts: Pick<ActsDesk, 'saveAct' | 'undoAct'>;
   readonly pace: Pace;
 }
-
-const WAITS_MS = [1_000, 3_000, 9_000];
 
 export interface Saved {
   readonly as: SavedAs;
@@ -56,26 +55,6 @@ export async function undoAct(
   const isUndone = async () => (await standing(book, ticketId, kind, recordId)) === null;
   await surely(book.pace, () => book.acts.undoAct(recordId), isUndone);
   return settled(book.pace, async () => ((await isUndone()) ? 'saved' : 'settling'));
-}
-
-/** Sends, and where the answer is lost looks before it sends again. @throws Failure */
-async function surely(pace: Pace, send: () => Promise<void>, isDone: () => Promise<boolean>): Promise<void> {
-  let lost: Failure | null = null;
-  for (let sent = 0; ; sent += 1) {
-    try {
-      await send();
-      return;
-    } catch (thrown) {
-      if (!(thrown instanceof Failure)) throw thrown;
-      // A refusal of the repetition says nothing of the one that was lost.
-      if (!isUnknown(thrown)) throw lost ?? thrown;
-      lost = thrown;
-      const wait = WAITS_MS[sent];
-      if (wait === undefined) throw thrown;
-      await pace.pause(wait);
-      if (await isDone().catch(() => false)) return;
-    }
-  }
 }
 
 /** Read back by external_id; what is absent so soon after a write is looked for again. */

@@ -1,9 +1,8 @@
 // A short text for what metering reads of a ticket, by which a ticket is known to be as it was counted.
+import { hashOfMetered } from '../../domain/checkpoint';
 import type { Ticket } from '../../domain/facts';
 import type { Group } from '../../domain/group';
-import { hashOf } from '../../domain/input-hash';
 import { tagsNamed } from '../../domain/named-tags';
-import { tagsOfOthers } from '../../domain/our-tags';
 import type { MeteredFacts } from './difference';
 
 /** Enough to notice a change, not to withstand forgery. */
@@ -18,17 +17,5 @@ export function meteredFacts(groups: readonly Group[], notCountedTags: readonly 
 
 export function ticketMarker({ tags, countsHours }: MeteredFacts): (ticket: Ticket) => string {
   const named = new Set(tags);
-  return (ticket) => {
-    const facts = [
-      ticket.createdAt,
-      ticket.organizationId,
-      tagsOfOthers(ticket.tags)
-        .filter((tag) => named.has(tag))
-        .sort(),
-      countsHours ? ticket.secondsSpent : null,
-      ticket.followUpOf !== null,
-      ticket.aiAgent,
-    ];
-    return hashOf(facts).slice(0, LENGTH);
-  };
+  return (ticket) => hashOfMetered(ticket, named, countsHours).slice(0, LENGTH);
 }

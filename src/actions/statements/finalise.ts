@@ -7,7 +7,7 @@ import { encodeStatement, type Encoded } from './head';
 import type { UnitOf } from './recorded-ticket';
 import type { Sheet } from './sheet';
 import type { HeadWrite, Signed, StatementDesk, StoredHead } from './statement-ports';
-import { appears, surely } from './surely';
+import { appears, surely } from '../surely';
 
 export interface ToFinalise {
   readonly sheet: Sheet;

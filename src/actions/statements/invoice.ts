@@ -3,7 +3,7 @@ import type { Pace } from '../keep-tag';
 import { headId } from './sheet';
 import type { HeadRow } from '../account/account-ports';
 import type { StatementDesk, StoredHead } from './statement-ports';
-import { appears, surely } from './surely';
+import { appears, surely } from '../surely';
 
 export type Invoiced =
   | { readonly kind: 'saved' }

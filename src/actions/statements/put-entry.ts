@@ -1,7 +1,7 @@
 // Puts an entry that is written once into the book, and never over somebody else's.
 import type { Pace } from '../keep-tag';
 import type { Signed, StatementDesk } from './statement-ports';
-import { appears, surely } from './surely';
+import { appears, surely } from '../surely';
 
 /** `settling`: Zendesk took it but does not list it yet; `overtaken`: a colleague's stands in its place. */
 export type Put = 'saved' | 'settling' | 'overtaken';

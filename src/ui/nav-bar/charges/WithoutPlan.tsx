@@ -30,7 +30,7 @@ interface WithoutPlanProps {
 }
 
 export function WithoutPlan({ rows, words: { without_plan: words } }: WithoutPlanProps) {
-  const { formats, addressOf } = useReading();
+  const { formats } = useReading();
   if (rows.length === 0) return null;
   const reasons = [...new Set(rows.map(({ reason }) => reason))];
   const ofReason = (reason: WithoutPlanRow['reason']) => rows.filter((row) => row.reason === reason);
@@ -45,11 +45,7 @@ export function WithoutPlan({ rows, words: { without_plan: words } }: WithoutPla
             <List>
               {own.slice(0, MOST).map((row) => (
                 <li key={row.ticketId}>
-                  <TicketLink
-                    id={row.ticketId}
-                    address={addressOf({ object: 'ticket', id: row.ticketId, name: '' })}
-                  />{' '}
-                  {isolated(row.subject)}
+                  <TicketLink id={row.ticketId} /> {isolated(row.subject)}
                   {row.organizationId !== null &&
                     ` · ${isolated(row.organizationName ?? row.organizationId)}`}
                 </li>

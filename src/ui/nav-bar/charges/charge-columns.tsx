@@ -28,12 +28,11 @@ export function chargeColumns(
   words: ChargesWords,
   reading: Reading,
 ): readonly LongColumn<ChargeRow, Column>[] {
-  const { formats, addressOf } = reading;
+  const { formats } = reading;
   const cells: Readonly<Record<Column, LongColumn<ChargeRow, Column>['cell']>> = {
     ticket: ({ ticketId, subject }) => (
       <>
-        <TicketLink id={ticketId} address={addressOf({ object: 'ticket', id: ticketId, name: '' })} />{' '}
-        {isolated(subject)}
+        <TicketLink id={ticketId} /> {isolated(subject)}
       </>
     ),
     organization: (row) => (

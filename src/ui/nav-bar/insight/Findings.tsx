@@ -26,7 +26,7 @@ interface FindingsProps {
 }
 
 export function Findings({ insight: { repeated, earlyRunOuts }, words }: FindingsProps) {
-  const { formats, addressOf } = useReading();
+  const { formats } = useReading();
   return (
     <>
       <Heading>{words.repeated.title()}</Heading>
@@ -37,7 +37,7 @@ export function Findings({ insight: { repeated, earlyRunOuts }, words }: Finding
             {isolated(subject)} · {words.repeated.times({ count: ticketIds.length })}{' '}
             {ticketIds.slice(-MOST_LINKS).map((id) => (
               <span key={id}>
-                <TicketLink id={id} address={addressOf({ object: 'ticket', id, name: '' })} />{' '}
+                <TicketLink id={id} />{' '}
               </span>
             ))}
           </li>

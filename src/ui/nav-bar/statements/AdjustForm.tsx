@@ -1,15 +1,14 @@
 // Adds units to one of the statement's limit windows, with a reason.
 import { useState } from 'react';
-import { Button } from '@zendeskgarden/react-buttons';
 import { adjust, faultOfAdjustment, type AdjustmentFault } from '../../../actions/statements/adjust';
 import type { Sheet } from '../../../actions/statements/sheet';
 import { useReading } from '../../shared/reading-context';
 import { TextButton } from '../../shared/TextButton';
 import { windowTitle } from '../../verdict/window-name';
-import { FailureNote } from './FailureNote';
 import { Choice, TextInput } from './Field';
 import type { StatementWords } from './how-words';
 import type { StatementTools } from './statement-tools';
+import { SheetForm } from './SheetForm';
 import { useCourse } from './use-course';
 
 interface AdjustProps {
@@ -60,12 +59,14 @@ function AdjustForm({ sheet, words, tools, uuid, onClose }: FormProps) {
   }
   const isReason = fault === 'no_reason';
   return (
-    <form
-      aria-label={names.open()}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
+    <SheetForm
+      label={names.open()}
+      save={names.save()}
+      isBusy={course.kind === 'busy'}
+      failure={course.kind === 'failed' ? course.failure : null}
+      words={words}
+      onSend={send}
+      onClose={onClose}
     >
       <p>{names.hint()}</p>
       <Choice
@@ -86,15 +87,6 @@ function AdjustForm({ sheet, words, tools, uuid, onClose }: FormProps) {
         onChange={setReason}
         error={isReason ? words.form.no_reason() : null}
       />
-      {course.kind === 'failed' && <FailureNote failure={course.failure} words={words} />}
-      <p>
-        <Button isPrimary size="small" type="submit" disabled={course.kind === 'busy'}>
-          {course.kind === 'busy' ? words.form.busy() : names.save()}
-        </Button>{' '}
-        <Button isBasic size="small" type="button" onClick={onClose}>
-          {words.form.cancel()}
-        </Button>
-      </p>
-    </form>
+    </SheetForm>
   );
 }

@@ -1,6 +1,5 @@
 // What changed since the statement was final, ticket by ticket: carried to the next one, or let stand, with a reason.
 import { useState } from 'react';
-import { Button } from '@zendeskgarden/react-buttons';
 import type { Difference } from '../../../actions/statements/differences';
 import type { OpenedStatement } from '../../../actions/statements/open-statement';
 import type { Put } from '../../../actions/statements/put-entry';
@@ -10,12 +9,12 @@ import { TextButton } from '../../shared/TextButton';
 import { isolated } from '../../shared/words';
 import { Section } from '../../verdict/Section';
 import { amountOf, verdictText } from './drift-words';
-import { FailureNote } from './FailureNote';
 import { TextInput } from './Field';
 import type { StatementWords } from './how-words';
 import type { StatementTools } from './statement-tools';
 import { Table } from './Table';
-import { TicketLink } from './TicketLink';
+import { TicketLink } from '../table/TicketLink';
+import { SheetForm } from './SheetForm';
 import { useCourse } from './use-course';
 
 interface DriftProps {
@@ -138,12 +137,14 @@ function SettleForm({ difference, opened, words, tools, how, onClose }: SettlePr
     return <p role="status">{result === 'saved' ? words.drift.saved() : words.form[result]()}</p>;
   }
   return (
-    <form
-      aria-label={words.drift[how]()}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
+    <SheetForm
+      label={words.drift[how]()}
+      save={words.drift[how]()}
+      isBusy={course.kind === 'busy'}
+      failure={course.kind === 'failed' ? course.failure : null}
+      words={words}
+      onSend={send}
+      onClose={onClose}
     >
       <TextInput
         label={words.form.reason()}
@@ -151,15 +152,6 @@ function SettleForm({ difference, opened, words, tools, how, onClose }: SettlePr
         onChange={setReason}
         error={isMissing ? words.form.no_reason() : null}
       />
-      {course.kind === 'failed' && <FailureNote failure={course.failure} words={words} />}
-      <p>
-        <Button isPrimary size="small" type="submit" disabled={course.kind === 'busy'}>
-          {course.kind === 'busy' ? words.form.busy() : words.drift[how]()}
-        </Button>{' '}
-        <Button isBasic size="small" type="button" onClick={onClose}>
-          {words.form.cancel()}
-        </Button>
-      </p>
-    </form>
+    </SheetForm>
   );
 }

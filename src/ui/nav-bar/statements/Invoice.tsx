@@ -1,14 +1,13 @@
 // Says that a final statement was invoiced, by the invoice's number.
 import { useState } from 'react';
-import { Button } from '@zendeskgarden/react-buttons';
 import type { HeadRow } from '../../../actions/account/account-ports';
 import { markInvoiced, type Invoiced } from '../../../actions/statements/invoice';
 import { TextButton } from '../../shared/TextButton';
 import { isolated } from '../../shared/words';
-import { FailureNote } from './FailureNote';
 import { TextInput } from './Field';
 import type { StatementWords } from './how-words';
 import type { StatementTools } from './statement-tools';
+import { SheetForm } from './SheetForm';
 import { useCourse } from './use-course';
 
 interface InvoiceProps {
@@ -42,12 +41,14 @@ function InvoiceForm(props: InvoiceProps & { readonly onClose: () => void }) {
   };
   if (course.kind === 'done') return <p role="status">{invoicedWords(course.result, words)}</p>;
   return (
-    <form
-      aria-label={invoice.open()}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
+    <SheetForm
+      label={invoice.open()}
+      save={invoice.save()}
+      isBusy={course.kind === 'busy'}
+      failure={course.kind === 'failed' ? course.failure : null}
+      words={words}
+      onSend={send}
+      onClose={onClose}
     >
       <TextInput
         label={invoice.reference()}
@@ -55,16 +56,7 @@ function InvoiceForm(props: InvoiceProps & { readonly onClose: () => void }) {
         onChange={setReference}
         error={isMissing ? invoice.missing() : null}
       />
-      {course.kind === 'failed' && <FailureNote failure={course.failure} words={words} />}
-      <p>
-        <Button isPrimary size="small" type="submit" disabled={course.kind === 'busy'}>
-          {course.kind === 'busy' ? words.form.busy() : invoice.save()}
-        </Button>{' '}
-        <Button isBasic size="small" type="button" onClick={onClose}>
-          {words.form.cancel()}
-        </Button>
-      </p>
-    </form>
+    </SheetForm>
   );
 }
 

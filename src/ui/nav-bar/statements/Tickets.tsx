@@ -11,7 +11,7 @@ import { useAnswer } from '../use-answer';
 import { lineView } from './line-view';
 import type { StatementViews } from './statement-tools';
 import { Table } from './Table';
-import { TicketLink } from './TicketLink';
+import { TicketLink } from '../table/TicketLink';
 
 const Why = part(() => import('../../verdict/why/Why'));
 
