@@ -10,5 +10,6 @@ export default {
   testPathIgnorePatterns: [],
   // A browser and a workbench each: more at once only slow each other down.
   maxWorkers: 2,
+  testSequencer: unit.testSequencer,
   testTimeout: 60_000,
 };

@@ -29,6 +29,9 @@ const shared = {
 export default {
   // A slow machine is no fault of a test: what hangs is found all the same.
   testTimeout: 20_000,
+  // Left to itself jest leaves one core idle, which on two is half of them.
+  maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   projects: [
     {
       ...shared,

@@ -20,9 +20,15 @@ export function leavesOf(tree: Tree, under = ''): readonly (readonly [string, un
   );
 }
 
+const read = new Map<string, ReadonlyMap<string, string>>();
+
 export function messagesOf(language: string): ReadonlyMap<string, string> {
+  const known = read.get(language);
+  if (known) return known;
   const tree = JSON.parse(readFileSync(path.join(FOLDER, `${language}.json`), 'utf8')) as Tree;
-  return new Map(leavesOf(tree) as readonly (readonly [string, string])[]);
+  const messages = new Map(leavesOf(tree) as readonly (readonly [string, string])[]);
+  read.set(language, messages);
+  return messages;
 }
 
 type Token =
