@@ -84,10 +84,7 @@ export class ZendeskAccountDesk implements AccountDesk {
     for (const some of chunks(ids.filter(isNumber), AT_ONCE)) {
       const path = `/api/v2/organizations/show_many?ids=${some.join(',')}`;
       const answer = await this.through(() => read(this.send, ORGANIZATIONS, { method: 'GET', path }));
-      for (const row of answer.organizations) {
-        const decoded = v.safeParse(ORGANIZATION, row);
-        if (decoded.success) found.push(organizationOf(decoded.output));
-      }
+      found.push(...organizationsIn(answer.organizations));
     }
     return found;
   }
@@ -138,6 +135,14 @@ export class ZendeskAccountDesk implements AccountDesk {
     }
     return found;
   }
+}
+
+/** Rows that cannot be read are left out. */
+export function organizationsIn(rows: readonly unknown[]): readonly OrganizationRow[] {
+  return rows.flatMap((row) => {
+    const decoded = v.safeParse(ORGANIZATION, row);
+    return decoded.success ? [organizationOf(decoded.output)] : [];
+  });
 }
 
 function organizationOf({

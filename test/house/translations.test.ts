@@ -2,12 +2,14 @@
 // message printed.
 import { CHARGES } from '../../src/ui/shared/charges-words';
 import { ESTIMATE } from '../../src/ui/shared/estimate-words';
+import { FORM } from '../../src/ui/shared/form-words';
 import { INSIGHT } from '../../src/ui/shared/insight-words';
 import { ORGANIZATION } from '../../src/ui/shared/organization-words';
 import { OVERVIEW } from '../../src/ui/shared/overview-words';
 import { PAGE } from '../../src/ui/shared/page-words';
 import { RECOUNT } from '../../src/ui/shared/recount-words';
 import { MORE, RECORDS, SLA } from '../../src/ui/shared/details-words';
+import { PLANS } from '../../src/ui/shared/plans-words';
 import { PANEL } from '../../src/ui/shared/panel-words';
 import { STATEMENTS } from '../../src/ui/shared/statements-words';
 import { ACTS, REPLY, WHY } from '../../src/ui/shared/ticket-words';
@@ -29,6 +31,9 @@ const SAME = new Set([
   'records.field.status',
   'overview.columns.plan',
   'insight.advice.plan',
+  'form.conflict.line',
+  'plans.list.name',
+  'plans.contracts.plan',
   'statements.of',
   'statements.drift.verdict',
   'statements.terms.plan',
@@ -51,6 +56,8 @@ const GROUPS = [
   RECOUNT,
   INSIGHT,
   STATEMENTS,
+  FORM,
+  PLANS,
 ];
 
 const english = messagesOf('en');

@@ -3,6 +3,7 @@ import { useSyncExternalStore, type ReactNode } from 'react';
 import type { Book } from '../../actions/acts/save-act';
 import { Face } from '../shared/Face';
 import { LoadedPart } from '../shared/LoadedPart';
+import type { OnUse } from '../shared/on-use';
 import { PAGE } from '../shared/page-words';
 import { part } from '../shared/part';
 import { FailedFace, LoadingFace } from '../shared/ReadingFaces';
@@ -11,6 +12,7 @@ import type { AccountSession, Count } from './account-session';
 import type { BookTools } from './BooksPart';
 import { AppTabs } from './shell/AppTabs';
 import { CountStatus } from './shell/CountStatus';
+import type { RecordShelf } from './plans/record-shelf';
 import type { RecountParts } from './recount/session';
 import type { PageRouter } from './shell/page-router';
 import type { Tab } from './shell/route';
@@ -20,6 +22,7 @@ const BooksPart = part(() => import('./BooksPart'));
 const ChargesPart = part(() => import('./charges/ChargesPart'));
 const InsightPart = part(() => import('./insight/InsightPart'));
 const RecountTab = part(() => import('./recount/RecountTab'));
+const PlansPart = part(() => import('./plans/PlansPart'));
 const OverviewTab = part(() => import('./overview/OverviewTab'));
 
 interface PageProps {
@@ -33,6 +36,8 @@ export interface PageTools extends BookTools {
   /** Loaded with the first decision. */
   readonly book: () => Promise<Book>;
   readonly recount: RecountParts;
+  /** Loaded with the first look at plans and contracts. */
+  readonly records: OnUse<RecordShelf>;
 }
 
 export function Page(props: PageProps) {
@@ -42,6 +47,8 @@ export function Page(props: PageProps) {
     </LoadedPart>
   );
 }
+
+const newUuid = () => crypto.randomUUID();
 
 function LoadedPage({ session, router, tools }: PageProps) {
   const words = useWords(PAGE);
@@ -58,6 +65,21 @@ function LoadedPage({ session, router, tools }: PageProps) {
     );
   };
   const draw = (tab: Tab): ReactNode => {
+    if (tab === 'plans') {
+      return (
+        <PlansPart
+          shelf={tools.records.read()}
+          account={tools.account}
+          pace={tools.pace}
+          uuid={newUuid}
+          counted={counted}
+          chosen={chosen}
+          onChoose={router.choose}
+          hold={router.hold}
+          onChanged={session.changed}
+        />
+      );
+    }
     if (shown === null) return failed === null && <LoadingFace />;
     if (shown.rows.length === 0) {
       return <Face type="info" title={words.empty.title()} body={words.empty.body()} />;

@@ -37,6 +37,8 @@ export interface Counter<V> {
     onProgress: (progress: CountProgress) => void,
     signal: AbortSignal,
   ): Promise<Count<V> | 'stopped' | 'restricted'>;
+  /** What a stopped count has read is old: the next one begins anew. */
+  forget(): void;
 }
 
 export interface AccountState<V> {
@@ -56,6 +58,8 @@ export class AccountSession<V> extends Watched<AccountState<V>> {
   private readonly time: Clockwork;
   private readonly retries: Retries;
   private stopper: AbortController | null = null;
+  /** What is under way began before something was changed. */
+  private isOld = false;
 
   constructor(counter: Counter<V>, time: Clockwork) {
     super({ shown: null, counted: null, counting: null, isRestricted: false, failed: null, bug: null });
@@ -85,6 +89,15 @@ export class AccountSession<V> extends Watched<AccountState<V>> {
     void this.guarded(() => this.countNow(), this.count);
   };
 
+  /** Something was written that counting rests on: what was counted, or is being counted, is old. */
+  readonly changed = (): void => {
+    const { counted, counting } = this.state();
+    this.counter.forget();
+    if (counting !== null) this.isOld = true;
+    else if (counted !== null) this.count();
+    else this.begin();
+  };
+
   readonly stop = (): void => {
     this.stopper?.abort();
   };
@@ -97,6 +110,13 @@ export class AccountSession<V> extends Watched<AccountState<V>> {
   /** One at a time. */
   private async countNow(): Promise<void> {
     if (this.stopper !== null) return;
+    do {
+      this.isOld = false;
+      await this.countOnce();
+    } while (this.isOld);
+  }
+
+  private async countOnce(): Promise<void> {
     const stopper = new AbortController();
     this.stopper = stopper;
     this.change({ counting: { tickets: 0, of: null, waitsUntil: null }, failed: null });
@@ -104,6 +124,9 @@ export class AccountSession<V> extends Watched<AccountState<V>> {
       const count = await this.counter.count((counting) => this.change({ counting }), stopper.signal);
       if (count === 'restricted') this.change({ isRestricted: true });
       else if (count !== 'stopped') this.adopt(count);
+      if (count !== 'stopped' && count !== 'restricted') return;
+      if (this.isOld) this.counter.forget();
+      this.isOld = false;
     } finally {
       this.stopper = null;
       this.change({ counting: null });

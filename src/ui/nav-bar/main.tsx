@@ -10,6 +10,7 @@ import { startInZendesk } from '../../zendesk/start';
 import { pageHostOf } from '../../zendesk/zaf/page-host';
 import { paceOf } from '../shared/clockwork';
 import { openLocation } from '../shared/open-location';
+import { OnUse } from '../shared/on-use';
 import { Watched } from '../shared/watched';
 import { PAGE } from '../shared/page-words';
 import { AccountSession } from './account-session';
@@ -54,8 +55,16 @@ openLocation(startInZendesk, (started, time) => {
     parts: { desk: new ZendeskRecountDesk(send, settings), store, gate, pace },
     onApplied: (applied) => outcome.show(applied),
   };
+  const records = new OnUse(async () => {
+    const [{ ZendeskRecordDesk }, { RecordShelf }] = await Promise.all([
+      loadPart(() => import('../../zendesk/record-desk')),
+      loadPart(() => import('./plans/record-shelf')),
+    ]);
+    return new RecordShelf(new ZendeskRecordDesk(paced(send, gate), settings), time);
+  });
   const tools = {
     book,
+    records,
     account,
     recount,
     statements: new ZendeskStatements(paced(send, gate)),

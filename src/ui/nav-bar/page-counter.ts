@@ -66,6 +66,10 @@ export class PageCounter implements Counter<Views> {
     });
   }
 
+  forget(): void {
+    this.soFar = null;
+  }
+
   /** One after the other: the fold holds one reading. @throws Failure */
   countSince(
     since: Day,

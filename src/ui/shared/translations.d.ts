@@ -59,3 +59,11 @@ declare module '*.json?statements' {
   const words: unknown;
   export default words;
 }
+declare module '*.json?form' {
+  const words: unknown;
+  export default words;
+}
+declare module '*.json?plans' {
+  const words: unknown;
+  export default words;
+}

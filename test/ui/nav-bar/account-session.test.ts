@@ -47,6 +47,10 @@ class Bench implements Counter<string> {
     return this.countAnswer(...job);
   }
 
+  forget() {
+    this.asked.push('forget');
+  }
+
   async runTimers() {
     const due = this.timers;
     this.timers = [];
@@ -148,4 +152,48 @@ test('a bug is no failure: it is shown as what it is', async () => {
   bench.session.begin();
   await settled();
   expect(bench.session.state().bug?.thrown).toBeInstanceOf(RangeError);
+});
+
+test('what is written while it counts is counted anew as soon as that is over', async () => {
+  const bench = new Bench();
+  let finish: (count: Count<string>) => void = () => undefined;
+  bench.countAnswer = () =>
+    new Promise((resolve) => {
+      finish = resolve;
+    });
+  bench.session.begin();
+  await settled();
+  bench.session.changed();
+  bench.session.changed();
+  finish(countOf('before'));
+  await settled();
+  expect([bench.shows, bench.asked.filter((one) => one === 'count').length]).toEqual(['before', 2]);
+  finish(countOf('after'));
+  await settled();
+  expect([bench.shows, bench.asked.filter((one) => one === 'count').length]).toEqual(['after', 2]);
+});
+
+test('what a stopped count has read is forgotten once something was written', async () => {
+  const bench = new Bench();
+  bench.countAnswer = (_, signal) =>
+    new Promise((resolve) => {
+      signal.addEventListener('abort', () => resolve('stopped'));
+    });
+  bench.session.begin();
+  await settled();
+  bench.session.changed();
+  bench.session.stop();
+  await settled();
+  expect(bench.asked).toEqual(['stored', 'count', 'forget', 'forget']);
+});
+
+test('the first record of an account that was never counted shows without a count', async () => {
+  const bench = new Bench();
+  bench.isSmallAnswer = false;
+  bench.session.begin();
+  await settled();
+  bench.storedAnswer = () => Promise.resolve(overviewOf('new contract'));
+  bench.session.changed();
+  await settled();
+  expect([bench.shows, bench.session.state().counted]).toEqual(['new contract', null]);
 });

@@ -1,7 +1,15 @@
 // Where somebody is in the app page: a tab and what is chosen in it, as one address that can be sent to a colleague.
 // Zendesk gives a page of the nav bar a path of its own, without a query (zendesk-platform sections 1.4 and 15).
 
-export const TABS = ['overview', 'charges', 'statements', 'month-end', 'recount', 'insight'] as const;
+export const TABS = [
+  'overview',
+  'charges',
+  'statements',
+  'month-end',
+  'recount',
+  'insight',
+  'plans',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 export interface PageRoute {
