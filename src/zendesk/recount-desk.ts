@@ -4,6 +4,7 @@ import type { TagChange } from '../actions/acts/act-ports';
 import type { KeptBalance } from '../actions/checkpoint/checkpoint-ports';
 import type { ActFiling, RecountDesk } from '../actions/recount/recount-ports';
 import { balanceRecord } from './checkpoint-desk';
+import { decodeAccountBook } from './decode/account-book';
 import { decodeBalance } from './decode/balance';
 import { RecordFields } from './decode/fields';
 import type { InstalledSettings } from './decode/settings';
@@ -15,6 +16,7 @@ import { listRecords } from './rest/records';
 import type { Send } from './rest/request';
 import { TICKET } from './rest/tickets';
 
+const ACTS = ['waive', 'not_counted', 'approve', 'assign'] as const;
 const ENTRIES = '/api/v2/custom_objects/support_entry';
 const TICKETS = v.object({ tickets: v.array(v.unknown()) });
 const ORGANIZATIONS = v.object({ organizations: v.array(v.unknown()) });
@@ -33,6 +35,11 @@ export class ZendeskRecountDesk implements RecountDesk {
     const path = `/api/v2/tickets/show_many?ids=${ids.join(',')}`;
     const { tickets } = await read(this.send, TICKETS, { method: 'GET', path });
     return decodedOnly(TICKET, tickets).map((row) => decodeTicket(row, this.settings.timeFieldId));
+  }
+
+  async acts(ticketIds: readonly string[]) {
+    const list = ticketIds.flatMap((id) => ACTS.map((act) => encodeURIComponent(`${act}:${id}`))).join(',');
+    return decodeAccountBook(await listRecords(this.send, `${ENTRIES}/records?filter[external_ids]=${list}`));
   }
 
   async queueTags(ticketIds: readonly string[], { add, remove }: TagChange) {

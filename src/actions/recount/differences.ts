@@ -5,7 +5,7 @@ import { seesLess } from '../checkpoint/choose-checkpoint';
 import type { SignedIn } from '../ports';
 import { actDifferences } from './act-differences';
 import { balanceDifferences } from './balance-differences';
-import type { Difference, Differences, Untold } from './difference';
+import type { Difference, Differences, MeteredFacts, Untold } from './difference';
 import { organizationDifferences } from './organization-differences';
 import { ticketDifferences } from './ticket-differences';
 import { meteredFacts } from './ticket-mark';
@@ -13,9 +13,8 @@ import { meteredFacts } from './ticket-mark';
 export function differencesOf(counted: CountedAccount): Differences {
   const { reading, groups } = counted;
   const doubtful = new Set(groups.filter((group) => isPartlySeen(reading.person, group)));
-  const folds = groups.flatMap(({ count }) => (count.kind === 'counted' ? [count.group] : []));
   const { rules } = reading.account.settings;
-  const metered = meteredFacts(folds, rules?.notCountedTags ?? []);
+  const metered = meteredIn(counted);
   return {
     tickets: ticketDifferences(counted, metered, doubtful),
     organizations: organizationDifferences(counted),
@@ -26,6 +25,12 @@ export function differencesOf(counted: CountedAccount): Differences {
     mayNotApply: hindranceOf(reading.person),
     metered,
   };
+}
+
+/** By which facts the tickets of this count are known again. */
+export function meteredIn({ reading, groups }: CountedAccount): MeteredFacts {
+  const folds = groups.flatMap(({ count }) => (count.kind === 'counted' ? [count.group] : []));
+  return meteredFacts(folds, reading.account.settings.rules?.notCountedTags ?? []);
 }
 
 function untoldOf({ organizationIds, facts, count }: CountedGroup): readonly Untold[] {
@@ -39,7 +44,7 @@ function untoldOf({ organizationIds, facts, count }: CountedGroup): readonly Unt
  * Somebody who finds fewer tickets than a stored fold was made of may not know all that count (private groups, brands):
  * what this count would lower may be right. Where tickets were deleted it is wrong; a person has to say which it is.
  */
-function isPartlySeen({ isAdmin }: SignedIn, { organizationIds, book, count }: CountedGroup): boolean {
+export function isPartlySeen({ isAdmin }: SignedIn, { organizationIds, book, count }: CountedGroup): boolean {
   if (isAdmin || count.kind !== 'counted') return false;
   const tickets = count.lines.map(({ ticket }) => ticket);
   return seesLess(book.balances, organizationIds, count.from, tickets);

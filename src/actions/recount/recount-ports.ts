@@ -1,5 +1,6 @@
 // What applying a recount needs: of Zendesk, and of the browser's storage.
 import type { Instant } from '../../domain/facts';
+import type { AccountBook } from '../account/account-ports';
 import type { TagChange } from '../acts/act-ports';
 import type { KeptBalance } from '../checkpoint/checkpoint-ports';
 import type { SavedTicket } from '../ports';
@@ -34,6 +35,8 @@ export interface ActFiling {
 export interface RecountDesk {
   /** As they are saved; those that are gone or cannot be seen are left out. */
   tickets(ids: readonly string[]): Promise<readonly SavedTicket[]>;
+  /** Every act that holds on these tickets, by their external_ids; at most 25 tickets a call. */
+  acts(ticketIds: readonly string[]): Promise<Pick<AccountBook, 'decisions' | 'faulty'>>;
   /** @returns the job's id */
   queueTags(ticketIds: readonly string[], change: TagChange): Promise<string>;
   queueBalances(balances: readonly KeptBalance[]): Promise<string>;

@@ -10,6 +10,7 @@ import { FailedFace, LoadingFace } from '../shared/ReadingFaces';
 import { useWords } from '../shared/words';
 import type { AccountSession, Count } from './account-session';
 import type { BookTools } from './BooksPart';
+import type { TagParts } from './charges/followed-tags';
 import { AppTabs } from './shell/AppTabs';
 import { CountStatus } from './shell/CountStatus';
 import type { RecordShelf } from './plans/record-shelf';
@@ -35,6 +36,7 @@ interface PageProps {
 export interface PageTools extends BookTools {
   /** Loaded with the first decision. */
   readonly book: () => Promise<Book>;
+  readonly tags: TagParts;
   readonly recount: RecountParts;
   /** Loaded with the first look at plans and contracts. */
   readonly records: OnUse<RecordShelf>;
@@ -103,7 +105,7 @@ function LoadedPage({ session, router, tools }: PageProps) {
             book={tools.book}
             chosen={chosen}
             onChoose={router.choose}
-            onDecided={session.count}
+            tags={tools.tags}
           />
         ));
       case 'statements':

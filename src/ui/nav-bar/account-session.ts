@@ -17,12 +17,16 @@ export interface CountProgress {
   readonly waitsUntil: number | null;
 }
 
-/** What a finished count answers; `V` are the views of the other tabs. */
-export interface Count<V> {
+/** What is drawn of a count; `V` are the views of the other tabs. */
+export interface Figures<V> {
   readonly overview: Overview;
+  readonly views: V;
+}
+
+/** What a finished count answers. */
+export interface Count<V> extends Figures<V> {
   /** First day from which on every billing window is whole. */
   readonly since: Day;
-  readonly views: V;
   /** Everything that was read but the tickets. */
   readonly reading: Uncounted;
 }
@@ -105,6 +109,12 @@ export class AccountSession<V> extends Watched<AccountState<V>> {
   /** Counted elsewhere on the page. */
   readonly adopt = (count: Count<V>): void => {
     this.change({ shown: count.overview, counted: { ...count, at: this.time.now() }, failed: null });
+  };
+
+  /** Decisions of this page are in the last count now, which is no younger for that. */
+  readonly renew = ({ overview, views }: Figures<V>): void => {
+    const { counted } = this.state();
+    if (counted !== null) this.change({ shown: overview, counted: { ...counted, overview, views } });
   };
 
   /** One at a time. */

@@ -7,6 +7,7 @@ import { ZendeskAccountDesk } from '../../zendesk/account-desk';
 import { ZendeskStatements } from '../../zendesk/statement-desk';
 import type { Send } from '../../zendesk/rest/request';
 import { startInZendesk } from '../../zendesk/start';
+import { ZendeskDesk } from '../../zendesk/support-desk';
 import { pageHostOf } from '../../zendesk/zaf/page-host';
 import { paceOf } from '../shared/clockwork';
 import { openLocation } from '../shared/open-location';
@@ -14,18 +15,19 @@ import { OnUse } from '../shared/on-use';
 import { Watched } from '../shared/watched';
 import { PAGE } from '../shared/page-words';
 import { AccountSession } from './account-session';
+import type { TagParts } from './charges/followed-tags';
 import { AccountFold } from './fold/account-fold';
 import { inWorker } from './fold/fold-place';
 import { startWorker } from './fold/start-worker';
 import { Page } from './Page';
 import { PageCounter } from './page-counter';
-import { countForRecount } from './count-for-recount';
+import { countForRecount, refoldFor } from './count-for-recount';
 import { recountStore } from './recount/recount-store';
 import type { RecountParts } from './recount/session';
 import { PageRouter } from './shell/page-router';
 
 openLocation(startInZendesk, (started, time) => {
-  const { client, surroundings, account, desk, send, settings, owner } = started;
+  const { client, surroundings, account, send, settings, owner } = started;
   PAGE.in(surroundings.locale).preload();
   const router = new PageRouter(pageHostOf(client, document.title));
   const pace = paceOf(time);
@@ -40,7 +42,8 @@ openLocation(startInZendesk, (started, time) => {
   const session = new AccountSession(counter, time);
   const book = async () => {
     const { ZendeskActsDesk } = await loadPart(() => import('../../zendesk/acts-desk'));
-    return { desk, acts: new ZendeskActsDesk(send, settings), pace };
+    const slow = paced(send, gate);
+    return { desk: new ZendeskDesk(slow, settings), acts: new ZendeskActsDesk(slow, settings), pace };
   };
   const store = recountStore({
     factory: () => globalThis.indexedDB,
@@ -50,9 +53,10 @@ openLocation(startInZendesk, (started, time) => {
   });
   // Every count of the page is a recount's reading: what it finds open keeps a window from being finished.
   const outcome = new Watched<RecountOutcome>(NOTHING_APPLIED);
+  const recountDesk = new ZendeskRecountDesk(send, settings);
   const recount: RecountParts = {
     count: countForRecount(counter, session),
-    parts: { desk: new ZendeskRecountDesk(send, settings), store, gate, pace },
+    parts: { desk: recountDesk, store, gate, pace },
     onApplied: (applied) => outcome.show(applied),
   };
   const records = new OnUse(async () => {
@@ -62,7 +66,10 @@ openLocation(startInZendesk, (started, time) => {
     ]);
     return new RecordShelf(new ZendeskRecordDesk(paced(send, gate), settings), time);
   });
+  const refold = refoldFor(counter, session);
+  const tags: TagParts = { desk: recountDesk, gate, pace, refusals: store, refold };
   const tools = {
+    tags,
     book,
     records,
     account,
@@ -79,7 +86,7 @@ openLocation(startInZendesk, (started, time) => {
   };
 });
 
-/** Hundreds of statements are finished at the pace of the page; only what is safe to repeat is repeated. */
+/** Hundreds are decided or finished at the pace of the page; only what is safe to repeat is repeated. */
 function paced(send: Send, gate: Gate): Send {
   const never = new AbortController().signal;
   return (ask) => {

@@ -3,11 +3,13 @@ import type { AccountDesk, AccountTicket, Through } from '../../actions/account/
 import type { Gate } from '../../actions/account/gate';
 import { firstOverview } from '../../actions/account/first-overview';
 import type { Overview } from '../../actions/account/overview-rows';
+import type { ActsRead } from '../../actions/recount/count-after-acts';
+import type { OwedTags } from '../../actions/recount/owed-tags';
 import { readAccount, type ReadingProgress, type SoFar } from '../../actions/account/read-account';
 import type { Account } from '../../actions/evidence';
 import type { Pace } from '../../actions/keep-tag';
 import type { Day } from '../../domain/facts';
-import type { Count, Counter, CountProgress } from './account-session';
+import type { Count, Counter, CountProgress, Figures } from './account-session';
 import type { Uncounted } from './fold/fold-messages';
 import type { Views } from './views';
 
@@ -18,6 +20,8 @@ export interface Fold {
   add(tickets: readonly AccountTicket[]): void;
   /** Counts what was added. */
   finish(reading: Uncounted): Promise<void>;
+  /** Folds some groups of what was counted last again. */
+  follow(acts: ActsRead): Promise<OwedTags>;
   overview(now: number): Promise<Overview>;
   readonly views: Views;
 }
@@ -83,6 +87,20 @@ export class PageCounter implements Counter<Views> {
       // Views of this count: what was answered before is asked again.
       return { overview: await fold.overview(pace.now()), since, views: { ...fold.views }, reading };
     };
+    return this.inTurn(run);
+  }
+
+  /** The last count with acts that were put into the book since: nothing is read for it. @throws Failure */
+  follow(acts: ActsRead): Promise<{ readonly owed: OwedTags; readonly figures: Figures<Views> }> {
+    return this.inTurn(async () => {
+      const { fold, pace } = this.parts;
+      const owed = await fold.follow(acts);
+      const overview = await fold.overview(pace.now());
+      return { owed, figures: { overview, views: { ...fold.views } } };
+    });
+  }
+
+  private inTurn<T>(run: () => Promise<T>): Promise<T> {
     const turn = this.last.then(run, run);
     this.last = turn;
     return turn;

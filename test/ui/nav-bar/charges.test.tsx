@@ -6,6 +6,10 @@ import type { ChargeRow, Charges } from '../../../src/actions/account/charge-row
 import type { Act, ActsDesk } from '../../../src/actions/acts/act-ports';
 import { Failure } from '../../../src/actions/failure';
 import type { EntryRow } from '../../../src/actions/ports';
+import { Gate } from '../../../src/actions/account/gate';
+import type { Pace } from '../../../src/actions/keep-tag';
+import type { TagParts } from '../../../src/ui/nav-bar/charges/followed-tags';
+import { MemoryStore } from '../../support/recount-seat';
 import { readChoice } from '../../../src/ui/nav-bar/charges/charge-choice';
 import ChargesTab from '../../../src/ui/nav-bar/charges/ChargesTab';
 import { ManyActs } from '../../../src/ui/nav-bar/charges/many-acts';
@@ -43,15 +47,35 @@ const ASKED = charge('102', {
 const FINAL = charge('103', { isFinal: true });
 const CHARGED: Charges = { rows: [charge('101'), ASKED, FINAL], withoutPlan: [] };
 
+function tagParts(pace: Pace, refold: TagParts['refold']): TagParts {
+  const none = () => Promise.resolve([]);
+  const desk = { acts: () => Promise.resolve({ decisions: [], faulty: [] }), tickets: none };
+  return {
+    desk: desk as unknown as TagParts['desk'],
+    gate: new Gate(pace, () => 0),
+    pace,
+    refusals: new MemoryStore(),
+    refold,
+  };
+}
+
+/** Every tag is as it should be, whatever is decided. */
+const RIGHT: TagParts['refold'] = ({ ticketIds }) =>
+  Promise.resolve({
+    debts: ticketIds.map((id) => [id, { kind: 'right' as const }]),
+    metered: { tags: [], countsHours: false },
+  });
+
 interface Bench {
   readonly kinds?: readonly ('waive' | 'approve')[];
   readonly saveAct?: (act: Act) => Promise<string>;
+  readonly refold?: TagParts['refold'];
 }
 
-async function open(charges: Charges, { kinds = ['approve', 'waive'], saveAct }: Bench = {}) {
+async function open(charges: Charges, bench: Bench = {}) {
+  const { kinds = ['approve', 'waive'], saveAct, refold = RIGHT } = bench;
   const acts: Act[] = [];
   const rows: EntryRow[] = [];
-  const decided: true[] = [];
   const choices: Readonly<Record<string, string>>[] = [];
   const save = (act: Act) => {
     acts.push(act);
@@ -80,6 +104,7 @@ async function open(charges: Charges, { kinds = ['approve', 'waive'], saveAct }:
   const pace = { now: () => NOW, pause: () => Promise.resolve() };
   const many = new ManyActs(
     () => Promise.resolve({ desk: { actsOn }, acts: desk, pace }),
+    tagParts(pace, refold),
     '400',
     () => NOW,
   );
@@ -90,10 +115,9 @@ async function open(charges: Charges, { kinds = ['approve', 'waive'], saveAct }:
       onChoose={(changes) => choices.push(changes)}
       acts={many}
       kinds={kinds}
-      onDecided={() => decided.push(true)}
     />,
   );
-  return { ...drawn, acts, decided, choices, user: userEvent.setup() };
+  return { ...drawn, acts, choices, user: userEvent.setup() };
 }
 
 const pick = (id: string) => screen.getByRole('checkbox', { name: `Choose ticket ${id}` });
@@ -123,8 +147,8 @@ test('sums are by state, with what a confirmation would bring', async () => {
   expect(screen.getByRole('row', { name: /^Billable 2 €80.00/ })).toBeVisible();
 });
 
-test('the chosen charges that may be approved are approved with one reason, then everything is counted anew', async () => {
-  const { user, acts, decided } = await open(CHARGED);
+test('the chosen charges that may be approved are approved with one reason, and figures and tags follow', async () => {
+  const { user, acts } = await open(CHARGED);
   await user.click(screen.getByRole('checkbox', { name: /Choose all 3/ }));
   await user.click(screen.getByRole('button', { name: 'Approve 1 charge…' }));
   await user.click(screen.getByRole('button', { name: 'Approve it' }));
@@ -135,8 +159,9 @@ test('the chosen charges that may be approved are approved with one reason, then
   expect(acts).toEqual([
     expect.objectContaining({ kind: 'approve', ticketId: '102', reason: 'Ida, by phone', authorId: '400' }),
   ]);
+  expect(await screen.findByText(/^Figures and tags now show it/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Close' }));
-  expect(decided).toEqual([true]);
+  expect(screen.queryByText(/1 of 1 saved/)).toBeNull();
 });
 
 test('a charge in a final statement is not waived, and a waiver needs its reason', async () => {
@@ -174,6 +199,47 @@ test('a ticket whose entry is refused says so, and only that one is tried again'
   expect(await screen.findByRole('alert')).toHaveTextContent(/^#104: Zendesk refused/);
   await user.click(await screen.findByRole('button', { name: 'Try 1 again' }));
   await waitFor(() => expect(tried).toEqual(['104', '101', '104']));
+});
+
+/** A manager waives two charges. */
+async function waiveTwo(refold: TagParts['refold']) {
+  const bench = await open({ rows: [charge('101'), charge('104')], withoutPlan: [] }, { refold });
+  await bench.user.click(screen.getByRole('checkbox', { name: /Choose all 2/ }));
+  await bench.user.click(screen.getByRole('button', { name: 'Waive 2 charges…' }));
+  await bench.user.selectOptions(screen.getByLabelText('Reason'), 'goodwill');
+  await bench.user.click(screen.getByRole('button', { name: 'Waive all 2' }));
+  return bench;
+}
+
+test('tickets whose tags cannot follow are told by the reason, each with the way to it', async () => {
+  const { container } = await waiveTwo(async (acts) => ({
+    ...(await RIGHT(acts)),
+    debts: [
+      ['101', { kind: 'changed' }],
+      ['104', { kind: 'left', caution: 'fresh' }],
+    ],
+  }));
+  const said = await screen.findByText(/Some tickets' tags do not yet:/);
+  expect(said).toHaveTextContent(
+    /This ticket has changed since it was counted.*#101.*This ticket is only minutes old.*#104/,
+  );
+  expect(within(said).getAllByRole('link')).toHaveLength(2);
+  expect(await axe(container)).toHaveNoViolations();
+});
+
+test('where figures cannot follow, what is saved and what is not is said, and it can be tried again', async () => {
+  let failures = 1;
+  const { user, acts } = await waiveTwo((read) => {
+    failures -= 1;
+    const lost = new Failure({ kind: 'part_missing', request: 'worker: no memory' });
+    return failures === 0 ? Promise.reject(lost) : RIGHT(read);
+  });
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    /^The decisions are saved\. Figures and tags do not/,
+  );
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText(/^Figures and tags now show it/)).toBeVisible();
+  expect(acts).toHaveLength(2);
 });
 
 test('who may decide nothing is offered nothing', async () => {

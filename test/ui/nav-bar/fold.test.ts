@@ -104,6 +104,16 @@ test('a ticket that is sent again takes the place of its former self at the next
   expect(rows.some(({ organizationId }) => organizationId === '360005')).toBe(false);
 });
 
+test('what was counted answers until the next count is done', async () => {
+  const { client, reading, rest } = await counted(onPage);
+  await client.begin();
+  await client.addTickets(reading.tickets.slice(0, 1));
+  const before = await client.ask('charges', NOVEMBER);
+  expect(before.rows.length).toBeGreaterThan(1);
+  await client.count(rest);
+  expect((await client.ask('charges', NOVEMBER)).rows.length).toBeLessThan(before.rows.length);
+});
+
 test('a question before anything is counted is a bug, and the place goes on', async () => {
   const client = new FoldClient(onPage);
   await expect(client.ask('overview', 0)).rejects.toThrow('nothing is counted yet to ask for overview');

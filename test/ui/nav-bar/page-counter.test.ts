@@ -1,17 +1,21 @@
 // Counting the account for the page: the stored balances first, then every ticket, never fewer than were read.
 import { Gate } from '../../../src/actions/account/gate';
-import type { CountProgress } from '../../../src/ui/nav-bar/account-session';
+import { AccountSession, type CountProgress } from '../../../src/ui/nav-bar/account-session';
+import { refoldFor } from '../../../src/ui/nav-bar/count-for-recount';
 import { AccountFold } from '../../../src/ui/nav-bar/fold/account-fold';
 import { onPage } from '../../../src/ui/nav-bar/fold/fold-place';
 import { PageCounter } from '../../../src/ui/nav-bar/page-counter';
 import { ZendeskAccountDesk } from '../../../src/zendesk/account-desk';
+import { decodeAccountBook } from '../../../src/zendesk/decode/account-book';
 import { decodeSettings } from '../../../src/zendesk/decode/settings';
 import { sendThrough } from '../../../src/zendesk/rest/request';
 import { newFault } from '../../../workbench/control/armed-fault';
 import type { Desk } from '../../../workbench/desk/desk';
 import type { USERS } from '../../../workbench/seed/cast';
+import { OPEN_TICKETS } from '../../../workbench/seed/named-tickets';
 import { stillDesk } from '../../../workbench/seed/seed';
 import { deskFrame } from '../../support/desk-frame';
+import { wireRecord } from '../../support/wire';
 
 function seated(desk: Desk, user: keyof typeof USERS = 'manager') {
   const send = sendThrough(deskFrame(desk, user, 'page'));
@@ -93,4 +97,26 @@ test('two who count at once are answered one after the other, each with its own 
   expect(whole.views).not.toBe(month.views);
   expect([whole.since, month.since]).toEqual(['2025-11-01', '2026-11-01']);
   expect(whole.overview.months).toHaveLength(13);
+});
+
+test('decisions are in the figures at once: nothing is read, and the count is no younger for that', async () => {
+  const desk = stillDesk();
+  const { counter, count } = seated(desk);
+  const session = new AccountSession(counter, { now: () => desk.clock.now(), later: () => () => undefined });
+  const first = await count();
+  if (typeof first === 'string') throw new Error('not counted');
+  session.adopt(first);
+  const { at } = session.state().counted ?? {};
+  desk.clock.advance(20 * 60);
+  desk.requests.clear();
+  const ticketId = String(OPEN_TICKETS.overLimit);
+  const fields = { kind: 'waive', ticket: ticketId, organization: '360005', state: 'active' };
+  const waive = wireRecord(fields, { id: '01JW', external_id: `waive:${ticketId}` });
+  const acts = { ticketIds: [ticketId], ...decodeAccountBook([waive]), saved: [] };
+  await refoldFor(counter, session)(acts);
+  const { counted, shown } = session.state();
+  const row = shown?.rows.find(({ organizationName }) => organizationName === 'Fjord Freight');
+  expect(row?.figures).toMatchObject({ billing: { waived: { units: 1 } } });
+  expect(counted?.views).not.toBe(first.views);
+  expect([counted?.at, desk.requests.all()]).toEqual([at, []]);
 });

@@ -11,6 +11,7 @@ import type { Views } from '../views';
 import { readChoice } from './charge-choice';
 import type { ManyKind } from './charge-words';
 import ChargesTab from './ChargesTab';
+import type { TagParts } from './followed-tags';
 import { ManyActs } from './many-acts';
 
 interface ChargesPartProps {
@@ -18,20 +19,20 @@ interface ChargesPartProps {
   readonly person: SignedIn;
   readonly account: Account;
   readonly book: () => Promise<Book>;
+  readonly tags: TagParts;
   readonly chosen: Readonly<Record<string, string>>;
   readonly onChoose: (changes: Readonly<Record<string, string>>) => void;
-  readonly onDecided: () => void;
 }
 
 export default function ChargesPart(props: ChargesPartProps) {
-  const { views, person, account, book, chosen, onChoose, onDecided } = props;
+  const { views, person, account, book, tags, chosen, onChoose } = props;
   const { formats, now } = useReading();
   const today = formats.today(now());
   const choice = useMemo(() => readChoice(chosen, today), [chosen, today]);
   const { from, to } = choice.range;
   const question = useCallback(() => views.charges({ from, to }), [views, from, to]);
   const charges = useAnswer(question);
-  const [acts] = useState(() => new ManyActs(book, person.id, now));
+  const [acts] = useState(() => new ManyActs(book, tags, person.id, now));
   if (charges === null) return <LoadingFace />;
   return (
     <ChargesTab
@@ -40,7 +41,6 @@ export default function ChargesPart(props: ChargesPartProps) {
       onChoose={onChoose}
       acts={acts}
       kinds={kindsFor(person, account)}
-      onDecided={onDecided}
     />
   );
 }

@@ -35,12 +35,10 @@ interface ChargesTabProps {
   readonly acts: ManyActs;
   /** What this person may decide; a guide, not a lock. */
   readonly kinds: readonly ManyKind[];
-  /** The decisions were made: count anew. */
-  readonly onDecided: () => void;
 }
 
 export default function ChargesTab(props: ChargesTabProps) {
-  const { charges, choice, onChoose, acts, kinds, onDecided } = props;
+  const { charges, choice, onChoose, acts, kinds } = props;
   const words = useWords(CHARGES);
   const reading = useReading();
   const { formats } = reading;
@@ -66,9 +64,7 @@ export default function ChargesTab(props: ChargesTabProps) {
     const hasActed = acts.state().of > 0;
     acts.forget();
     setOpened(null);
-    if (!hasActed) return;
-    setMarked(new Set());
-    onDecided();
+    if (hasActed) setMarked(new Set());
   };
   const ids = shown.map(({ ticketId }) => ticketId);
   const isAll = ids.length > 0 && chosen.length === ids.length;

@@ -10,6 +10,7 @@ import { useReading } from '../../shared/reading-context';
 import { failureWords } from '../../shared/wording';
 import type { ChargesWords, ManyKind } from './charge-words';
 import type { ManyActs, ManyDraft } from './many-acts';
+import { TagsFollow } from './TagsFollow';
 
 const Box = styled.form`
   border: 1px solid ${({ theme }) => getColor({ theme, variable: 'border.default' })};
@@ -111,8 +112,8 @@ export function ManyActsForm({ kind, rows, acts, words, onClose }: ManyActsFormP
       </Field>
       <div role="status">
         {hasBegun && words.act.progress({ done: formats.number(done), of: formats.number(state.of) })}
-        {hasBegun && !state.isBusy && done > 0 && ` ${words.act.tags()}`}
       </div>
+      {state.tags !== null && <TagsFollow key={state.outcomes.size} tags={state.tags} words={words} />}
       {failed.map(({ id, failure }) => {
         const { title: what, toDo } = failureWords(failure, null, reading);
         return (

@@ -1,6 +1,7 @@
 // The counted account as the page's counter and tabs know it, wherever it is held.
 import type { AccountTicket } from '../../../actions/account/account-ports';
 import type { ChargeRange } from '../../../actions/account/charge-rows';
+import type { ActsRead } from '../../../actions/recount/count-after-acts';
 import type { RecountOutcome } from '../../../actions/recount/clean';
 import type { Fold } from '../page-counter';
 import type { StatementViews } from '../statements/statement-tools';
@@ -34,6 +35,10 @@ export class AccountFold implements Fold {
     await Promise.all(this.sent);
     this.sent = [];
     await this.client.count(reading);
+  }
+
+  follow(acts: ActsRead) {
+    return this.client.follow(acts);
   }
 
   overview(now: number) {

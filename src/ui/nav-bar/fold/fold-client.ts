@@ -1,6 +1,8 @@
 // The page's side of a counted account: tickets are sent as they are read, then counted, then questions are asked.
 // Failures are thrown as failures, a bug of the other side is a bug here.
 import type { AccountTicket } from '../../../actions/account/account-ports';
+import type { ActsRead } from '../../../actions/recount/count-after-acts';
+import type { OwedTags } from '../../../actions/recount/owed-tags';
 import { Failure } from '../../../actions/failure';
 import type { CountSummary, Order, Reply, Uncounted } from './fold-messages';
 import type { FoldPlace, OpenPlace } from './fold-place';
@@ -34,6 +36,11 @@ export class FoldClient {
   /** Counts the tickets that were sent, again where records have changed. @throws Failure */
   async count(reading: Uncounted): Promise<CountSummary> {
     return (await this.tell({ kind: 'count', reading })) as CountSummary;
+  }
+
+  /** Folds some groups again, and says which tags that owes. @throws Failure */
+  async follow(acts: ActsRead): Promise<OwedTags> {
+    return (await this.tell({ kind: 'acts', acts })) as OwedTags;
   }
 
   /** Of what was counted last. @throws Failure */

@@ -4,6 +4,8 @@ import { countAccount } from '../../../actions/account/count-account';
 import type { AccountTicket } from '../../../actions/account/account-ports';
 import type { CountedAccount } from '../../../actions/account/counted-account';
 import { Failure } from '../../../actions/failure';
+import { countAfterActs, type ActsRead } from '../../../actions/recount/count-after-acts';
+import { owedTags, type OwedTags } from '../../../actions/recount/owed-tags';
 import { loadTemporal } from '../../shared/load-temporal';
 import type { CountSummary, Message, Order, Reply, Uncounted } from './fold-messages';
 import { QUESTIONS } from './fold-questions';
@@ -34,22 +36,34 @@ export class FoldHolder {
   private follow(order: Order): unknown {
     switch (order.kind) {
       case 'begin':
+        // What was counted before is asked until the next count takes its place.
         this.tickets = new Map();
-        this.counted = null;
         return null;
       case 'tickets':
         for (const ticket of order.tickets) this.tickets.set(ticket.id, ticket);
         return null;
       case 'count':
         return this.count(order.reading);
+      case 'acts':
+        return this.followActs(order.acts);
       case 'ask': {
-        const { counted } = this;
-        if (counted === null) throw new Error(`nothing is counted yet to ask for ${order.question}`);
+        const counted = this.known(order.question);
         // The client's types have seen to it that the question gets what it takes.
         const answer = QUESTIONS[order.question] as (counted: CountedAccount, ...about: unknown[]) => unknown;
         return answer(counted, ...order.about);
       }
     }
+  }
+
+  private known(what: string): CountedAccount {
+    if (this.counted === null) throw new Error(`nothing is counted yet to ask for ${what}`);
+    return this.counted;
+  }
+
+  private followActs(acts: ActsRead): OwedTags {
+    const again = countAfterActs(this.known('acts'), acts);
+    this.counted = again.counted;
+    return owedTags(again, acts);
   }
 
   private count(reading: Uncounted): CountSummary {

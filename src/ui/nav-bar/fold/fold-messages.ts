@@ -2,6 +2,7 @@
 import type { AccountTicket } from '../../../actions/account/account-ports';
 import type { AccountReading } from '../../../actions/account/counted-account';
 import type { FailureFacts } from '../../../actions/failure';
+import type { ActsRead } from '../../../actions/recount/count-after-acts';
 import type { Question } from './fold-questions';
 
 /** A reading without its tickets, which have gone ahead. */
@@ -13,6 +14,8 @@ export type Order =
   /** A ticket that is known already takes the place of its former self. */
   | { readonly kind: 'tickets'; readonly tickets: readonly AccountTicket[] }
   | { readonly kind: 'count'; readonly reading: Uncounted }
+  /** Folds the groups of some tickets again, with the acts that people have put into the book since. */
+  | { readonly kind: 'acts'; readonly acts: ActsRead }
   | { readonly kind: 'ask'; readonly question: Question; readonly about: readonly unknown[] };
 
 export interface Message {
