@@ -1,4 +1,4 @@
-// As much of IndexedDB as the app uses, in memory: one version, shelves of values by key, one request a transaction.
+// As much of IndexedDB as the app uses, in memory: one version, shelves of values by key, transactions one after another.
 type Shelves = Map<string, Map<string, unknown>>;
 
 /** @param fails what a browser refuses: opening at all, or keeping what is put */
@@ -30,22 +30,30 @@ function databaseOf(shelves: Shelves, fails: { put?: boolean }): object {
     transaction: (name: string) => {
       const transaction: Record<string, unknown> = {};
       const shelf = shelves.get(name) ?? new Map<string, unknown>();
-      const asked = (work: () => unknown, isPut = false) => {
+      // Requests are run together once the transaction has the shelf for itself, as no other may come in between.
+      const asked: (() => void)[] = [];
+      const ask = (work: () => unknown, isPut = false) => {
         const request: Record<string, unknown> = {};
-        soon(() => {
-          if (isPut && fails.put === true) {
-            call(transaction['onabort']);
-            return;
-          }
+        asked.push(() => {
+          if (isPut && fails.put === true) throw new Error('full');
           request['result'] = work();
-          call(transaction['oncomplete']);
+          call(request['onsuccess']);
         });
         return request;
       };
+      soon(() => {
+        try {
+          while (asked.length > 0) asked.shift()?.();
+        } catch {
+          call(transaction['onabort']);
+          return;
+        }
+        call(transaction['oncomplete']);
+      });
       transaction['objectStore'] = () => ({
-        get: (key: string) => asked(() => shelf.get(key)),
-        put: (value: unknown, key: string) => asked(() => shelf.set(key, structuredClone(value)), true),
-        delete: (key: string) => asked(() => shelf.delete(key)),
+        get: (key: string) => ask(() => shelf.get(key)),
+        put: (value: unknown, key: string) => ask(() => shelf.set(key, structuredClone(value)), true),
+        delete: (key: string) => ask(() => shelf.delete(key)),
       });
       return transaction;
     },

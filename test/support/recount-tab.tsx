@@ -3,6 +3,9 @@ import { act, render } from '@testing-library/react';
 import { countAccount } from '../../src/actions/account/count-account';
 import type { RecountOutcome } from '../../src/actions/recount/clean';
 import { differencesOf } from '../../src/actions/recount/differences';
+import { BrowserShelf } from '../../src/ui/nav-bar/recount/browser-shelf';
+import { runLock } from '../../src/ui/nav-bar/recount/run-lock';
+import { BROWSER_TIME } from '../../src/ui/shared/clockwork';
 import { foundOf } from '../../src/ui/nav-bar/recount/found-of';
 import RecountTab from '../../src/ui/nav-bar/recount/RecountTab';
 import type { RecountParts } from '../../src/ui/nav-bar/recount/session';
@@ -13,6 +16,7 @@ import { recordAddress } from '../../src/zendesk/zaf/record-address';
 import type { Desk } from '../../workbench/desk/desk';
 import type { USERS } from '../../workbench/seed/cast';
 import { AccountSeat } from './account-seat';
+import { lockManager } from './locks';
 import { MemoryStore, RecountSeat } from './recount-seat';
 
 interface Options {
@@ -20,6 +24,8 @@ interface Options {
   readonly store?: MemoryStore;
   readonly locale?: string;
   readonly parts?: Partial<RecountParts['parts']>;
+  /** Of the browser: another tab has the same. */
+  readonly locks?: LockManager;
 }
 
 export async function renderRecount(desk: Desk, options: Options = {}) {
@@ -34,6 +40,7 @@ export async function renderRecount(desk: Desk, options: Options = {}) {
       return { kind: 'found', ...foundOf(answer.reading, differences) };
     },
     parts: { ...seat.parts, ...options.parts },
+    lock: tabLock(options.locks ?? lockManager()),
     onApplied: (outcome) => outcomes.push(outcome),
   };
   const reading = {
@@ -53,4 +60,14 @@ export async function renderRecount(desk: Desk, options: Options = {}) {
   const drawn = draw();
   await act(() => seat.frame.quiet());
   return { seat, outcomes, draw, ...drawn };
+}
+
+function tabLock(locks: LockManager): RecountParts['lock'] {
+  return runLock({
+    locks: () => locks,
+    shelf: new BrowserShelf(() => undefined),
+    owner: 'acme:7:4',
+    holder: 'tab',
+    time: BROWSER_TIME,
+  });
 }

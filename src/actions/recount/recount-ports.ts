@@ -56,6 +56,14 @@ export interface StoredRun {
   readonly progress: RunProgress;
 }
 
+/** That no two tabs of one person apply at once. Both calls may reject: then nothing is kept that two could go on with. */
+export interface RunLock {
+  /** @returns what gives it back; null = another tab holds it */
+  take(): Promise<(() => void) | null>;
+  /** Resolves once no tab holds it. */
+  free(): Promise<void>;
+}
+
 /** One run of one person in one browser. Every call may reject: then the run goes on and cannot be resumed. */
 export interface RecountStore {
   /** Null where nothing is kept, or what is kept cannot be read. */

@@ -22,7 +22,9 @@ import { startWorker } from './fold/start-worker';
 import { Page } from './Page';
 import { PageCounter } from './page-counter';
 import { countForRecount, refoldFor } from './count-for-recount';
+import { BrowserShelf } from './recount/browser-shelf';
 import { recountStore } from './recount/recount-store';
+import { runLock } from './recount/run-lock';
 import type { RecountParts } from './recount/session';
 import { PageRouter } from './shell/page-router';
 
@@ -45,18 +47,15 @@ openLocation(startInZendesk, (started, time) => {
     const slow = paced(send, gate);
     return { desk: new ZendeskDesk(slow, settings), acts: new ZendeskActsDesk(slow, settings), pace };
   };
-  const store = recountStore({
-    factory: () => globalThis.indexedDB,
-    owner,
-    build: __webpack_hash__,
-    now: time.now,
-  });
+  const shelf = new BrowserShelf(() => globalThis.indexedDB);
+  const store = recountStore({ shelf, owner, build: __webpack_hash__, now: time.now });
   // Every count of the page is a recount's reading: what it finds open keeps a window from being finished.
   const outcome = new Watched<RecountOutcome>(NOTHING_APPLIED);
   const recountDesk = new ZendeskRecountDesk(send, settings);
   const recount: RecountParts = {
     count: countForRecount(counter, session),
     parts: { desk: recountDesk, store, gate, pace },
+    lock: runLock({ locks: () => navigator.locks, shelf, owner, holder: crypto.randomUUID(), time }),
     onApplied: (applied) => outcome.show(applied),
   };
   const records = new OnUse(async () => {

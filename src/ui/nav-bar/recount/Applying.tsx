@@ -7,6 +7,7 @@ import { RECOUNT } from '../../shared/recount-words';
 import { useReading } from '../../shared/reading-context';
 import { failureWords } from '../../shared/wording';
 import { useWords } from '../../shared/words';
+import { Elsewhere, useElsewhere } from './Elsewhere';
 import { Failures } from './Failures';
 import type { RecountState } from './recount-state';
 import type { RecountSession } from './session';
@@ -22,6 +23,7 @@ export function Applying({ session, state }: ApplyingProps) {
   const { run, found } = state;
   const view = useSyncExternalStore(run.subscribe, run.state);
   const words = useWords(RECOUNT);
+  const isElsewhere = useElsewhere(session);
   const { phase } = view;
   if (phase.kind === 'over' || phase.kind === 'cancelled') {
     return (
@@ -30,6 +32,7 @@ export function Applying({ session, state }: ApplyingProps) {
           {phase.kind === 'over' ? words.over.title() : words.over.cancelled()}
         </StageTitle>
         <Summary view={view} />
+        {isElsewhere && <Elsewhere />}
         <Failures plan={run.plan} outcomes={view.outcomes} found={found} again={session.tryAgain} />
         <Bar>
           <Button onClick={session.anew}>{words.range.anew()}</Button>

@@ -6,6 +6,7 @@ import type { Day } from '../../../domain/facts';
 import { RECOUNT } from '../../shared/recount-words';
 import { useReading } from '../../shared/reading-context';
 import { useWords } from '../../shared/words';
+import { Elsewhere, useElsewhere } from './Elsewhere';
 import type { RecountSession } from './session';
 import { Bar, Section, SectionTitle, Select, Text, Title } from './styles';
 
@@ -22,12 +23,14 @@ interface ChooseProps {
 export function Choose({ session, stored }: ChooseProps) {
   const words = useWords(RECOUNT);
   const { formats, now } = useReading();
+  const isElsewhere = useElsewhere(session);
   const [range, setRange] = useState<Range>('last_month');
   return (
     <section>
       <Title>{words.title()}</Title>
       <Text>{words.intro()}</Text>
-      {stored !== null && <CutOff session={session} stored={stored} />}
+      {isElsewhere && <Elsewhere />}
+      {stored !== null && !isElsewhere && <CutOff session={session} stored={stored} />}
       <Bar>
         <label>
           {words.range.label()}
@@ -63,7 +66,7 @@ function CutOff({ session, stored }: { readonly session: RecountSession; readonl
       <SectionTitle>{cut.title()}</SectionTitle>
       <Text>{cut.body({ done: formats.number(done), of: formats.number(of) })}</Text>
       <Bar>
-        <Button isPrimary onClick={() => session.goOn(stored)}>
+        <Button isPrimary onClick={session.goOn}>
           {cut.go_on()}
         </Button>
         <Button onClick={() => void session.discard()}>{cut.discard()}</Button>

@@ -10,6 +10,7 @@ import { useWords } from '../../shared/words';
 import { FaultyList } from '../../verdict/FaultyList';
 import { organizationName, type Phrases } from './difference-rows';
 import { DifferenceTable } from './DifferenceTable';
+import { Elsewhere, useElsewhere } from './Elsewhere';
 import type { RecountState } from './recount-state';
 import type { RecountSession } from './session';
 import { StageTitle } from './StageTitle';
@@ -23,6 +24,7 @@ interface FoundProps {
 export function Found({ session, state }: FoundProps) {
   const words = useWords(RECOUNT);
   const { formats, now } = useReading();
+  const isElsewhere = useElsewhere(session);
   const { differences, ticked, refusedBefore } = state;
   const phrases: Phrases = { words, formats, names: state, refusedBefore };
   const tick = differences.mayNotApply === null ? session.tick : null;
@@ -44,7 +46,8 @@ export function Found({ session, state }: FoundProps) {
         </Text>
       )}
       {isNothing && <Text role="status">{found.none()}</Text>}
-      {!isNothing && tick !== null && <Apply session={session} state={state} />}
+      {!isNothing && tick !== null && isElsewhere && <Elsewhere />}
+      {!isNothing && tick !== null && !isElsewhere && <Apply session={session} state={state} />}
       <DifferenceTable
         title={found.lower(count(lower))}
         note={found.lower_note()}

@@ -4,16 +4,14 @@
 import { hashOf } from '../../../domain/input-hash';
 import type { Outcomes, RecountPlan, RunProgress } from '../../../actions/recount/plan';
 import type { RecountStore, StoredRun } from '../../../actions/recount/recount-ports';
+import type { BrowserShelf } from './browser-shelf';
 
-const NAME = 'support-plan-meter recount';
-const SHELF = 'runs';
 /** Older plans rest on a count of yesterday: then it is counted anew. */
 const OLDEST_MS = 24 * 60 * 60_000;
 const MOST_REFUSALS = 5_000;
 
 export interface StoreOf {
-  /** Throws or is absent where the browser forbids storage. */
-  readonly factory: () => IDBFactory | undefined;
+  readonly shelf: BrowserShelf;
   /** Account, installation and person: nobody else's run is read. */
   readonly owner: string;
   /** Another build of the app may plan otherwise: what it kept is not read. */
@@ -21,24 +19,20 @@ export interface StoreOf {
   readonly now: () => number;
 }
 
-export function recountStore({ factory, owner, build, now }: StoreOf): RecountStore {
+export function recountStore({ shelf, owner, build, now }: StoreOf): RecountStore {
   const keyOf = (what: string) => `${owner} ${what}`;
   const put = async (what: string, value: unknown): Promise<void> => {
     const text = JSON.stringify(value);
-    await access(factory, 'readwrite', (shelf) =>
-      shelf.put({ text, sum: hashOf(build + text) }, keyOf(what)),
-    );
+    await shelf.write(keyOf(what), { text, sum: hashOf(build + text) });
   };
   const get = async (what: string): Promise<unknown> => {
-    const kept: unknown = await access(factory, 'readonly', (shelf) => shelf.get(keyOf(what)));
+    const kept: unknown = await shelf.read(keyOf(what));
     if (typeof kept !== 'object' || kept === null || !('text' in kept) || !('sum' in kept)) return null;
     const { text, sum } = kept;
     return typeof text === 'string' && sum === hashOf(build + text) ? (JSON.parse(text) as unknown) : null;
   };
   const forget = async (): Promise<void> => {
-    for (const what of ['plan', 'progress']) {
-      await access(factory, 'readwrite', (shelf) => shelf.delete(keyOf(what)));
-    }
+    for (const what of ['plan', 'progress']) await shelf.remove(keyOf(what));
   };
   return {
     recall: async (): Promise<StoredRun | null> => {
@@ -59,37 +53,4 @@ export function recountStore({ factory, owner, build, now }: StoreOf): RecountSt
       await put('refusals', Object.fromEntries(all.slice(-MOST_REFUSALS)));
     },
   };
-}
-
-async function access<T>(
-  factory: StoreOf['factory'],
-  mode: IDBTransactionMode,
-  ask: (shelf: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> {
-  const database = await opened(factory);
-  try {
-    const transaction = database.transaction(SHELF, mode);
-    const request = ask(transaction.objectStore(SHELF));
-    await new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new Error('storage was refused'));
-    });
-    return request.result;
-  } finally {
-    database.close();
-  }
-}
-
-function opened(factory: StoreOf['factory']): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const found = factory();
-    if (found === undefined) throw new Error('no storage here');
-    const request = found.open(NAME, 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore(SHELF);
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('storage was refused'));
-    request.onblocked = () => reject(new Error('storage is blocked'));
-  });
 }

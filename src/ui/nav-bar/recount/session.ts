@@ -2,17 +2,19 @@
 // was cut off.
 import { allDifferences, isTicked } from '../../../actions/recount/differences';
 import type { RecountOutcome } from '../../../actions/recount/clean';
-import { planAgain, planOf, type Outcomes, type RecountPlan } from '../../../actions/recount/plan';
-import type { StoredRun } from '../../../actions/recount/recount-ports';
+import { planAgain, planOf, type Outcomes } from '../../../actions/recount/plan';
+import type { RunLock, StoredRun } from '../../../actions/recount/recount-ports';
 import { RecountRun, type RunParts } from '../../../actions/recount/run';
 import { outcomeOf } from '../../../actions/recount/run-view';
 import type { Day } from '../../../domain/facts';
 import { Watched } from '../../shared/watched';
+import { OneTab } from './one-tab';
 import type { Count, RecountFound, RecountState } from './recount-state';
 
 export interface RecountParts {
   readonly count: Count;
   readonly parts: RunParts;
+  readonly lock: RunLock;
   /**
    * What became of differences since the page was opened, by the keys of the differences: finalising asks for it
    * (clean.ts). Told at the end of each run.
@@ -21,21 +23,27 @@ export interface RecountParts {
 }
 
 export class RecountSession extends Watched<RecountState> {
+  /** Nothing is applied here meanwhile. */
+  readonly elsewhere: OneTab;
   private readonly given: RecountParts;
   private stop = new AbortController();
+  private isBusy = false;
   /** Of all runs. */
   private outcomes: Outcomes = {};
 
   constructor(given: RecountParts) {
     super({ kind: 'idle', stored: null });
     this.given = given;
+    this.elsewhere = new OneTab(given.lock, () => void this.open());
   }
 
   /** Looks for a run that was cut off. */
   async open(): Promise<void> {
     if (this.state().kind !== 'idle') return;
-    const stored = await this.given.parts.store.recall().catch(() => null);
-    if (this.state().kind === 'idle') this.show({ kind: 'idle', stored });
+    const stored = await this.recalled();
+    if (this.state().kind !== 'idle') return;
+    this.show({ kind: 'idle', stored });
+    if (stored !== null) await this.elsewhere.look();
   }
 
   readonly begin = (since: Day): Promise<void> => this.guarded(() => this.count(since));
@@ -80,7 +88,7 @@ export class RecountSession extends Watched<RecountState> {
     if (state.kind !== 'found' || state.differences.mayNotApply !== null) return;
     const chosen = allDifferences(state.differences).filter(({ key }) => state.ticked.has(key));
     const plan = planOf(chosen, state.differences.metered, this.given.parts.pace.now());
-    this.run({ plan }, state);
+    this.run(() => Promise.resolve(RecountRun.of(this.given.parts, plan)), state);
   };
 
   /** What Zendesk refused, or nobody knows of, and nothing else. */
@@ -88,16 +96,23 @@ export class RecountSession extends Watched<RecountState> {
     const state = this.state();
     if (state.kind !== 'applying') return;
     const plan = planAgain(state.run.plan, state.run.state().outcomes, this.given.parts.pace.now());
-    this.run({ plan }, state.found);
+    this.run(() => Promise.resolve(RecountRun.of(this.given.parts, plan)), state.found);
   };
 
-  readonly goOn = (stored: StoredRun): void => {
-    this.run(stored, null);
+  /** The run that was cut off, as it lies there by now: another tab may have gone on with it. */
+  readonly goOn = (): void => {
+    this.run(async () => {
+      const stored = await this.recalled();
+      return stored === null ? null : new RecountRun(this.given.parts, stored);
+    }, null);
   };
 
   readonly discard = async (): Promise<void> => {
+    const end = await this.elsewhere.take();
+    if (end === null) return;
     this.show({ kind: 'idle', stored: null });
     await this.given.parts.store.forget().catch(() => undefined);
+    end();
   };
 
   /** Back to where a range is chosen. */
@@ -113,18 +128,28 @@ export class RecountSession extends Watched<RecountState> {
     this.show({ ...answer, kind: 'found', ticked: new Set(ticked), refusedBefore });
   }
 
-  private run(
-    { plan, progress }: { readonly plan: RecountPlan; readonly progress?: StoredRun['progress'] },
-    found: RecountFound | null,
-  ): void {
-    const { parts, onApplied } = this.given;
-    const run =
-      progress === undefined ? RecountRun.of(parts, plan) : new RecountRun(parts, { plan, progress });
-    this.show({ kind: 'applying', run, found });
+  private recalled(): Promise<StoredRun | null> {
+    return this.given.parts.store.recall().catch(() => null);
+  }
+
+  /** @param runOf null where there is nothing to be done any more */
+  private run(runOf: () => Promise<RecountRun | null>, found: RecountFound | null): void {
+    if (this.isBusy) return;
+    this.isBusy = true;
     void this.guarded(async () => {
-      await run.go();
-      this.outcomes = { ...this.outcomes, ...run.state().outcomes };
-      onApplied(outcomeOf(this.outcomes));
+      const end = await this.elsewhere.take();
+      try {
+        if (end === null) return;
+        const run = await runOf();
+        if (run === null) return this.anew();
+        this.show({ kind: 'applying', run, found });
+        await run.go();
+        this.outcomes = { ...this.outcomes, ...run.state().outcomes };
+        this.given.onApplied(outcomeOf(this.outcomes));
+      } finally {
+        this.isBusy = false;
+        end?.();
+      }
     });
   }
 }

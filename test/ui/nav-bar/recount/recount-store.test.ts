@@ -1,5 +1,6 @@
 // A run kept in the browser: found again to the letter by the same person and build, and by nobody else.
 import { planOf, startOf, type RecountPlan } from '../../../../src/actions/recount/plan';
+import { BrowserShelf } from '../../../../src/ui/nav-bar/recount/browser-shelf';
 import { recountStore, type StoreOf } from '../../../../src/ui/nav-bar/recount/recount-store';
 import { indexedDb } from '../../../support/indexed-db';
 import { METERED } from '../../../support/recount-seat';
@@ -15,7 +16,7 @@ function set(more: Partial<StoreOf> = {}) {
   const factory = indexedDb();
   const storeOf = (other: Partial<StoreOf> = {}) =>
     recountStore({
-      factory: () => factory,
+      shelf: new BrowserShelf(() => factory),
       owner: 'acme:7:4',
       build: 'b1',
       now: () => NOW,
@@ -66,5 +67,5 @@ test.each([
   ['refuses to open it', () => indexedDb({ open: true })],
   ['is full', () => indexedDb({ put: true })],
 ])('a browser that %s rejects what is kept, and hangs nothing', async (_, factory) => {
-  await expect(set({ factory }).store.keepPlan(plan)).rejects.toThrow();
+  await expect(set({ shelf: new BrowserShelf(factory) }).store.keepPlan(plan)).rejects.toThrow();
 });

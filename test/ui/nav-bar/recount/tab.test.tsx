@@ -1,11 +1,13 @@
 // The recount's tab: what it finds, what is ticked, one confirmation, progress, and what was not applied.
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { OPEN_TICKETS, TICKETS } from '../../../../workbench/seed/named-tickets';
 import { stillDesk } from '../../../../workbench/seed/seed';
 import type { Desk } from '../../../../workbench/desk/desk';
 import { setSetting } from '../../../support/account';
+import { takeConsole } from '../../../support/fail-on-console';
+import { lockManager } from '../../../support/locks';
 import { MemoryStore, RecountSeat, wanting } from '../../../support/recount-seat';
 import { renderRecount } from '../../../support/recount-tab';
 import { spoil } from '../../../support/spoil';
@@ -179,6 +181,70 @@ test('after a reload a run that was cut off is offered, and gone on with', async
   await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
   await screen.findByText('Recount applied');
   expect(tagsOf(desk, UNDER)).toEqual([]);
+});
+
+test('while one tab applies, another says so, writes nothing, and may as soon as the first is gone', async () => {
+  const desk = spoiled();
+  const [store, locks] = [new MemoryStore(), lockManager()];
+  const seat = new RecountSeat(desk, 'manager', store);
+  seat.cut = { after: 2, reaches: true };
+  await seat.apply(wanting(desk, UNDER, null)).catch(() => undefined);
+  let end = (): void => undefined;
+  // Another tab goes on with it.
+  void locks.request(
+    'support-plan-meter recount acme:7:4',
+    () => new Promise<void>((resolve) => (end = resolve)),
+  );
+  desk.requests.clear();
+  const { seat: here } = await renderRecount(desk, { store, locks });
+  expect(await screen.findByText('A recount is being applied in another tab of yours')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Go on' })).toBeNull();
+
+  await userEvent.click(screen.getByRole('button', { name: 'Look for differences' }));
+  await screen.findByRole('heading', { name: 'What differs' });
+  expect(screen.queryByRole('button', { name: /^Apply/ })).toBeNull();
+  expect(here.requests.filter((line) => !line.startsWith('GET'))).toEqual([]);
+  await act(async () => {
+    end();
+    await here.frame.quiet();
+  });
+  await userEvent.click(await screen.findByRole('button', { name: /^Apply/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Yes, apply' }));
+  expect(await screen.findByText('Recount applied')).toBeInTheDocument();
+});
+
+test('a run that another tab has ended meanwhile is not gone on with', async () => {
+  const desk = spoiled();
+  const store = new MemoryStore();
+  const seat = new RecountSeat(desk, 'manager', store);
+  seat.cut = { after: 2, reaches: true };
+  await seat.apply(wanting(desk, UNDER, null)).catch(() => undefined);
+  const { seat: here } = await renderRecount(desk, { store });
+  const button = await screen.findByRole('button', { name: 'Go on' });
+  await store.forget();
+  await userEvent.click(button);
+  await waitFor(() => expect(screen.queryByText('A recount was cut off')).toBeNull());
+  expect(here.requests).toEqual(seat.requests);
+});
+
+test('a broken invariant reaches the page’s boundary, and the run lies there to be gone on with', async () => {
+  const desk = spoiled();
+  const [store, locks] = [new MemoryStore(), lockManager()];
+  const { recountDesk } = new RecountSeat(desk, 'manager', store);
+  const broken = Object.assign(Object.create(recountDesk) as typeof recountDesk, {
+    jobs: () => Promise.reject(new TypeError('an invariant is broken')),
+  });
+  await look(desk, { store, locks, parts: { desk: broken } });
+  await userEvent.click(screen.getByRole('button', { name: /^Apply/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Yes, apply' }));
+  expect(await screen.findByText('an invariant is broken')).toBeInTheDocument();
+  expect(takeConsole().join()).toContain('an invariant is broken');
+  cleanup();
+  expect(await store.recall()).not.toBeNull();
+  await renderRecount(desk, { store, locks });
+  await userEvent.click(await screen.findByRole('button', { name: 'Go on' }));
+  await screen.findByText('Recount applied');
+  expect([tagsOf(desk, UNDER), tagsOf(desk, OVER)]).toEqual([[], ['billable_overage']]);
 });
 
 test.each(['pl', 'zh-CN'])('the screen is drawn in %s', async (locale) => {
