@@ -8,7 +8,7 @@ import { decodeContract } from './decode/contract';
 import { decodePlan } from './decode/plan';
 import type { InstalledSettings } from './decode/settings';
 import { read } from './rest/read';
-import { eachPage, everyRecord, firstRecords } from './rest/record-list';
+import { eachPage, everyRecord, recordPage } from './rest/record-list';
 import type { WireRecord } from './rest/records';
 import type { Send } from './rest/request';
 import { countCreated, exportTickets } from './rest/ticket-export';
@@ -69,10 +69,10 @@ export class ZendeskAccountDesk implements AccountDesk {
     return book;
   }
 
-  async firstContracts() {
-    return (await this.through(() => firstRecords(this.send, recordsOf('support_contract')))).map(
-      decodeContract,
-    );
+  async contractPage(cursor: string | null) {
+    const path = recordsOf('support_contract');
+    const { records, next } = await this.through(() => recordPage(this.send, path, cursor));
+    return { contracts: records.map(decodeContract), next };
   }
 
   async balances(externalIds: readonly string[]) {

@@ -131,6 +131,12 @@ export interface TicketPage {
   readonly size: number;
 }
 
+export interface ContractPage {
+  readonly contracts: readonly ContractRow[];
+  /** Null at the end of the list. */
+  readonly next: string | null;
+}
+
 export interface CreatedBetween {
   readonly from: Instant;
   /** Exclusive; null = until now. */
@@ -147,8 +153,11 @@ export interface AccountDesk {
   /** @param onPage how many records have been read so far */
   contracts(onPage?: (records: number) => void): Promise<readonly ContractRow[]>;
   book(onPage?: (records: number) => void): Promise<AccountBook>;
-  /** The first of them, in one request. */
-  firstContracts(): Promise<readonly ContractRow[]>;
+  /**
+   * One page of them, in one request.
+   * @param cursor `next` of the page before; null = the first page
+   */
+  contractPage(cursor: string | null): Promise<ContractPage>;
   /** By their external_ids: a direct read; those that are not stored are left out. */
   balances(externalIds: readonly string[]): Promise<readonly BalanceRow[]>;
   /** Those that are gone are left out. */

@@ -16,7 +16,7 @@ const AT_ONCE = 50;
 
 /** With rules that cannot be read nothing is counted, and any day will do. */
 export async function accountStart(
-  { plans, contracts, book }: AccountRecords,
+  { plans, contracts, book }: Pick<AccountRecords, 'plans' | 'contracts' | 'book'>,
   rules: AccountRules | { readonly faulty: FaultyRecord },
   since: Day,
   { pause }: Pick<Pace, 'pause'>,

@@ -1,19 +1,62 @@
-// The overview's first rows, before anything is counted: a page of contracts with their stored balances, in two rounds.
-import { balanceIds, overviewFromBalances } from './overview-stored';
-import type { AccountDesk } from './account-ports';
+// The overview before anything is counted: page after page of contracts with their stored balances. The first rows
+// take two rounds of requests; the others follow.
+import { Failure } from '../failure';
+import type { ContractRow, Decoded, PlanRecord } from '../ports';
+import type { AccountDesk, ContractPage, OrganizationRow } from './account-ports';
 import type { OverviewRow } from './overview-rows';
+import { balanceIds, overviewFromBalances } from './overview-stored';
 
-/** @param now milliseconds since 1970 @throws Failure */
+/** What was read on the way: a count right afterwards need not read it again. */
+export interface FirstRecords {
+  readonly plans: readonly Decoded<PlanRecord>[];
+  readonly contracts: readonly ContractRow[];
+  /** Those that have a contract. */
+  readonly organizations: readonly OrganizationRow[];
+}
+
+/**
+ * @param now milliseconds since 1970
+ * @param onRows all rows so far, after each page
+ * @throws Failure
+ */
 export async function firstOverview(
   desk: AccountDesk,
   timeZone: string | null,
   now: number,
-): Promise<readonly OverviewRow[]> {
-  const [plans, contracts] = await Promise.all([desk.plans(), desk.firstContracts()]);
-  const organizationIds = new Set(contracts.flatMap(({ organizationId }) => organizationId ?? []));
-  const [balances, organizations] = await Promise.all([
-    desk.balances(balanceIds({ plans, contracts, timeZone }, now)),
-    desk.organizations([...organizationIds]),
-  ]);
-  return overviewFromBalances({ plans, contracts, balances, organizations, timeZone }, now);
+  onRows: (rows: readonly OverviewRow[]) => void,
+): Promise<FirstRecords> {
+  const contracts: ContractRow[] = [];
+  const organizations = new Map<string, OrganizationRow>();
+  const rows: OverviewRow[] = [];
+  const seen = new Set<string | null>();
+  const plansRead = desk.plans();
+  let cursor: string | null = null;
+  do {
+    if (seen.has(cursor)) throw ledBack();
+    seen.add(cursor);
+    const [plans, page]: readonly [FirstRecords['plans'], ContractPage] = await Promise.all([
+      plansRead,
+      desk.contractPage(cursor),
+    ]);
+    const known = { plans, contracts: page.contracts, timeZone };
+    const fresh = page.contracts.flatMap(({ organizationId: id }) =>
+      id === null || organizations.has(id) ? [] : [id],
+    );
+    const [balances, found] = await Promise.all([
+      desk.balances(balanceIds(known, now)),
+      desk.organizations([...new Set(fresh)]),
+    ]);
+    for (const one of found) organizations.set(one.id, one);
+    contracts.push(...page.contracts);
+    const named = { ...known, balances, organizations: [...organizations.values()] };
+    rows.push(...overviewFromBalances(named, now));
+    onRows([...rows]);
+    cursor = page.next;
+  } while (cursor !== null);
+  return { plans: await plansRead, contracts, organizations: [...organizations.values()] };
+}
+
+function ledBack(): Failure {
+  const request = 'GET /api/v2/custom_objects/support_contract/records';
+  return new Failure({ kind: 'malformed', request, detail: 'a cursor that leads back' });
 }

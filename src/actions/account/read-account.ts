@@ -9,6 +9,8 @@ import type { AccountDesk, AccountTicket, Through } from './account-ports';
 import type { AccountReading, AccountRecords } from './counted-account';
 import { Stopped, type Gate } from './gate';
 import { accountStart } from './account-start';
+import type { FirstRecords } from './first-overview';
+import { secondOf } from './seconds';
 import { nothingYet, TicketReader, type TicketsSoFar } from './read-tickets';
 
 export interface ReadingJob {
@@ -21,11 +23,18 @@ export interface ReadingJob {
   readonly since: Day;
   /** Pause and cancel are the same: what was read is in the answer. */
   readonly signal: AbortSignal;
+  /** Read a moment ago: it is not read again. */
+  readonly known?: Known;
   /** From a reading that was stopped; its `since` must be this one. */
   readonly soFar?: SoFar;
   readonly onProgress?: (progress: ReadingProgress) => void;
   /** Each ticket once, as it comes, beginning with those of `soFar`: for whoever counts elsewhere. */
   readonly onTickets?: (tickets: readonly AccountTicket[]) => void;
+}
+
+export interface Known extends FirstRecords {
+  /** About how many tickets were created from then on; null = not asked. */
+  readonly about: { readonly from: Instant; readonly count: number } | null;
 }
 
 export interface ReadingProgress {
@@ -107,11 +116,12 @@ class Run {
       this.recordsRead = before + records;
       this.tell();
     };
-    const plans = await desk.plans();
-    const contracts = await desk.contracts(count(plans.length));
+    const { known } = this.job;
+    const plans = known?.plans ?? (await desk.plans());
+    const contracts = known?.contracts ?? (await desk.contracts(count(plans.length)));
     const book = await desk.book(count(plans.length + contracts.length));
     const ids = new Set(contracts.flatMap(({ organizationId }) => organizationId ?? []));
-    const organizations = await desk.organizations([...ids]);
+    const organizations = known?.organizations ?? (await desk.organizations([...ids]));
     const records = { person, plans, contracts, book, organizations, pages: new Map<string, unknown>() };
     const from = await this.startFor(records);
     const pageIds = headsSince(book.statements, from).flatMap((head) => head.pageIds);
@@ -129,8 +139,10 @@ class Run {
     const before = this.reader?.soFar ?? null;
     if (this.reader !== null && before !== null && before.from <= from) return this.reader;
     const fresh = nothingYet(from, instantNow(this.job.pace));
-    const about = await this.desk.countTickets({ from, until: null });
-    return new TicketReader({ ...fresh, about });
+    const { about = null } = this.job.known ?? {};
+    const isAsked = about !== null && secondOf(about.from) === secondOf(from);
+    const count = isAsked ? about.count : await this.desk.countTickets({ from, until: null });
+    return new TicketReader({ ...fresh, about: count });
   }
 
   private tell(): void {

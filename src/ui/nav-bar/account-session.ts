@@ -1,12 +1,13 @@
 // The account in one page: what was stored last is shown at once, what is counted takes its place, and what was counted
 // stays while it is counted anew.
 import { Failure } from '../../actions/failure';
-import type { Overview } from '../../actions/account/overview-rows';
+import type { Overview, OverviewRow } from '../../actions/account/overview-rows';
 import type { Day } from '../../domain/facts';
 import type { Clockwork } from '../shared/clockwork';
 import { Retries } from '../shared/retries';
 import { Watched } from '../shared/watched';
 import type { Uncounted } from './fold/fold-messages';
+import { StoredList } from './stored-list';
 
 /** How far a count has come. */
 export interface CountProgress {
@@ -32,8 +33,13 @@ export interface Count<V> extends Figures<V> {
 }
 
 export interface Counter<V> {
-  /** From contracts and stored balances, without tickets. @throws Failure */
-  stored(): Promise<Overview>;
+  /**
+   * From contracts and stored balances, without tickets.
+   * @param onRows all rows so far, page after page
+   * @returns whether these are all: false = stopped
+   * @throws Failure
+   */
+  stored(onRows: (rows: readonly OverviewRow[]) => void, signal: AbortSignal): Promise<boolean>;
   /** Whether a count is small enough to begin by itself. @throws Failure */
   isSmall(): Promise<boolean>;
   /** Reads and counts everything; nothing is written. @throws Failure */
@@ -48,6 +54,8 @@ export interface Counter<V> {
 export interface AccountState<V> {
   /** What is known, whichever way; null while nothing is. */
   readonly shown: Overview | null;
+  /** Stored balances of further contracts are still being read. */
+  readonly isListing: boolean;
   readonly counted: (Count<V> & { readonly at: number }) | null;
   readonly counting: CountProgress | null;
   /** This person sees a part of the tickets: nothing can be counted, what is stored is all there is. */
@@ -62,31 +70,42 @@ export class AccountSession<V> extends Watched<AccountState<V>> {
   private readonly time: Clockwork;
   private readonly retries: Retries;
   private stopper: AbortController | null = null;
+  private readonly list: StoredList;
+  /** Begins again what failed last. */
+  private failedWork: () => void = () => undefined;
   /** What is under way began before something was changed. */
   private isOld = false;
 
   constructor(counter: Counter<V>, time: Clockwork) {
-    super({ shown: null, counted: null, counting: null, isRestricted: false, failed: null, bug: null });
+    super({
+      shown: null,
+      isListing: false,
+      counted: null,
+      counting: null,
+      isRestricted: false,
+      failed: null,
+      bug: null,
+    });
     this.counter = counter;
     this.time = time;
     this.retries = new Retries(time);
+    this.list = new StoredList(counter, (rows, isListing) =>
+      this.change({ shown: { rows, totals: [], months: [] }, isListing, failed: null }),
+    );
   }
 
   /** What is stored, then a count where that is soon done. */
   readonly begin = (): void => {
     void this.guarded(async () => {
-      this.change({ shown: await this.counter.stored(), failed: null });
-      if (await this.counter.isSmall()) await this.countNow();
+      if ((await this.list.read()) && (await this.counter.isSmall())) this.count();
     }, this.begin);
   };
 
   /** A person asks again, or the connection is back. */
   readonly retry = (): void => {
-    const { failed, shown } = this.state();
-    if (failed === null) return;
+    if (this.state().failed === null) return;
     this.retries.forgive();
-    if (shown === null) this.begin();
-    else this.count();
+    this.failedWork();
   };
 
   readonly count = (): void => {
@@ -108,7 +127,9 @@ export class AccountSession<V> extends Watched<AccountState<V>> {
 
   /** Counted elsewhere on the page. */
   readonly adopt = (count: Count<V>): void => {
-    this.change({ shown: count.overview, counted: { ...count, at: this.time.now() }, failed: null });
+    this.list.stop();
+    const counted = { ...count, at: this.time.now() };
+    this.change({ shown: count.overview, isListing: false, counted, failed: null });
   };
 
   /** Decisions of this page are in the last count now, which is no younger for that. */
@@ -120,16 +141,19 @@ export class AccountSession<V> extends Watched<AccountState<V>> {
   /** One at a time. */
   private async countNow(): Promise<void> {
     if (this.stopper !== null) return;
+    this.list.stop();
     do {
       this.isOld = false;
       await this.countOnce();
     } while (this.isOld);
+    // It was stopped, or may not be made: then what is stored is all there is.
+    if (this.state().counted === null && !this.list.isWhole) await this.list.read();
   }
 
   private async countOnce(): Promise<void> {
     const stopper = new AbortController();
     this.stopper = stopper;
-    this.change({ counting: { tickets: 0, of: null, waitsUntil: null }, failed: null });
+    this.change({ counting: { tickets: 0, of: null, waitsUntil: null }, isListing: false, failed: null });
     try {
       const count = await this.counter.count((counting) => this.change({ counting }), stopper.signal);
       if (count === 'restricted') this.change({ isRestricted: true });
@@ -150,7 +174,13 @@ export class AccountSession<V> extends Watched<AccountState<V>> {
       this.retries.forgive();
     } catch (thrown) {
       if (!(thrown instanceof Failure)) this.change({ bug: { thrown } });
-      else this.change({ failed: { failure: thrown, retryAt: this.retries.plan(thrown, again) } });
+      else {
+        this.failedWork = again;
+        this.change({
+          isListing: false,
+          failed: { failure: thrown, retryAt: this.retries.plan(thrown, again) },
+        });
+      }
     }
   }
 

@@ -1,12 +1,19 @@
 // Counts the account for the page: what is stored, whether all of it is soon read, and the reading itself.
 import type { AccountDesk, AccountTicket, Through } from '../../actions/account/account-ports';
-import type { Gate } from '../../actions/account/gate';
+import { accountStart } from '../../actions/account/account-start';
+import { emptyBook } from '../../actions/account/book-parts';
+import { Stopped, type Gate } from '../../actions/account/gate';
 import { firstOverview } from '../../actions/account/first-overview';
-import type { Overview } from '../../actions/account/overview-rows';
+import type { Overview, OverviewRow } from '../../actions/account/overview-rows';
 import type { ActsRead } from '../../actions/recount/count-after-acts';
 import type { OwedTags } from '../../actions/recount/owed-tags';
-import { readAccount, type ReadingProgress, type SoFar } from '../../actions/account/read-account';
-import type { Account } from '../../actions/evidence';
+import {
+  readAccount,
+  type Known,
+  type ReadingProgress,
+  type SoFar,
+} from '../../actions/account/read-account';
+import { rulesOf, type Account } from '../../actions/evidence';
 import type { Pace } from '../../actions/keep-tag';
 import type { Day } from '../../domain/facts';
 import type { Count, Counter, CountProgress, Figures } from './account-session';
@@ -37,27 +44,45 @@ export interface CounterParts {
 /** So many tickets are read in a quarter of a minute. */
 const SOON = 10_000;
 const MONTHS = 12;
+/** As long as the search index lags anyway. */
+const A_MOMENT = 60_000;
 
 export class PageCounter implements Counter<Views> {
   private readonly parts: CounterParts;
   /** What a stopped reading has brought; the next one goes on from there. */
   private soFar: SoFar | null = null;
+  /** What the opening has read, and when. */
+  private known: (Known & { readonly at: number }) | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(parts: CounterParts) {
     this.parts = parts;
   }
 
-  async stored(): Promise<Overview> {
+  async stored(onRows: (rows: readonly OverviewRow[]) => void, signal: AbortSignal): Promise<boolean> {
     const { account, pace } = this.parts;
-    const rows = await firstOverview(this.desk(new AbortController().signal), account.timeZone, pace.now());
-    return { rows, totals: [], months: [] };
+    this.known = null;
+    try {
+      const records = await firstOverview(this.desk(signal), account.timeZone, pace.now(), onRows);
+      this.known = { ...records, about: null, at: pace.now() };
+      return true;
+    } catch (thrown) {
+      if (thrown instanceof Stopped) return false;
+      throw thrown;
+    }
   }
 
   async isSmall(): Promise<boolean> {
-    const from = `${this.since()}T00:00:00Z`;
-    const desk = this.desk(new AbortController().signal);
-    return (await desk.countTickets({ from, until: null })) <= SOON;
+    const { account, pace } = this.parts;
+    const { known } = this;
+    const since = this.since();
+    const from =
+      known === null
+        ? `${since}T00:00:00Z`
+        : await accountStart({ ...known, book: emptyBook() }, rulesOf(account), since, pace);
+    const count = await this.desk(new AbortController().signal).countTickets({ from, until: null });
+    if (known !== null && this.known === known) this.known = { ...known, about: { from, count } };
+    return count <= SOON;
   }
 
   count(
@@ -65,29 +90,39 @@ export class PageCounter implements Counter<Views> {
     signal: AbortSignal,
   ): Promise<Count<Views> | 'stopped' | 'restricted'> {
     const { gate } = this.parts;
-    return this.countSince(this.since(), signal, ({ tickets, about }) => {
+    const tell = ({ tickets, about }: ReadingProgress) => {
       onProgress({ tickets, of: about, waitsUntil: gate.waitsUntil });
-    });
+    };
+    return this.readAndCount(this.since(), signal, tell, () => this.takeKnown());
   }
 
   forget(): void {
     this.soFar = null;
+    this.known = null;
   }
 
-  /** One after the other: the fold holds one reading. @throws Failure */
+  /** With everything read anew: what is found is written. @throws Failure */
   countSince(
     since: Day,
     signal: AbortSignal,
     onProgress: (progress: ReadingProgress) => void,
   ): Promise<Count<Views> | 'stopped' | 'restricted'> {
-    const run = async () => {
+    return this.readAndCount(since, signal, onProgress, () => null);
+  }
+
+  private readAndCount(
+    since: Day,
+    signal: AbortSignal,
+    onProgress: (progress: ReadingProgress) => void,
+    take: () => Known | null,
+  ): Promise<Count<Views> | 'stopped' | 'restricted'> {
+    return this.inTurn(async () => {
       const { fold, pace } = this.parts;
-      const reading = await this.read(since, signal, onProgress);
+      const reading = await this.read(since, signal, onProgress, take());
       if (reading === 'stopped' || reading === 'restricted') return reading;
       // Views of this count: what was answered before is asked again.
       return { overview: await fold.overview(pace.now()), since, views: { ...fold.views }, reading };
-    };
-    return this.inTurn(run);
+    });
   }
 
   /** The last count with acts that were put into the book since: nothing is read for it. @throws Failure */
@@ -100,6 +135,7 @@ export class PageCounter implements Counter<Views> {
     });
   }
 
+  /** One after the other: the fold holds one reading. */
   private inTurn<T>(run: () => Promise<T>): Promise<T> {
     const turn = this.last.then(run, run);
     this.last = turn;
@@ -111,6 +147,7 @@ export class PageCounter implements Counter<Views> {
     since: Day,
     signal: AbortSignal,
     onProgress: (progress: ReadingProgress) => void,
+    known: Known | null,
   ): Promise<Uncounted | 'stopped' | 'restricted'> {
     const { deskOf, gate, pace, account, fold } = this.parts;
     await fold.begin();
@@ -124,6 +161,7 @@ export class PageCounter implements Counter<Views> {
       since,
       signal,
       ...(before === null ? {} : { soFar: before }),
+      ...(known === null ? {} : { known }),
       onProgress,
       onTickets: (tickets) => fold.add(tickets),
     });
@@ -136,6 +174,13 @@ export class PageCounter implements Counter<Views> {
     this.soFar = read.soFar;
     if (read.kind === 'failed') throw read.failure;
     return 'stopped';
+  }
+
+  /** For one count, and only a moment later: whoever asks again wants what is stored by then. */
+  private takeKnown(): Known | null {
+    const { known } = this;
+    this.known = null;
+    return known !== null && this.parts.pace.now() - known.at <= A_MOMENT ? known : null;
   }
 
   private desk(signal: AbortSignal): AccountDesk {

@@ -45,10 +45,10 @@ export async function eachPage(
   const seen = new Set<string>();
   let cursor: string | null = null;
   do {
-    const asked = pageOf(path, cursor);
-    const page = await through(() => readPage(send, asked));
-    take(page.custom_object_records.map(recordOf));
-    cursor = page.meta?.has_more === true ? page.meta.after_cursor : null;
+    const asked = cursor;
+    const page: RecordPage = await through(() => recordPage(send, path, asked));
+    take(page.records);
+    cursor = page.next;
     if (cursor !== null && seen.has(cursor)) {
       throw new Failure({ kind: 'malformed', request: `GET ${path}`, detail: 'a cursor that leads back' });
     }
@@ -56,9 +56,17 @@ export async function eachPage(
   } while (cursor !== null);
 }
 
-/** The first page alone: what a screen begins with. @throws Failure */
-export async function firstRecords(send: Send, path: string): Promise<readonly WireRecord[]> {
-  return (await readPage(send, pageOf(path, null))).custom_object_records.map(recordOf);
+export interface RecordPage {
+  readonly records: readonly WireRecord[];
+  /** Of the next page; null at the end of the list. */
+  readonly next: string | null;
+}
+
+/** One page alone: what a screen begins with. @throws Failure */
+export async function recordPage(send: Send, path: string, cursor: string | null): Promise<RecordPage> {
+  const page = await readPage(send, pageOf(path, cursor));
+  const next = page.meta?.has_more === true ? page.meta.after_cursor : null;
+  return { records: page.custom_object_records.map(recordOf), next };
 }
 
 function pageOf(path: string, cursor: string | null): string {

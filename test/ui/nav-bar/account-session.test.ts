@@ -17,10 +17,22 @@ const countOf = (name: string): Count<string> => ({
 const OFFLINE = new Failure({ kind: 'offline', request: 'GET /api/v2/search/export' });
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
+/** Page after page; the signal is looked at between them. */
+const listed =
+  (...names: readonly string[]): Counter<string>['stored'] =>
+  async (onRows, signal) => {
+    for (const [at] of names.entries()) {
+      if (signal.aborted) return false;
+      onRows(names.slice(0, at + 1).map((name) => overviewRow(name)));
+      await settled();
+    }
+    return true;
+  };
+
 class Bench implements Counter<string> {
   readonly asked: string[] = [];
   isSmallAnswer = true;
-  storedAnswer: () => Promise<Overview> = () => Promise.resolve(overviewOf('stored'));
+  storedAnswer = listed('stored');
   countAnswer: Counter<string>['count'] = () => Promise.resolve(countOf('counted'));
   private timers: (() => void)[] = [];
   readonly session = new AccountSession<string>(this, {
@@ -33,9 +45,9 @@ class Bench implements Counter<string> {
     },
   });
 
-  stored() {
+  stored(...job: Parameters<Counter<string>['stored']>) {
     this.asked.push('stored');
-    return this.storedAnswer();
+    return this.storedAnswer(...job);
   }
 
   isSmall() {
@@ -56,6 +68,10 @@ class Bench implements Counter<string> {
     this.timers = [];
     for (const run of due) run();
     await settled();
+  }
+
+  get names() {
+    return this.session.state().shown?.rows.map(({ organizationName }) => organizationName) ?? [];
   }
 
   get shows() {
@@ -132,7 +148,7 @@ test('what failed is tried again by itself a few times, and whenever somebody as
   for (let tries = 0; tries < 9; tries += 1) await bench.runTimers();
   expect(bench.asked).toHaveLength(5);
   expect(bench.session.state().failed?.retryAt).toBeNull();
-  bench.storedAnswer = () => Promise.resolve(overviewOf('stored'));
+  bench.storedAnswer = listed('stored');
   bench.session.retry();
   await settled();
   expect(bench.session.state()).toMatchObject({ failed: null, counted: { views: 'counted' } });
@@ -192,8 +208,67 @@ test('the first record of an account that was never counted shows without a coun
   bench.isSmallAnswer = false;
   bench.session.begin();
   await settled();
-  bench.storedAnswer = () => Promise.resolve(overviewOf('new contract'));
+  bench.storedAnswer = listed('new contract');
   bench.session.changed();
   await settled();
   expect([bench.shows, bench.session.state().counted]).toEqual(['new contract', null]);
+});
+
+test('the contracts of a large account come page after page, and it is said that there are more', async () => {
+  const bench = new Bench();
+  bench.isSmallAnswer = false;
+  bench.storedAnswer = listed('one', 'two');
+  bench.session.begin();
+  expect([bench.names, bench.session.state().isListing]).toEqual([['one'], true]);
+  await settled();
+  await settled();
+  await settled();
+  expect([bench.names, bench.session.state().isListing]).toEqual([['one', 'two'], false]);
+});
+
+test('a count ends the listing; one that is stopped lets it begin again', async () => {
+  const bench = new Bench();
+  bench.isSmallAnswer = false;
+  bench.storedAnswer = listed('one', 'two');
+  bench.countAnswer = (_, signal) =>
+    new Promise((resolve) => {
+      signal.addEventListener('abort', () => resolve('stopped'));
+    });
+  bench.session.begin();
+  bench.session.count();
+  await settled();
+  await settled();
+  expect([bench.names, bench.session.state().isListing]).toEqual([['one'], false]);
+  bench.session.stop();
+  for (let turns = 0; turns < 5; turns += 1) await settled();
+  expect([bench.names, bench.session.state().isListing]).toEqual([['one', 'two'], false]);
+  expect(bench.asked).toEqual(['stored', 'count', 'stored']);
+});
+
+test('what was counted elsewhere on the page is not covered by what is stored', async () => {
+  const bench = new Bench();
+  bench.storedAnswer = listed('one', 'two');
+  bench.session.begin();
+  bench.session.adopt(countOf('counted'));
+  for (let turns = 0; turns < 4; turns += 1) await settled();
+  expect([bench.names, bench.asked]).toEqual([['counted'], ['stored']]);
+});
+
+test('a list that breaks off is begun anew when somebody asks, and counts nothing by itself', async () => {
+  const bench = new Bench();
+  bench.isSmallAnswer = false;
+  bench.storedAnswer = async (onRows) => {
+    onRows(overviewOf('one').rows);
+    await settled();
+    throw OFFLINE;
+  };
+  bench.session.begin();
+  await settled();
+  await settled();
+  expect([bench.names, bench.session.state().failed?.failure]).toEqual([['one'], OFFLINE]);
+  bench.storedAnswer = listed('one', 'two');
+  bench.session.retry();
+  for (let turns = 0; turns < 4; turns += 1) await settled();
+  expect([bench.names, bench.session.state().failed]).toEqual([['one', 'two'], null]);
+  expect(bench.asked).toEqual(['stored', 'stored']);
 });

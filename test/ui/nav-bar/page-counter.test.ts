@@ -1,5 +1,6 @@
 // Counting the account for the page: the stored balances first, then every ticket, never fewer than were read.
 import { Gate } from '../../../src/actions/account/gate';
+import type { OverviewRow } from '../../../src/actions/account/overview-rows';
 import { AccountSession, type CountProgress } from '../../../src/ui/nav-bar/account-session';
 import { refoldFor } from '../../../src/ui/nav-bar/count-for-recount';
 import { AccountFold } from '../../../src/ui/nav-bar/fold/account-fold';
@@ -38,7 +39,9 @@ function seated(desk: Desk, user: keyof typeof USERS = 'manager') {
   const progress: CountProgress[] = [];
   const stopper = new AbortController();
   const count = () => counter.count((one) => progress.push(one), stopper.signal);
-  return { counter, count, progress, stopper };
+  const rows: OverviewRow[] = [];
+  const stored = () => counter.stored((all) => rows.splice(0, rows.length, ...all), stopper.signal);
+  return { counter, count, stored, rows, progress, stopper };
 }
 
 const exportsOf = (desk: Desk) =>
@@ -46,13 +49,61 @@ const exportsOf = (desk: Desk) =>
 
 test('the first rows come from contracts and stored balances, without a single ticket', async () => {
   const desk = stillDesk();
-  const { counter } = seated(desk);
+  const { stored, rows } = seated(desk);
   desk.requests.clear();
-  const { rows } = await counter.stored();
+  expect(await stored()).toBe(true);
   expect(rows.find(({ organizationName }) => organizationName === 'Fjord Freight')).toBeDefined();
   expect(rows.every(({ figures }) => figures.kind !== 'counted')).toBe(true);
   expect(exportsOf(desk)).toBe(0);
   expect(desk.requests.all().length).toBeLessThanOrEqual(4);
+});
+
+test('a small account is opened without asking for anything twice', async () => {
+  const desk = stillDesk();
+  const { counter, stored, count } = seated(desk);
+  desk.requests.clear();
+  await stored();
+  expect(await counter.isSmall()).toBe(true);
+  const counted = await count();
+  const asked = desk.requests.all().map(({ method, path }) => `${method} ${path}`);
+  const listed = asked.filter((one) => !one.includes('filter[external_ids]'));
+  expect(new Set(listed).size).toBe(listed.length);
+  for (const once of ['support_plan', 'support_contract', 'organizations', 'search/count']) {
+    expect(listed.filter((one) => one.includes(once))).toHaveLength(1);
+  }
+  const alone = await seated(stillDesk()).count();
+  if (typeof counted === 'string' || typeof alone === 'string') throw new Error('not counted');
+  expect(counted.overview).toEqual(alone.overview);
+});
+
+test.each(['a minute later', 'after something was written', 'for a recount', 'at the second time'])(
+  '%s plans and contracts are read anew',
+  async (when) => {
+    const desk = stillDesk();
+    const { counter, stored, count, stopper } = seated(desk);
+    await stored();
+    if (when === 'a minute later') desk.clock.advance(61);
+    if (when === 'after something was written') counter.forget();
+    if (when === 'at the second time') await count();
+    desk.requests.clear();
+    if (when === 'for a recount') await counter.countSince('2026-11-01', stopper.signal, () => undefined);
+    else await count();
+    const asked = desk.requests.all().filter(({ path }) => path.includes('support_contract/records'));
+    expect(asked).toHaveLength(1);
+  },
+);
+
+test('listing what is stored ends where it is stopped, and says so', async () => {
+  const desk = stillDesk({ load: { organizations: 250, tickets: 0 } });
+  const { counter } = seated(desk);
+  const stopper = new AbortController();
+  const pages: number[] = [];
+  const listing = counter.stored((rows) => {
+    pages.push(rows.length);
+    stopper.abort();
+  }, stopper.signal);
+  expect(await listing).toBe(false);
+  expect(pages).toHaveLength(1);
 });
 
 test('a count reads twelve months of tickets and answers what is over, for a manager who is no administrator', async () => {

@@ -42,7 +42,9 @@ export function CountStatus({ state, count, stop }: CountStatusProps) {
   if (state.isRestricted) return <Quiet role="status">{status.restricted()}</Quiet>;
   const said =
     counted === null
-      ? status.stored()
+      ? state.isListing
+        ? status.listing({ count: shown.rows.length })
+        : status.stored()
       : status.counted({
           ago: formats.relativeMoment(counted.at, now()),
           date: formats.day(counted.since),
