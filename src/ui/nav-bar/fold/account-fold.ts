@@ -48,6 +48,8 @@ export class AccountFold implements Fold {
   readonly views = {
     charges: (range: ChargeRange) => this.client.ask('charges', range),
     insight: (organizationId: string, now: number) => this.client.ask('insight', organizationId, now),
+    planEffect: (...asked: Asked<'planEffect'>) => this.client.ask('planEffect', ...asked),
+    tryPlans: (...asked: Asked<'tryPlans'>) => this.client.ask('tryPlans', ...asked),
     recount: () => this.client.ask('recount'),
     clean: (asked: Asked<'clean'>[0]) => this.client.ask('clean', asked),
     /** @param outcome of the recount of this session; null = there was none */

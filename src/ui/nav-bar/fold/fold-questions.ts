@@ -5,6 +5,9 @@ import type { ChargeRange } from '../../../actions/account/charge-rows';
 import type { CountedAccount } from '../../../actions/account/counted-account';
 import { insightOf } from '../../../actions/account/insight';
 import { overviewOf } from '../../../actions/account/overview';
+import { planEffect } from '../../../actions/plans/plan-effect';
+import { tryPlans, type TrialQuestion } from '../../../actions/plans/try-plan';
+import type { PlanRecord } from '../../../actions/ports';
 import { cleanOf, type CleanOf, type RecountOutcome } from '../../../actions/recount/clean';
 import type { Differences } from '../../../actions/recount/difference';
 import { differencesOf } from '../../../actions/recount/differences';
@@ -26,6 +29,13 @@ export const QUESTIONS = {
   /** @param now milliseconds since 1970 */
   insight: (counted: CountedAccount, organizationId: string, now: number) =>
     insightOf(counted, organizationId, now),
+  /**
+   * What a plan that is edited would change.
+   * @param now milliseconds since 1970
+   */
+  planEffect: (counted: CountedAccount, draft: PlanRecord, now: number) => planEffect(counted, draft, now),
+  /** What plans would have meant for an organization's last year. */
+  tryPlans: (counted: CountedAccount, asked: TrialQuestion) => tryPlans(counted, asked),
   /**
    * @param outcome of the recount of this session; null = there was none
    * @param now milliseconds since 1970
