@@ -1,34 +1,14 @@
 // Try before you sell: what a plan, a draft or a stored one, would have included and cost an organization over its last
-// twelve whole months. A made-up contract, and the very fold that meters.
+// twelve whole months.
 import { dayOfText } from '../../domain/civil-day';
-import { add } from '../../domain/exact';
-import type { Contract, Entry, Plan, Unit } from '../../domain/facts';
-import { prepareGroup } from '../../domain/group';
-import { foldTickets, startState } from '../../domain/meter';
+import type { Entry, Period, Plan } from '../../domain/facts';
 import { zoneOf } from '../../domain/zone';
 import type { AccountTicket } from '../account/account-ports';
 import type { CountedAccount } from '../account/counted-account';
 import { secondOf } from '../account/seconds';
 import { rulesOf, type AccountRules } from '../evidence';
 import type { FaultyRecord } from '../ports';
-
-/** What a plan would have meant in one month, or in all of them; base units, minor units of the plan's currency. */
-export interface TrialFigures {
-  readonly included: number;
-  /** Overage or usage, tolerated units among it. */
-  readonly beyond: number;
-  /** For the units beyond; null where some would have been billed and the plan names no price. */
-  readonly amount: number | null;
-}
-
-export interface Trial {
-  readonly planId: string;
-  readonly unit: Unit;
-  readonly currency: string | null;
-  /** In the order of `months`. */
-  readonly months: readonly TrialFigures[];
-  readonly total: TrialFigures;
-}
+import { trialOf, type Trial } from './trial';
 
 export type Tried =
   | {
@@ -39,11 +19,17 @@ export type Tried =
       readonly tickets: readonly number[];
       readonly trials: readonly Trial[];
       /** Contracts of the organization that serve now: what it has today. */
-      readonly today: readonly { readonly contractId: string; readonly planId: string }[];
+      readonly today: readonly ServesNow[];
     }
   /** No whole month was read. */
   | { readonly kind: 'too_short' }
   | { readonly kind: 'cannot_tell'; readonly faulty: readonly FaultyRecord[] };
+
+export interface ServesNow {
+  readonly contractId: string;
+  readonly planId: string;
+  readonly billingPeriod: Period;
+}
 
 export interface TrialQuestion {
   readonly organizationId: string;
@@ -69,94 +55,24 @@ export function tryPlans(counted: CountedAccount, { organizationId, plans, now }
   if (faulty.length > 0) {
     return { kind: 'cannot_tell', faulty: faulty.map(({ record, faults }) => ({ record, faults })) };
   }
-  const folds = plans.map((plan) => trialOf(plan, { organizationId, months, tickets, counted, rules }));
+  const today = servingNow(counted, organizationId, Math.floor(now / 1000));
+  const folds = plans.map((plan) =>
+    trialOf(plan, {
+      organizationId,
+      months,
+      starts: months.map((month) => monthStart(month, rules)),
+      tickets,
+      entries: entriesFor(counted, tickets),
+      billingPeriod: today[0]?.billingPeriod ?? 'month',
+      rules,
+    }),
+  );
   return {
     kind: 'tried',
     months,
     tickets: folds[0]?.tickets ?? [],
     trials: folds.map(({ trial }) => trial),
-    today: servingNow(counted, organizationId, Math.floor(now / 1000)),
-  };
-}
-
-interface TrialInputs {
-  readonly organizationId: string;
-  readonly months: readonly string[];
-  readonly tickets: readonly AccountTicket[];
-  readonly counted: CountedAccount;
-  readonly rules: AccountRules;
-}
-
-function trialOf(
-  plan: Plan,
-  inputs: TrialInputs,
-): { readonly trial: Trial; readonly tickets: readonly number[] } {
-  const { months, tickets, counted, rules, organizationId } = inputs;
-  const group = prepareGroup({
-    contracts: [madeUpContract(plan, organizationId, months)],
-    plans: new Map([[plan.id, plan]]),
-    entries: entriesFor(counted, tickets),
-    final: [],
-    rules: { ...rules.rules, liveFrom: '0001-01-01' },
-    accountTimeZone: rules.accountTimeZone,
-  });
-  const sums = months.map(() => ({ tickets: 0, included: 0, beyond: 0, amount: 0, isPriced: true }));
-  const starts = months.map((month) => monthStart(month, rules));
-  const own = tickets.map((ticket) => ({ ...ticket, organizationId }));
-  foldTickets(group, startState(group), own, (decision, ticket) => {
-    if (decision.contractId === null || decision.state === 'not_counted') return;
-    const second = secondOf(ticket.createdAt);
-    const sum = sums[starts.findLastIndex((start) => start <= second)];
-    if (sum === undefined) return;
-    sum.tickets += 1;
-    sum.included = add(sum.included, decision.includedUnits);
-    sum.beyond = add(sum.beyond, decision.overageUnits);
-    sum.amount = add(sum.amount, decision.amount);
-    const { price } = decision.explanation;
-    const isToBill = decision.tag === 'billable_overage' || decision.tag === 'billable_usage';
-    if (isToBill && price !== null && price.priceOf === null && price.billable > 0) sum.isPriced = false;
-  });
-  const rows = sums.map(({ included, beyond, amount, isPriced }): TrialFigures => ({
-    included,
-    beyond,
-    amount: isPriced ? amount : null,
-  }));
-  const { id: planId, unit, currency } = plan;
-  return {
-    trial: { planId, unit, currency, months: rows, total: sumOf(rows) },
-    tickets: sums.map((sum) => sum.tickets),
-  };
-}
-
-function sumOf(rows: readonly TrialFigures[]): TrialFigures {
-  return rows.reduce((sum, row) => ({
-    included: add(sum.included, row.included),
-    beyond: add(sum.beyond, row.beyond),
-    amount: sum.amount === null || row.amount === null ? null : add(sum.amount, row.amount),
-  }));
-}
-
-/** From the first of the months to the last day of the last: windows of every period are whole or the last one cut. */
-function madeUpContract(plan: Plan, organizationId: string, months: readonly string[]): Contract {
-  const [first = '', last = ''] = [months[0], months.at(-1)];
-  return {
-    id: 'trial',
-    organizationId,
-    planId: plan.id,
-    drawsFrom: null,
-    startsOn: `${first}-01`,
-    endsOn: `${last}-${Temporal.PlainYearMonth.from(last).daysInMonth}`,
-    renewalDays: 0,
-    billingPeriod: 'month',
-    periodStart: 'contract',
-    cutWindows: 'prorated',
-    timeZone: null,
-    coversTags: [],
-    termUnits: null,
-    unitPrice: null,
-    spendingCap: null,
-    status: 'active',
-    statusSince: null,
+    today,
   };
 }
 
@@ -183,14 +99,15 @@ function entriesFor({ reading }: CountedAccount, tickets: readonly AccountTicket
   ];
 }
 
-function servingNow({ groups }: CountedAccount, organizationId: string, now: number) {
+function servingNow({ groups }: CountedAccount, organizationId: string, now: number): readonly ServesNow[] {
   return groups.flatMap(({ count }) => {
     if (count.kind !== 'counted') return [];
     return (count.group.ways.get(organizationId) ?? []).flatMap(({ master }) => {
       const day = master.zone.dayAt(now);
       const { term, status, statusSince } = master.bounds;
       const serves = day >= term.start && day < term.end && (status === 'active' || day < statusSince);
-      return serves ? [{ contractId: master.id, planId: master.plan.id }] : [];
+      if (!serves) return [];
+      return { contractId: master.id, planId: master.plan.id, billingPeriod: master.contract.billingPeriod };
     });
   });
 }

@@ -7,6 +7,7 @@ import { contractId, ORGANIZATIONS, type Situation } from '../../../workbench/se
 import { planId } from '../../../workbench/seed/plans';
 import { stillDesk } from '../../../workbench/seed/seed';
 import { AccountSeat } from '../../support/account-seat';
+import { changeContract } from '../../support/change-records';
 
 function plan(more: object = {}): Plan {
   const read = readPlan({
@@ -47,12 +48,14 @@ test('each of the last twelve whole months is counted by itself, and all togethe
   expect([months.length, months[0], months[11]]).toEqual([12, '2025-11', '2026-10']);
   expect(tickets.slice(10)).toEqual([34, 41]);
   expect(trials[0]?.months.slice(9)).toEqual([
-    { included: 0, beyond: 0, amount: 0 },
-    { included: 30, beyond: 4, amount: 4_000 },
-    { included: 30, beyond: 11, amount: 11_000 },
+    { included: 0, beyond: 0, amount: 0, fee: null },
+    { included: 30, beyond: 4, amount: 4_000, fee: null },
+    { included: 30, beyond: 11, amount: 11_000, fee: null },
   ]);
-  expect(trials[0]?.total).toEqual({ included: 60, beyond: 15, amount: 15_000 });
-  expect(today).toEqual([{ contractId: contractId('overLimit'), planId: planId('care_50') }]);
+  expect(trials[0]?.total).toEqual({ included: 60, beyond: 15, amount: 15_000, fee: null });
+  expect(today).toEqual([
+    { contractId: contractId('overLimit'), planId: planId('care_50'), billingPeriod: 'month' },
+  ]);
 });
 
 test('two plans stand side by side, each in its own unit and currency', async () => {
@@ -60,8 +63,8 @@ test('two plans stand side by side, each in its own unit and currency', async ()
     await tried('overLimit', [plan(), plan({ id: 'other', limits: { year: 70 }, currency: 'USD' })]),
   );
   expect(trials.map(({ planId: id, currency, total }) => [id, currency, total])).toEqual([
-    ['draft', 'EUR', { included: 60, beyond: 15, amount: 15_000 }],
-    ['other', 'USD', { included: 70, beyond: 5, amount: 5_000 }],
+    ['draft', 'EUR', { included: 60, beyond: 15, amount: 15_000, fee: null }],
+    ['other', 'USD', { included: 70, beyond: 5, amount: 5_000, fee: null }],
   ]);
 });
 
@@ -111,4 +114,16 @@ test('months that were not read are left out, never drawn as empty', async () =>
   const { months } = told(await tried('overLimit', [plan()], stillDesk(), '2026-09-10'));
   expect(months.every((month) => month >= '2026-01')).toBe(true);
   expect(months.length).toBeLessThan(12);
+});
+
+test('the fee falls due as often as today’s contract is billed, in the month in which its period begins', async () => {
+  const desk = stillDesk();
+  const monthly = told(await tried('overLimit', [plan({ fee: '100' })], desk));
+  expect([monthly.trials[0]?.months[3]?.fee, monthly.trials[0]?.total.fee]).toEqual([10_000, 120_000]);
+  await changeContract(desk, 'overLimit', { billing_period: 'quarter' });
+  const quarterly = told(await tried('overLimit', [plan({ fee: '100' })], desk));
+  expect(quarterly.trials[0]?.months.map(({ fee }) => fee)).toEqual(
+    [1, 0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0].map((times) => times * 10_000),
+  );
+  expect(quarterly.trials[0]?.total.fee).toBe(40_000);
 });
