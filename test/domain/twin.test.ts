@@ -1,4 +1,4 @@
-// The engine against the naive twin: a thousand random histories each time, one answer.
+// The engine against the naive twin: thousands of random histories, one answer.
 import fc from 'fast-check';
 import { answerTo } from '../meter/support/answer';
 import { RUNS } from './support/scenarios';
@@ -11,7 +11,7 @@ test('the fold and a twin that looks again at everything for every ticket give t
     fc.property(history, (scenario) => {
       expect(answerTo(scenario)).toEqual(twin(scenario));
     }),
-    { numRuns: Number(process.env['HISTORIES'] ?? 1000) },
+    { numRuns: Number(process.env['HISTORIES'] ?? 2000) },
   );
 }, 300_000);
 

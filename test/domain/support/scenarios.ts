@@ -34,5 +34,5 @@ export function bare({ explanation: _explanation, ...decision }: Decision) {
 // Mutation testing asks only whether a test fails, the same histories each time, not the smallest one.
 if (process.env['MUTATION'] !== undefined) fc.configureGlobal({ endOnFailure: true, seed: 1 });
 
-/** Of each property, other ones in every run. Eight find nine mutants in ten (docs/mutation.md); the rest are for what is rare. */
-export const RUNS = Number(process.env['RUNS'] ?? 400);
+/** Of each property, other ones in every run. Eight find nine mutants in ten (docs/mutation.md); a thousand are for what is rare. */
+export const RUNS = Number(process.env['RUNS'] ?? 1000);
