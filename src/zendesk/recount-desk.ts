@@ -20,7 +20,16 @@ const ACTS = ['waive', 'not_counted', 'approve', 'assign'] as const;
 const ENTRIES = '/api/v2/custom_objects/support_entry';
 const TICKETS = v.object({ tickets: v.array(v.unknown()) });
 const ORGANIZATIONS = v.object({ organizations: v.array(v.unknown()) });
-const ORGANIZATION = v.object({ id: v.number(), tags: v.array(v.string()) });
+const ORGANIZATION = v.object({
+  id: v.number(),
+  name: v.nullish(v.string(), ''),
+  tags: v.array(v.string()),
+});
+const TAGGED = v.object({
+  results: v.array(v.unknown()),
+  meta: v.object({ has_more: v.nullish(v.boolean(), false), after_cursor: v.nullish(v.string(), null) }),
+});
+const EXPORT_TIMEOUT_MS = 30_000;
 
 export class ZendeskRecountDesk implements RecountDesk {
   private readonly send: Send;
@@ -85,6 +94,20 @@ export class ZendeskRecountDesk implements RecountDesk {
     return new Map(
       records.map((record) => [record.id, new RecordFields('support_entry', record).id('organization')]),
     );
+  }
+
+  async taggedOrganizations(tags: readonly string[], cursor: string | null) {
+    const after = cursor === null ? '' : `&page[after]=${encodeURIComponent(cursor)}`;
+    const query = `query=${encodeURIComponent(tags.map((tag) => `tags:${tag}`).join(' '))}&filter[type]=organization&page[size]=1000`;
+    const path = `/api/v2/search/export?${query}${after}`;
+    const timeoutMs = EXPORT_TIMEOUT_MS;
+    const { results, meta } = await read(this.send, TAGGED, { method: 'GET', path, timeoutMs });
+    const organizations = decodedOnly(ORGANIZATION, results).map(({ id, name, tags }) => ({
+      id: String(id),
+      name: name ?? '',
+      tags,
+    }));
+    return { organizations, next: meta.has_more === true ? meta.after_cursor : null };
   }
 
   async organizationTags(ids: readonly string[]) {

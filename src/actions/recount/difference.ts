@@ -35,6 +35,9 @@ export interface TicketDifference {
 export interface OrganizationDifference {
   readonly kind: 'organization';
   readonly key: string;
+  readonly because: 'plans' | 'no_contract' | 'no_plan';
+  /** No plan of ours has that tag, so it may be somebody else's; or a contract does not say whose it is. */
+  readonly caution: 'unknown_plan' | 'unknown_contract' | null;
   readonly organizationId: string;
   readonly name: string;
   /** `support_plan_<key>` */

@@ -2,19 +2,17 @@
 // of a plan of ours. Other apps' and people's tags are never touched, whatever they look like.
 import { stageOf } from '../../domain/contract-stage';
 import type { Contract } from '../../domain/facts';
-import type { CountedAccount, CountedGroup } from '../account/counted-account';
+import type { AccountRecords, CountedAccount, CountedGroup } from '../account/counted-account';
 import type { OrganizationDifference } from './difference';
 
-const PREFIX = 'support_plan_';
+export const PREFIX = 'support_plan_';
 
 /** Organizations of groups that cannot be told are left as they are. */
 export function organizationDifferences({
   reading,
   groups,
 }: CountedAccount): readonly OrganizationDifference[] {
-  const keys = new Set(
-    reading.plans.flatMap((plan) => (plan.ok && plan.value.key !== null ? [plan.value.key] : [])),
-  );
+  const ours = planTags(reading.plans);
   const wanted = new Map<string, ReadonlySet<string>>();
   for (const group of groups) {
     for (const id of group.count.kind === 'counted' ? group.organizationIds : []) {
@@ -25,12 +23,19 @@ export function organizationDifferences({
     const should = wanted.get(id);
     if (should === undefined) return [];
     const add = [...should].filter((tag) => !tags.includes(tag)).sort();
-    const isOurs = (tag: string) => tag.startsWith(PREFIX) && keys.has(tag.slice(PREFIX.length));
-    const remove = tags.filter((tag) => isOurs(tag) && !should.has(tag)).sort();
+    const remove = tags.filter((tag) => ours.has(tag) && !should.has(tag)).sort();
     if (add.length + remove.length === 0) return [];
     const key = `organization:${id}:+${add.join('+')}:-${remove.join('-')}`;
-    return [{ kind: 'organization' as const, key, organizationId: id, name, add, remove }];
+    const because = { because: 'plans', caution: null } as const;
+    return [{ kind: 'organization' as const, key, ...because, organizationId: id, name, add, remove }];
   });
+}
+
+/** The tags of the plans that there are; one whose record cannot be read has none that is known. */
+export function planTags(plans: AccountRecords['plans']): ReadonlySet<string> {
+  return new Set(
+    plans.flatMap((plan) => (plan.ok && plan.value.key !== null ? [PREFIX + plan.value.key] : [])),
+  );
 }
 
 function tagsFor(organizationId: string, { facts, count }: CountedGroup, at: string): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 // What applying a recount needs: of Zendesk, and of the browser's storage.
 import type { Instant } from '../../domain/facts';
-import type { AccountBook } from '../account/account-ports';
+import type { AccountBook, OrganizationRow } from '../account/account-ports';
 import type { TagChange } from '../acts/act-ports';
 import type { KeptBalance } from '../checkpoint/checkpoint-ports';
 import type { SavedTicket } from '../ports';
@@ -22,6 +22,12 @@ export type JobState =
   | { readonly kind: 'over'; readonly items: readonly JobItem[] }
   /** Zendesk no longer tells of it: it forgets jobs after an hour. */
   | { readonly kind: 'gone' };
+
+export interface TaggedPage {
+  readonly organizations: readonly Pick<OrganizationRow, 'id' | 'name' | 'tags'>[];
+  /** Null at the end. */
+  readonly next: string | null;
+}
 
 export interface ActFiling {
   readonly recordId: string;
@@ -46,6 +52,8 @@ export interface RecountDesk {
   balanceTimes(externalIds: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
   /** The organizations that records are filed under, by record id. */
   filings(recordIds: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
+  /** A page of those that search knows to bear one of the tags; it is minutes late. */
+  taggedOrganizations(tags: readonly string[], cursor: string | null): Promise<TaggedPage>;
   organizationTags(ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   addOrganizationTags(id: string, tags: readonly string[]): Promise<void>;
   removeOrganizationTags(id: string, tags: readonly string[]): Promise<void>;

@@ -1,19 +1,32 @@
 // A recount's count is the page's own: what it finds is shown in every tab, and one count is under way at a time.
 import { Failure } from '../../actions/failure';
 import type { ActsRead } from '../../actions/recount/count-after-acts';
+import type { OrganizationDifference } from '../../actions/recount/difference';
 import type { OwedTags } from '../../actions/recount/owed-tags';
+import type { StraysOf } from '../../actions/recount/stray-tags';
 import type { AccountSession } from './account-session';
 import type { PageCounter } from './page-counter';
 import type { Count } from './recount/recount-state';
 import type { Views } from './views';
 
-export function countForRecount(counter: PageCounter, session: AccountSession<Views>): Count {
+/** @param strays what the counted tickets do not show of organizations; a request or two for each plan */
+export function countForRecount(
+  counter: PageCounter,
+  session: AccountSession<Views>,
+  strays: (of: StraysOf) => Promise<readonly OrganizationDifference[]>,
+): Count {
   return async (since, signal, onProgress) => {
     try {
       const count = await counter.countSince(since, signal, onProgress);
       if (typeof count === 'string') return { kind: count };
       session.adopt(count);
-      return { kind: 'found', ...(await count.views.recount()) };
+      const found = await count.views.recount();
+      const untold = new Set(found.differences.untold.flatMap(({ organizationIds }) => organizationIds));
+      const organizations = [
+        ...found.differences.organizations,
+        ...(await strays({ ...count.reading, untold })),
+      ];
+      return { kind: 'found', ...found, differences: { ...found.differences, organizations } };
     } catch (thrown) {
       if (thrown instanceof Failure) return { kind: 'failed', failure: thrown };
       throw thrown;

@@ -1,6 +1,8 @@
 // The app page's entry: the one place where the host, Zendesk and the page are joined.
 import { Gate } from '../../actions/account/gate';
 import { loadPart } from '../../actions/failure';
+import { Asker } from '../../actions/recount/asker';
+import { strayTags } from '../../actions/recount/stray-tags';
 import { NOTHING_APPLIED, type RecountOutcome } from '../../actions/recount/clean';
 import { ZendeskRecountDesk } from '../../zendesk/recount-desk';
 import { ZendeskAccountDesk } from '../../zendesk/account-desk';
@@ -53,7 +55,7 @@ openLocation(startInZendesk, (started, time) => {
   const outcome = new Watched<RecountOutcome>(NOTHING_APPLIED);
   const recountDesk = new ZendeskRecountDesk(send, settings);
   const recount: RecountParts = {
-    count: countForRecount(counter, session),
+    count: countForRecount(counter, session, (of) => strayTags(new Asker(gate, pace), recountDesk, of)),
     parts: { desk: recountDesk, store, gate, pace },
     lock: runLock({ locks: () => navigator.locks, shelf, owner, holder: crypto.randomUUID(), time }),
     onApplied: (applied) => outcome.show(applied),

@@ -39,6 +39,8 @@ function everything(desk: Desk): readonly Difference[] {
     ),
     ...situations.map((situation) => ({
       kind: 'organization' as const,
+      because: 'plans' as const,
+      caution: null,
       key: `organization:${situation}`,
       organizationId: String(ORGANIZATIONS[situation].id),
       name: situation,

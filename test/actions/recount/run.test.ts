@@ -100,6 +100,8 @@ const organization = (
   remove: readonly string[],
 ) => ({
   kind: 'organization' as const,
+  because: 'plans' as const,
+  caution: null,
   key: `organization:${situation}`,
   organizationId: String(ORGANIZATIONS[situation].id),
   name: situation,

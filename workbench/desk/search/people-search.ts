@@ -4,7 +4,7 @@ import type { Desk } from '../desk';
 import type { Group, Organization, User } from '../people';
 import { invalidSearch } from '../refusal';
 import { instantTest } from './instants';
-import type { Query } from './query-words';
+import { byProperty, type Clause, type Query } from './query-words';
 import { wordTest } from './words';
 
 export type PersonResult =
@@ -39,10 +39,14 @@ export function searchPeople(desk: Desk, query: Query, type: SearchType | null):
 function fits(desk: Desk, query: Query, result: PersonResult): boolean {
   const text = `${result.value.id} ${result.value.name} ${result.type === 'user' ? result.value.email : ''}`;
   const words = query.words.every((word) => wordTest(word)(text) !== word.negated);
-  return words && query.clauses.every((clause) => holds(desk, clause, result) !== clause.negated);
+  const isMet = (clause: Clause) => holds(desk, clause, result) !== clause.negated;
+  const properties = [...byProperty(query).values()];
+  return (
+    words && properties.every(({ any, all }) => (any.length === 0 || any.some(isMet)) && all.every(isMet))
+  );
 }
 
-function holds(desk: Desk, clause: Query['clauses'][number], { type, value }: PersonResult): boolean {
+function holds(desk: Desk, clause: Clause, { type, value }: PersonResult): boolean {
   switch (clause.property) {
     case 'type':
       return true;

@@ -87,7 +87,10 @@ function whyOf({ state, reason, tag }: TicketDifference['decision'], { why }: Re
   return why[state]();
 }
 
-function organizationRow({ key, name, add, remove }: OrganizationDifference, { words }: Phrases): Row {
+function organizationRow(
+  { key, name, add, remove, because, caution }: OrganizationDifference,
+  { words }: Phrases,
+): Row {
   const { organization } = words;
   const [gets, loses] = [add.join(', '), remove.join(', ')];
   const change =
@@ -102,8 +105,8 @@ function organizationRow({ key, name, add, remove }: OrganizationDifference, { w
     record: null,
     who: isolated(name),
     change,
-    why: organization.why(),
-    mind: null,
+    why: organization.why[because](),
+    mind: caution === null ? null : organization.mind[caution](),
   };
 }
 
