@@ -17,8 +17,9 @@ export type Tried =
       readonly months: readonly string[];
       /** Tickets of each month that count. */
       readonly tickets: readonly number[];
-      readonly trials: readonly Trial[];
-      /** Contracts of the organization that serve now: what it has today. */
+      /** The draft, and what stands beside it. */
+      readonly trials: readonly [Trial, ...Trial[]];
+      /** What the organization has today, and its contracts that serve now. */
       readonly today: readonly ServesNow[];
     }
   /** No whole month was read. */
@@ -27,13 +28,15 @@ export type Tried =
 
 export interface ServesNow {
   readonly contractId: string;
-  readonly planId: string;
+  readonly plan: Plan;
   readonly billingPeriod: Period;
 }
 
 export interface TrialQuestion {
   readonly organizationId: string;
-  readonly plans: readonly Plan[];
+  readonly draft: Plan;
+  /** Another plan beside it, or what the organization has today, where it has something. */
+  readonly beside: Plan | 'today' | null;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -41,7 +44,10 @@ export interface TrialQuestion {
 const MONTHS = 12;
 
 /** Prices, caps and tags of contracts are left aside, and what a plan would ask about counts as agreed. */
-export function tryPlans(counted: CountedAccount, { organizationId, plans, now }: TrialQuestion): Tried {
+export function tryPlan(
+  counted: CountedAccount,
+  { organizationId, draft, beside, now }: TrialQuestion,
+): Tried {
   const { reading } = counted;
   const rules = rulesOf(reading.account);
   if ('faulty' in rules) return { kind: 'cannot_tell', faulty: [rules.faulty] };
@@ -50,30 +56,27 @@ export function tryPlans(counted: CountedAccount, { organizationId, plans, now }
   if (months.length === 0) return { kind: 'too_short' };
   const tickets = ticketsOf(counted, organizationId);
   const faulty = reading.faultyTickets.filter((one) => one.organizationId === organizationId);
+  const today = servingNow(counted, organizationId, Math.floor(now / 1000));
+  const other = beside === 'today' ? (today[0]?.plan ?? null) : beside;
+  const plans = other === null ? [draft] : [draft, other];
   const hasHours = plans.some(({ unit }) => unit === 'hour');
   if (hasHours && tickets.some(({ isTimeKnown }) => !isTimeKnown)) faulty.push(noTime(reading.account));
   if (faulty.length > 0) {
     return { kind: 'cannot_tell', faulty: faulty.map(({ record, faults }) => ({ record, faults })) };
   }
-  const today = servingNow(counted, organizationId, Math.floor(now / 1000));
-  const folds = plans.map((plan) =>
-    trialOf(plan, {
-      organizationId,
-      months,
-      starts: months.map((month) => monthStart(month, rules)),
-      tickets,
-      entries: entriesFor(counted, tickets),
-      billingPeriod: today[0]?.billingPeriod ?? 'month',
-      rules,
-    }),
-  );
-  return {
-    kind: 'tried',
+  const inputs = {
+    organizationId,
     months,
-    tickets: folds[0]?.tickets ?? [],
-    trials: folds.map(({ trial }) => trial),
-    today,
+    starts: months.map((month) => monthStart(month, rules)),
+    tickets,
+    entries: entriesFor(counted, tickets),
+    billingPeriod: today[0]?.billingPeriod ?? 'month',
+    rules,
   };
+  const own = trialOf(draft, inputs);
+  const trials =
+    other === null ? ([own.trial] as const) : ([own.trial, trialOf(other, inputs).trial] as const);
+  return { kind: 'tried', months, tickets: own.tickets, trials, today };
 }
 
 /** Its own, and those of organizations that draw from its contracts: they would draw from this plan as well. */
@@ -107,7 +110,7 @@ function servingNow({ groups }: CountedAccount, organizationId: string, now: num
       const { term, status, statusSince } = master.bounds;
       const serves = day >= term.start && day < term.end && (status === 'active' || day < statusSince);
       if (!serves) return [];
-      return { contractId: master.id, planId: master.plan.id, billingPeriod: master.contract.billingPeriod };
+      return { contractId: master.id, plan: master.plan, billingPeriod: master.contract.billingPeriod };
     });
   });
 }

@@ -1,5 +1,5 @@
 // Try before you sell: a plan over the last twelve whole months of real tickets.
-import { tryPlans, type Tried } from '../../../src/actions/plans/try-plan';
+import { tryPlan, type Tried } from '../../../src/actions/plans/try-plan';
 import type { Plan } from '../../../src/domain/facts';
 import { readPlan } from '../../../src/domain/read-plan';
 import type { Desk } from '../../../workbench/desk/desk';
@@ -31,11 +31,9 @@ async function tried(
   since = '2025-11-01',
 ) {
   const counted = await new AccountSeat(desk).count({ since });
-  return tryPlans(counted, {
-    organizationId: String(ORGANIZATIONS[situation].id),
-    plans,
-    now: desk.clock.now(),
-  });
+  const [draft = plan(), beside = null] = plans;
+  const organizationId = String(ORGANIZATIONS[situation].id);
+  return tryPlan(counted, { organizationId, draft, beside, now: desk.clock.now() });
 }
 
 function told(answer: Tried): Extract<Tried, { kind: 'tried' }> {
@@ -53,8 +51,8 @@ test('each of the last twelve whole months is counted by itself, and all togethe
     { included: 30, beyond: 11, amount: 11_000, fee: null },
   ]);
   expect(trials[0]?.total).toEqual({ included: 60, beyond: 15, amount: 15_000, fee: null });
-  expect(today).toEqual([
-    { contractId: contractId('overLimit'), planId: planId('care_50'), billingPeriod: 'month' },
+  expect(today).toMatchObject([
+    { contractId: contractId('overLimit'), plan: { id: planId('care_50') }, billingPeriod: 'month' },
   ]);
 });
 
@@ -126,4 +124,19 @@ test('the fee falls due as often as today’s contract is billed, in the month i
     [1, 0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0].map((times) => times * 10_000),
   );
   expect(quarterly.trials[0]?.total.fee).toBe(40_000);
+});
+
+test('today’s plan stands beside the draft where the organization has one', async () => {
+  const desk = stillDesk();
+  const counted = await new AccountSeat(desk).count({ since: '2025-11-01' });
+  const beside = (situation: Situation) => {
+    const organizationId = String(ORGANIZATIONS[situation].id);
+    return told(tryPlan(counted, { organizationId, draft: plan(), beside: 'today', now: desk.clock.now() }));
+  };
+  expect(beside('overLimit').trials.map((trial) => [trial.planId, trial.total.beyond])).toEqual([
+    ['draft', 15],
+    [planId('care_50'), 0],
+  ]);
+  expect(beside('noContract').trials).toHaveLength(1);
+  expect(beside('expired').trials).toHaveLength(1);
 });

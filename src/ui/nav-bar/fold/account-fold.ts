@@ -49,7 +49,7 @@ export class AccountFold implements Fold {
     charges: (range: ChargeRange) => this.client.ask('charges', range),
     insight: (organizationId: string, now: number) => this.client.ask('insight', organizationId, now),
     planEffect: (...asked: Asked<'planEffect'>) => this.client.ask('planEffect', ...asked),
-    tryPlans: (...asked: Asked<'tryPlans'>) => this.client.ask('tryPlans', ...asked),
+    tryPlan: (...asked: Asked<'tryPlan'>) => this.client.ask('tryPlan', ...asked),
     recount: () => this.client.ask('recount'),
     clean: (asked: Asked<'clean'>[0]) => this.client.ask('clean', asked),
     /** @param outcome of the recount of this session; null = there was none */

@@ -6,7 +6,7 @@ import type { CountedAccount } from '../../../actions/account/counted-account';
 import { insightOf } from '../../../actions/account/insight';
 import { overviewOf } from '../../../actions/account/overview';
 import { planEffect } from '../../../actions/plans/plan-effect';
-import { tryPlans, type TrialQuestion } from '../../../actions/plans/try-plan';
+import { tryPlan, type TrialQuestion } from '../../../actions/plans/try-plan';
 import type { PlanRecord } from '../../../actions/ports';
 import { cleanOf, type CleanOf, type RecountOutcome } from '../../../actions/recount/clean';
 import type { Differences } from '../../../actions/recount/difference';
@@ -34,8 +34,8 @@ export const QUESTIONS = {
    * @param now milliseconds since 1970
    */
   planEffect: (counted: CountedAccount, draft: PlanRecord, now: number) => planEffect(counted, draft, now),
-  /** What plans would have meant for an organization's last year. */
-  tryPlans: (counted: CountedAccount, asked: TrialQuestion) => tryPlans(counted, asked),
+  /** What a plan would have meant for an organization's last year. */
+  tryPlan: (counted: CountedAccount, asked: TrialQuestion) => tryPlan(counted, asked),
   /**
    * @param outcome of the recount of this session; null = there was none
    * @param now milliseconds since 1970
