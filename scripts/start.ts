@@ -23,6 +23,11 @@ async function main(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  if (options.empty) {
+    const page = `http://${options.host}:${running.port}/agent/apps/support-plan-meter`;
+    process.stdout.write(`${page}   the app page of an account that is not set up yet\n`);
+    return;
+  }
   const { ORGANIZATIONS } = await import('../workbench/seed/cast');
   const { OPEN_TICKETS } = await import('../workbench/seed/named-tickets');
   const address = `http://${options.host}:${running.port}/agent/tickets/${OPEN_TICKETS.overLimit}`;
@@ -32,9 +37,9 @@ async function main(): Promise<void> {
 /** Imported late: the seed needs Temporal. */
 async function makeWorkbench(options: Options): Promise<Workbench> {
   const module = await import('../workbench/control/workbench');
-  const { organizations, tickets } = options;
+  const { organizations, tickets, empty } = options;
   const app = options.app === null ? null : await foreignManifest(options.app);
-  return new module.Workbench({ load: { organizations, tickets }, app });
+  return new module.Workbench({ seed: empty ? 'empty' : 'full', load: { organizations, tickets }, app });
 }
 
 async function foreignManifest(folder: string): Promise<AppManifest> {

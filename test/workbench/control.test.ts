@@ -198,6 +198,22 @@ test('a reset makes everything as it was', async () => {
   expect((await call(`/tickets/${ticketId('overLimit', 1)}`)).status).toBe(200);
 });
 
+test('a reset can make an account in which the app was only just installed', async () => {
+  const { workbench, ask } = setUp();
+  await ask('POST', 'reset', { seed: 'empty' });
+  const { desk } = workbench;
+  expect([desk.objects.size, desk.recordPolicies.size, desk.slaPolicies.size]).toEqual([0, 0, 0]);
+  expect([...desk.organizations.values()].flatMap(({ tags }) => tags)).toEqual([]);
+  const tags = [...desk.tickets.values()].flatMap(({ tags: own }) => own);
+  expect(tags.filter((tag) => /^(support_plan_|billable_|overage_)/.test(tag))).toEqual([]);
+  expect((await ask('GET', 'state')).body).toMatchObject({
+    settings: { live_from: '', managers_group: '', lookup_field_ids: '', count_follow_ups: true },
+  });
+  await ask('POST', 'reset');
+  expect(workbench.desk.objects.size).toBe(3);
+  expect((await ask('POST', 'reset', { seed: 'half' })).status).toBe(400);
+});
+
 test('listeners hear of stored ticket changes, requests, the clock and the state, also after a reset', async () => {
   const { workbench, ask } = setUp();
   const heard: NewsItem['type'][] = [];

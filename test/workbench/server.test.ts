@@ -99,7 +99,9 @@ test.each([[['--port', 'x']], [['--port', '99999']], [['--tickets', '-1']], [['-
 );
 
 test('options have defaults', () => {
+  expect(readOptions(['--empty']).empty).toBe(true);
   expect(readOptions([])).toMatchObject({
+    empty: false,
     host: '127.0.0.1',
     port: 4567,
     portIsDefault: true,

@@ -1,6 +1,7 @@
 // The control API under /workbench: state, faults, the request log, reset. Never logged, delayed or limited. The
 // event stream is the server's (server/event-stream.ts).
 import { isFields, type Fields } from '../rest/body';
+import { SEEDS, type Seed } from '../seed/seed';
 import { newFault } from './armed-fault';
 import { ControlFault } from './control-fault';
 import { changeState, readState } from './state';
@@ -43,11 +44,19 @@ function act(workbench: Workbench, what: string, body: Fields): Response {
       desk.requests.clear();
       return new Response(null, { status: 204 });
     case 'POST /workbench/reset':
-      workbench.reset();
+      workbench.reset(seedIn(body));
       return Response.json(readState(workbench.desk));
     default:
       return Response.json({ error: `no such control: ${what}` }, { status: 404 });
   }
+}
+
+/** @returns null = as it was started */
+function seedIn({ seed }: Fields): Seed | null {
+  if (seed === undefined) return null;
+  const known = SEEDS.find((one) => one === seed);
+  if (known === undefined) throw new ControlFault(`seed: ${SEEDS.join(' or ')}`);
+  return known;
 }
 
 async function bodyOf(request: Request): Promise<Fields> {

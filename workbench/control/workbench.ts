@@ -4,7 +4,7 @@ import type { RequestHandler } from 'msw';
 import type { Desk } from '../desk/desk';
 import { News } from '../desk/news';
 import { handlers } from '../rest/handlers';
-import { seededDesk, type SeedOptions } from '../seed/seed';
+import { seededDesk, type Seed, type SeedOptions } from '../seed/seed';
 
 export class Workbench {
   readonly news = new News();
@@ -17,7 +17,7 @@ export class Workbench {
   constructor({ prepare, ...options }: SeedOptions & { readonly prepare?: (desk: Desk) => void } = {}) {
     this.#options = { ...options, news: this.news };
     this.#prepare = prepare ?? (() => undefined);
-    this.#desk = this.#make();
+    this.#desk = this.#make(null);
     this.#handlers = handlers(this.#desk);
   }
 
@@ -29,14 +29,15 @@ export class Workbench {
     return this.#handlers;
   }
 
-  reset(): void {
-    this.#desk = this.#make();
+  /** @param seed null = as it was started */
+  reset(seed: Seed | null = null): void {
+    this.#desk = this.#make(seed);
     this.#handlers = handlers(this.#desk);
     this.news.tell({ type: 'reset' });
   }
 
-  #make(): Desk {
-    const desk = seededDesk(this.#options);
+  #make(seed: Seed | null): Desk {
+    const desk = seededDesk({ ...this.#options, ...(seed === null ? {} : { seed }) });
     this.#prepare(desk);
     return desk;
   }

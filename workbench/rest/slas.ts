@@ -6,7 +6,7 @@ import { invalidEndpoint, recordInvalid, recordNotFound } from '../desk/refusal'
 import { liveMetrics } from '../desk/sla-metrics';
 import { findTicket } from '../desk/ticket-update';
 import { isFields, type Fields } from './body';
-import { fieldsOf, numberOf, textOf } from './reading';
+import { fieldsOf, idsOf, numberOf, textOf } from './reading';
 import { api, json, noContent, route, type Answer, type Call, type Route } from './route';
 
 const ADMINS = { audience: 'admins' } as const;
@@ -124,8 +124,9 @@ function remove(call: Call): Response {
   return noContent();
 }
 
+/** The ids stand in the address (API description), not in the body. */
 function reorder(call: Call): Response {
-  const ids = Array.isArray(call.body.sla_policy_ids) ? call.body.sla_policy_ids.map(Number) : [];
+  const ids = idsOf(call.query.get('sla_policy_ids'));
   ids.forEach((id, i) => {
     const policy = call.desk.slaPolicies.get(id);
     if (policy) call.desk.slaPolicies.set(id, { ...policy, position: i + 1 });

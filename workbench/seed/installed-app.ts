@@ -2,6 +2,7 @@
 // ticket fields (zendesk-platform sections 3 and 4).
 import manifest from '../../manifest.json';
 import ourRequirements from '../../requirements.json';
+import { DATA_MODEL_VERSION } from '../../src/zendesk/data-model/data-model';
 import { writeLookupFieldIds } from '../../src/zendesk/data-model/lookup-field-ids';
 import type { Condition, InstalledRequirement } from '../desk/catalogue';
 import type { Desk } from '../desk/desk';
@@ -36,8 +37,12 @@ export interface AppManifest {
   readonly requirements?: AppRequirements;
 }
 
-/** @param app another app's; ours alone has settings that set-up filled in */
-export function seedInstalledApp(desk: Desk, app: AppManifest | null): void {
+/** @param app another app's; ours alone has settings that set-up filled in, unless it is `new` */
+export function seedInstalledApp(
+  desk: Desk,
+  app: AppManifest | null,
+  age: 'set_up' | 'new' = 'set_up',
+): void {
   const { name = 'App', version = '0.0.0', parameters = [] } = app ?? manifest;
   const defaults = parameters.map(
     (parameter) => [parameter.name, 'default' in parameter ? parameter.default : ''] as const,
@@ -49,7 +54,7 @@ export function seedInstalledApp(desk: Desk, app: AppManifest | null): void {
     name,
     version,
     enabled: true,
-    settings: { ...Object.fromEntries(defaults), ...(app ? {} : ourSettings(desk)) },
+    settings: { ...Object.fromEntries(defaults), ...(app || age === 'new' ? {} : ourSettings(desk)) },
     requirements: [...installViews(desk, views), ...installFields(desk, name, fields)],
     createdAt: LONG_AGO,
     updatedAt: LONG_AGO,
@@ -101,6 +106,6 @@ function ourSettings(desk: Desk): Readonly<Record<string, unknown>> {
     live_from: '2025-01-01',
     time_field_id: FIELDS.totalTime,
     managers_group: GROUPS.managers.name,
-    lookup_field_ids: writeLookupFieldIds(lookupFieldIds(desk)),
+    lookup_field_ids: writeLookupFieldIds(lookupFieldIds(desk), DATA_MODEL_VERSION),
   };
 }

@@ -56,7 +56,8 @@ const CUSTOM_ROLES: readonly CustomRole[] = [
 
 const { support, secondLine, managers } = GROUPS;
 
-export function seedPeople(desk: Desk): void {
+/** @param tags whether organizations bear the tags of their plans, as set-up keeps them */
+export function seedPeople(desk: Desk, tags: 'tagged' | 'untagged'): void {
   for (const group of Object.values(GROUPS)) desk.groups.set(group.id, { ...group, createdAt: LONG_AGO });
   for (const role of CUSTOM_ROLES) desk.roles.set(role.id, role);
   teamMember(desk, 'admin', 'admin', null, [support.id]);
@@ -67,7 +68,7 @@ export function seedPeople(desk: Desk): void {
   teamMember(desk, 'tagless', 'agent', ROLES.tagless, [support.id]);
   teamMember(desk, 'outsourced', 'agent', ROLES.outsourced, [support.id]);
   teamMember(desk, 'secondAgent', 'agent', ROLES.staff, [support.id, secondLine.id]);
-  for (const situation of Object.keys(ORGANIZATIONS) as Situation[]) seedOrganization(desk, situation);
+  for (const situation of Object.keys(ORGANIZATIONS) as Situation[]) seedOrganization(desk, situation, tags);
   // The person of Terra Nova also writes for Terra Group: such tickets say which organization they are for.
   const both = desk.users.get(endUserId('drawing'));
   if (both) desk.users.put(both.id, { ...both, otherOrganizationIds: [ORGANIZATIONS.drawnFrom.id] }, BORN);
@@ -101,9 +102,11 @@ export function putUser(desk: Desk, known: Known): void {
 }
 
 /** Tagged with the plans of its contracts that are active today, as set-up and recount keep it. */
-function seedOrganization(desk: Desk, situation: Situation): void {
+function seedOrganization(desk: Desk, situation: Situation, tags: 'tagged' | 'untagged'): void {
   const { id, name } = ORGANIZATIONS[situation];
-  const holds = CONTRACTS.filter((contract) => contract.situation === situation && serves(contract.fields));
+  const isHolder = (contract: (typeof CONTRACTS)[number]) =>
+    contract.situation === situation && serves(contract.fields);
+  const holds = tags === 'tagged' ? CONTRACTS.filter(isHolder) : [];
   const organization = {
     id,
     name,

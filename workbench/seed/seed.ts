@@ -20,7 +20,12 @@ const ACCOUNT = {
   ticketFormId: 310_001,
 };
 
+/** `full`: every plan kind and state, live since long ago. `empty`: people and tickets, and an app just installed. */
+export const SEEDS = ['full', 'empty'] as const;
+export type Seed = (typeof SEEDS)[number];
+
 export interface SeedOptions {
+  readonly seed?: Seed;
   readonly now?: string;
   /** Milliseconds; a constant makes time stand still. */
   readonly realTime?: () => number;
@@ -39,7 +44,8 @@ export function seededDesk(options: SeedOptions = {}): Desk {
   const clock = new Clock(SET_UP, options.realTime);
   const desk = new Desk(clock, ACCOUNT, options.news);
   seedTicketFields(desk);
-  seedPeople(desk);
+  if (options.seed === 'empty') return emptyDesk(desk, options);
+  seedPeople(desk, 'tagged');
   seedDataModel(desk);
   seedObjectRights(desk);
   seedPlansAndContracts(desk);
@@ -53,6 +59,18 @@ export function seededDesk(options: SeedOptions = {}): Desk {
   desk.ticketSerial.passBy(100_000);
   desk.state.userId = USERS.admin.id;
   clock.set(options.now ?? DEFAULT_NOW);
+  return desk;
+}
+
+/** An app that was installed a moment ago, in an account that has long been at work. */
+function emptyDesk(desk: Desk, options: SeedOptions): Desk {
+  seedPeople(desk, 'untagged');
+  seedInstalledApp(desk, options.app ?? null, 'new');
+  desk.clock.set(DEFAULT_NOW);
+  seedTickets(desk, 'untagged');
+  desk.ticketSerial.passBy(100_000);
+  desk.state.userId = USERS.admin.id;
+  desk.clock.set(options.now ?? DEFAULT_NOW);
   return desk;
 }
 

@@ -1,5 +1,6 @@
 // Writes the seeded tickets as if they had lived: older ones solved, then closed; the last one of each organization
 // open. Directly, since the past is not made by requests; tags are those that creation would have copied.
+import { tagsOfOthers } from '../../src/domain/our-tags';
 import { printInstant } from '../desk/clock';
 import type { Desk } from '../desk/desk';
 import { normaliseTags } from '../desk/tags';
@@ -21,11 +22,14 @@ const SUBJECTS = [
 ];
 const PRIORITIES: readonly (Priority | null)[] = ['normal', 'high', 'normal', 'urgent', 'low', null];
 
-export function seedTickets(desk: Desk): void {
+/** @param tags whether tickets bear the app's own tags, where it has been at work */
+export function seedTickets(desk: Desk, tags: 'tagged' | 'untagged' = 'tagged'): void {
   for (const situation of Object.keys(ORGANIZATIONS) as Situation[]) {
     const written = RUNS[situation].flatMap((run) => instantsOf(run));
     written.forEach((one, i) => {
-      desk.putTicket(ticketOf(desk, situation, i + 1, one, i === written.length - 1), Date.parse(one.at));
+      const ticket = ticketOf(desk, situation, i + 1, one, i === written.length - 1);
+      const others = tags === 'tagged' ? ticket.tags : tagsOfOthers(ticket.tags);
+      desk.putTicket({ ...ticket, tags: others }, Date.parse(one.at));
     });
   }
   settleHistory(desk);

@@ -9,6 +9,8 @@ export interface Options {
   readonly build: boolean;
   readonly organizations: number;
   readonly tickets: number;
+  /** An account in which the app was installed a moment ago. */
+  readonly empty: boolean;
   /** Another app's folder, instead of ours. */
   readonly app: string | null;
 }
@@ -20,6 +22,7 @@ export const USAGE = `npm start -- [options]
   --host NAME         default 127.0.0.1
   --organizations N   as many more organizations
   --tickets M         as many more tickets
+  --empty             an account in which the app was only just installed
   --app DIR           host the app in DIR instead
   --no-build          serve what is built already`;
 
@@ -39,6 +42,7 @@ export function readOptions(words: readonly string[]): Options {
     build: values['no-build'] !== true,
     organizations,
     tickets,
+    empty: values.empty === true,
     app: values.app ?? null,
   };
 }
@@ -54,6 +58,7 @@ function parse(words: readonly string[]) {
         organizations: text,
         tickets: text,
         app: text,
+        empty: { type: 'boolean' },
         'no-build': { type: 'boolean' },
       },
     }).values;

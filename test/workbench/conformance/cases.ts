@@ -177,7 +177,7 @@ const ACCOUNT: Readonly<Record<string, Case>> = {
   'get /views/:id/tickets': { path: `${VIEW}/tickets` },
   'get /slas/policies': { path: '/slas/policies' },
   'post /slas/policies': { path: '/slas/policies', body: { sla_policy: policy } },
-  'put /slas/policies/reorder': { path: '/slas/policies/reorder', body: { sla_policy_ids: [850_001] } },
+  'put /slas/policies/reorder': { path: '/slas/policies/reorder?sla_policy_ids=850001' },
   'get /slas/policies/:id': { path: POLICY },
   'put /slas/policies/:id': { path: POLICY, body: { sla_policy: policy } },
   'delete /slas/policies/:id': { path: POLICY },
