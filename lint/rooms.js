@@ -23,7 +23,7 @@ export const ROOMS = {
   'src/domain': { looks: [], packages: [] },
   'src/actions': { looks: ['src/domain'], packages: [] },
   'src/zendesk': {
-    looks: ['src/domain', 'src/zendesk/data-model', 'src/actions/failure'],
+    looks: ['src/domain', 'src/zendesk/data-model', 'src/actions/failure', 'requirements.json'],
     types: ['src/actions'],
     packages: ['valibot'],
   },

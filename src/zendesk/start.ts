@@ -19,6 +19,8 @@ export interface Started {
   /** For the parts of the desk that are loaded on use. */
   readonly send: Send;
   readonly settings: InstalledSettings;
+  /** A number; a text under `zcli apps:server`. */
+  readonly installationId: number | string;
   /** Tells this account, installation and person from others, for what a frame remembers. */
   readonly owner: string;
   /** Where a person opens a record in Zendesk's own screens; null where it has no place there. */
@@ -47,6 +49,7 @@ export async function startInZendesk(): Promise<Started | StartFault> {
     desk: new ZendeskDesk(send, settings),
     send,
     settings,
+    installationId: metadata.installationId,
     owner: [context.account?.subdomain, metadata.installationId, surroundings.userId].join(':'),
     addressOf: (record) => recordAddress(origin, record),
     onColorScheme: scheme.listen,

@@ -31,10 +31,12 @@ export class Gate {
 
   /**
    * @param chance from 0 to 1, a new one at each call
+   * @param perMinute more than half of the limit only for what is short and has a person waiting for it
    */
   constructor(
     private readonly pace: Pace,
     private readonly chance: () => number,
+    private readonly perMinute = PER_MINUTE,
   ) {}
 
   /** For what is safe to repeat. Throws `Stopped` as soon as nothing more is wanted. */
@@ -91,7 +93,7 @@ export class Gate {
       const now = this.pace.now();
       this.sent = this.sent.filter((at) => at > now - MINUTE);
       const [oldest = 0] = this.sent;
-      const free = this.sent.length < PER_MINUTE ? now : oldest + MINUTE;
+      const free = this.sent.length < this.perMinute ? now : oldest + MINUTE;
       const wait = Math.max(free, this.closedUntil) - now;
       if (wait <= 0) {
         this.sent.push(now);

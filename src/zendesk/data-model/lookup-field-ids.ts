@@ -8,8 +8,22 @@ export interface LookupFieldIds {
   readonly entryOrganization: string;
 }
 
-export function writeLookupFieldIds(ids: LookupFieldIds): string {
-  return JSON.stringify({ v: 1, ...ids });
+/** @param model version of the data model that set-up has made; 0 = not said */
+export function writeLookupFieldIds(ids: LookupFieldIds, model = 0): string {
+  const { contractOrganization, entryOrganization } = ids;
+  return JSON.stringify({
+    v: 1,
+    contractOrganization,
+    entryOrganization,
+    ...(model === 0 ? {} : { model }),
+  });
+}
+
+/** @returns the version of the data model that set-up left beside the ids; 0 where it did not say */
+export function readModelVersion(setting: unknown): number {
+  if (readLookupFieldIds(setting) === null) return 0;
+  const { model } = JSON.parse(setting as string) as Record<string, unknown>;
+  return typeof model === 'number' && Number.isSafeInteger(model) && model > 0 ? model : 0;
 }
 
 /** @returns null where the setting is empty, damaged or of a version we do not know */

@@ -1,0 +1,57 @@
+// The whole list, in the order in which it is put right.
+import type { Check } from './check';
+import { done, unread } from './check';
+import { checkCustomObjects, checkObjects, isModelThere } from './check-objects';
+import { checkOrganizationTags } from './check-organization-tags';
+import { checkPermissions } from './check-permissions';
+import { checkSettings } from './check-settings';
+import { checkSla } from './check-sla';
+import { checkTimeField } from './check-time-field';
+import { checkViews } from './check-views';
+import type { Survey } from './survey';
+
+export function checksOf(survey: Survey): readonly Check[] {
+  const checks = [
+    checkCustomObjects(survey),
+    checkObjects(survey),
+    checkViews(survey),
+    checkPermissions(survey),
+    checkSettings(survey),
+    checkTimeField(survey),
+    checkOrganizationTags(survey),
+    checkSla(survey),
+    checkLive(survey),
+  ];
+  // Whoever may not repair is shown what is missing, and no button.
+  return survey.person.isAdmin ? checks : checks.map((check) => ({ ...check, repair: null }));
+}
+
+function checkLive({ app }: Survey): Check {
+  const id = 'go_live';
+  if (!app.ok) return unread(id, app.failure);
+  const { rules } = app.value.settings;
+  if (rules?.liveFrom != null)
+    return { ...done(id, { kind: 'live', from: rules.liveFrom }), repair: 'choose' };
+  return { id, state: 'missing', reasons: [{ kind: 'observing' }], repair: 'choose' };
+}
+
+/** The four steps of a first run, and how far they have come. */
+export interface FirstSteps {
+  readonly hasObjects: boolean;
+  readonly plans: number;
+  readonly contracts: number;
+  readonly isLive: boolean;
+}
+
+/** @returns null where it could not be read */
+export function firstSteps(survey: Survey): FirstSteps | null {
+  const { app, records, objects } = survey;
+  if (!app.ok || (!objects.ok && objects.failure.kind !== 'objects_off')) return null;
+  if (!records.ok && records.failure.kind !== 'model_missing') return null;
+  return {
+    hasObjects: isModelThere(survey),
+    plans: records.ok ? records.value.plans.length : 0,
+    contracts: records.ok ? records.value.contracts.length : 0,
+    isLive: app.value.settings.rules?.liveFrom != null,
+  };
+}
