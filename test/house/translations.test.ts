@@ -11,6 +11,7 @@ import { RECOUNT } from '../../src/ui/shared/recount-words';
 import { MORE, RECORDS, SLA } from '../../src/ui/shared/details-words';
 import { PLANS } from '../../src/ui/shared/plans-words';
 import { PANEL } from '../../src/ui/shared/panel-words';
+import { SET_UP } from '../../src/ui/shared/set-up-words';
 import { STATEMENTS } from '../../src/ui/shared/statements-words';
 import { ACTS, REPLY, WHY } from '../../src/ui/shared/ticket-words';
 import type { Message } from '../../src/ui/shared/words';
@@ -58,6 +59,7 @@ const GROUPS = [
   STATEMENTS,
   FORM,
   PLANS,
+  SET_UP,
 ];
 
 const english = messagesOf('en');

@@ -7,23 +7,27 @@ import type { OnUse } from '../shared/on-use';
 import { PAGE } from '../shared/page-words';
 import { part } from '../shared/part';
 import { FailedFace, LoadingFace } from '../shared/ReadingFaces';
+import { useReading } from '../shared/reading-context';
 import { useWords } from '../shared/words';
-import type { AccountSession, Count } from './account-session';
+import type { AccountSession, AccountState, Count } from './account-session';
 import type { BookTools } from './BooksPart';
 import type { TagParts } from './charges/followed-tags';
 import { AppTabs } from './shell/AppTabs';
 import { CountStatus } from './shell/CountStatus';
 import type { RecordShelf } from './plans/record-shelf';
 import type { RecountParts } from './recount/session';
+import type { SetUpParts } from './set-up/set-up-state';
 import type { PageRouter } from './shell/page-router';
 import type { Tab } from './shell/route';
 import type { Views } from './views';
+import { failureWords } from '../shared/wording';
 
 const BooksPart = part(() => import('./BooksPart'));
 const ChargesPart = part(() => import('./charges/ChargesPart'));
 const InsightPart = part(() => import('./insight/InsightPart'));
 const RecountTab = part(() => import('./recount/RecountTab'));
 const PlansPart = part(() => import('./plans/PlansPart'));
+const SetUpPart = part(() => import('./set-up/SetUpPart'));
 const OverviewTab = part(() => import('./overview/OverviewTab'));
 
 interface PageProps {
@@ -40,6 +44,7 @@ export interface PageTools extends BookTools {
   readonly recount: RecountParts;
   /** Loaded with the first look at plans and contracts. */
   readonly records: OnUse<RecordShelf>;
+  readonly setUp: SetUpParts;
 }
 
 export function Page(props: PageProps) {
@@ -55,10 +60,13 @@ const newUuid = () => crypto.randomUUID();
 function LoadedPage({ session, router, tools }: PageProps) {
   const words = useWords(PAGE);
   const state = useSyncExternalStore(session.subscribe, session.state);
-  const { chosen } = useSyncExternalStore(router.subscribe, router.state);
+  const { tab: open, chosen } = useSyncExternalStore(router.subscribe, router.state);
   if (state.bug !== null) throw state.bug.thrown as Error;
   const { shown, counted, failed } = state;
-  const failure = failed !== null && <FailedFace state={failed} retry={session.retry} />;
+  const toSetUp = { label: words.open_set_up(), run: () => router.goTo('set-up') };
+  const failure = failed !== null && (
+    <PageFailure state={failed} retry={session.retry} toSetUp={open === 'set-up' ? null : toSetUp} />
+  );
   const whenCounted = (draw: (count: Count<Views>) => ReactNode): ReactNode => {
     if (counted !== null) return draw(counted);
     const action = state.counting === null ? { label: words.status.count(), run: session.count } : undefined;
@@ -82,9 +90,19 @@ function LoadedPage({ session, router, tools }: PageProps) {
         />
       );
     }
+    if (tab === 'set-up') {
+      return (
+        <SetUpPart
+          given={tools.setUp}
+          page={{ views: counted?.views ?? null, isCounting: state.counting !== null, count: session.count }}
+          openPlans={(view) => router.goTo('plans', { view, edit: 'new' })}
+          openRecount={() => router.goTo('recount')}
+        />
+      );
+    }
     if (shown === null) return failed === null && <LoadingFace />;
     if (shown.rows.length === 0) {
-      return <Face type="info" title={words.empty.title()} body={words.empty.body()} />;
+      return <Face type="info" title={words.empty.title()} body={words.empty.body()} action={toSetUp} />;
     }
     switch (tab) {
       case 'overview':
@@ -138,4 +156,23 @@ function LoadedPage({ session, router, tools }: PageProps) {
       draw={draw}
     />
   );
+}
+
+interface PageFailureProps {
+  readonly state: NonNullable<AccountState<Views>['failed']>;
+  readonly retry: () => void;
+  /** Null where set-up is open: it says the same, and how it is put right. */
+  readonly toSetUp: { readonly label: string; readonly run: () => void } | null;
+}
+
+/** What is not set up is put right in one place; everything else is tried again. */
+function PageFailure({ state, retry, toSetUp }: PageFailureProps) {
+  const reading = useReading();
+  const { failure } = state;
+  if (failure.kind !== 'model_missing' && failure.kind !== 'objects_off') {
+    return <FailedFace state={state} retry={retry} />;
+  }
+  if (toSetUp === null) return null;
+  const { title, toDo } = failureWords(failure, null, reading);
+  return <Face type="warning" title={title} body={toDo} action={toSetUp} />;
 }

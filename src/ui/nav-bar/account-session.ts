@@ -94,10 +94,11 @@ export class AccountSession<V> extends Watched<AccountState<V>> {
     );
   }
 
-  /** What is stored, then a count where that is soon done. */
+  /** What is stored, then a count where that is soon done; without a contract nothing can be counted for. */
   readonly begin = (): void => {
     void this.guarded(async () => {
-      if ((await this.list.read()) && (await this.counter.isSmall())) this.count();
+      if (!(await this.list.read()) || this.state().shown?.rows.length === 0) return;
+      if (await this.counter.isSmall()) this.count();
     }, this.begin);
   };
 

@@ -4,14 +4,15 @@ import { loadPart } from '../../actions/failure';
 import { Asker } from '../../actions/recount/asker';
 import { strayTags } from '../../actions/recount/stray-tags';
 import { NOTHING_APPLIED, type RecountOutcome } from '../../actions/recount/clean';
+import { decodeSettings, type InstalledSettings } from '../../zendesk/decode/settings';
 import { ZendeskRecountDesk } from '../../zendesk/recount-desk';
 import { ZendeskAccountDesk } from '../../zendesk/account-desk';
 import { ZendeskStatements } from '../../zendesk/statement-desk';
 import type { Send } from '../../zendesk/rest/request';
-import { startInZendesk } from '../../zendesk/start';
+import { startInZendesk, type Started } from '../../zendesk/start';
 import { ZendeskDesk } from '../../zendesk/support-desk';
 import { pageHostOf } from '../../zendesk/zaf/page-host';
-import { paceOf } from '../shared/clockwork';
+import { paceOf, type Clockwork } from '../shared/clockwork';
 import { openLocation } from '../shared/open-location';
 import { OnUse } from '../shared/on-use';
 import { Watched } from '../shared/watched';
@@ -21,27 +22,76 @@ import type { TagParts } from './charges/followed-tags';
 import { AccountFold } from './fold/account-fold';
 import { inWorker } from './fold/fold-place';
 import { startWorker } from './fold/start-worker';
-import { Page } from './Page';
+import { JoinedPage, type Joined } from './JoinedPage';
 import { PageCounter } from './page-counter';
 import { countForRecount, refoldFor } from './count-for-recount';
 import { BrowserShelf } from './recount/browser-shelf';
 import { recountStore } from './recount/recount-store';
 import { runLock } from './recount/run-lock';
 import type { RecountParts } from './recount/session';
+import type { SetUpParts } from './set-up/set-up-state';
 import { PageRouter } from './shell/page-router';
 
+/** A person waits while some hundred objects and fields are made: what Zendesk allows an app, and no more. */
+const SET_UP_PER_MINUTE = 100;
+
 openLocation(startInZendesk, (started, time) => {
-  const { client, surroundings, account, send, settings, owner } = started;
+  const { client, surroundings, account, send, settings } = started;
   PAGE.in(surroundings.locale).preload();
   const router = new PageRouter(pageHostOf(client, document.title));
   const pace = paceOf(time);
   const gate = new Gate(pace, Math.random);
+  const setUp: SetUpParts = {
+    desk: async () => {
+      const { ZendeskSetUpDesk } = await loadPart(() => import('../../zendesk/set-up-desk'));
+      const own = new Gate(pace, Math.random, SET_UP_PER_MINUTE);
+      return new ZendeskSetUpDesk(paced(send, own), settings, started.installationId);
+    },
+    timeZone: account.timeZone,
+    now: time.now,
+    onChanged: (values) => {
+      const before = joined.state();
+      const next = values === null ? before.settings : decodeSettings(values);
+      if (JSON.stringify(next) === JSON.stringify(before.settings)) before.session.retry();
+      else {
+        joined.show(begun(next));
+        before.close();
+      }
+    },
+  };
+  const begun = (now: InstalledSettings): Joined<InstalledSettings> => {
+    const page = join({ started, time, settings: now, gate, setUp });
+    page.session.begin();
+    return page;
+  };
+  const joined = new Watched<Joined<InstalledSettings>>(begun(settings));
+  return {
+    session: { retry: () => joined.state().session.retry() },
+    host: { resize: () => undefined },
+    content: <JoinedPage joined={joined} router={router} />,
+  };
+});
+
+interface PageParts {
+  readonly started: Started;
+  readonly time: Clockwork;
+  /** As they are now: set-up may have changed them since the page was opened. */
+  readonly settings: InstalledSettings;
+  readonly gate: Gate;
+  readonly setUp: SetUpParts;
+}
+
+function join({ started, time, settings, gate, setUp }: PageParts): Joined<InstalledSettings> {
+  const { send, owner } = started;
+  const account = { ...started.account, settings };
+  const pace = paceOf(time);
+  const fold = new AccountFold(inWorker(startWorker));
   const counter = new PageCounter({
     deskOf: (through) => new ZendeskAccountDesk(send, settings, through),
     gate,
     pace,
     account,
-    fold: new AccountFold(inWorker(startWorker)),
+    fold,
   });
   const session = new AccountSession(counter, time);
   const book = async () => {
@@ -69,23 +119,14 @@ openLocation(startInZendesk, (started, time) => {
   });
   const refold = refoldFor(counter, session);
   const tags: TagParts = { desk: recountDesk, gate, pace, refusals: store, refold };
-  const tools = {
-    tags,
-    book,
-    records,
-    account,
-    recount,
-    statements: new ZendeskStatements(paced(send, gate)),
-    pace,
-    outcome,
+  const statements = new ZendeskStatements(paced(send, gate));
+  const close = () => {
+    session.stop();
+    fold.close();
   };
-  session.begin();
-  return {
-    session,
-    host: { resize: () => undefined },
-    content: <Page session={session} router={router} tools={tools} />,
-  };
-});
+  const tools = { tags, book, records, account, recount, statements, pace, outcome, setUp };
+  return { session, settings, close, tools };
+}
 
 /** Hundreds are decided or finished at the pace of the page; only what is safe to repeat is repeated. */
 function paced(send: Send, gate: Gate): Send {

@@ -67,3 +67,7 @@ declare module '*.json?plans' {
   const words: unknown;
   export default words;
 }
+declare module '*.json?set_up' {
+  const words: unknown;
+  export default words;
+}

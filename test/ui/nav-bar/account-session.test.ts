@@ -98,6 +98,17 @@ test('what is stored is shown while everything is counted, then the count takes 
   expect(bench.session.state()).toMatchObject({ counting: null, counted: { at: NOW, since: '2025-11-01' } });
 });
 
+test('where there is no contract nothing is counted by itself', async () => {
+  const bench = new Bench();
+  bench.storedAnswer = (onRows) => {
+    onRows([]);
+    return Promise.resolve(true);
+  };
+  bench.session.begin();
+  await settled();
+  expect(bench.asked).toEqual(['stored']);
+});
+
 test('a large account is counted when somebody asks for it', async () => {
   const bench = new Bench();
   bench.isSmallAnswer = false;

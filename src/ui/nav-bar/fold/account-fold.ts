@@ -3,6 +3,7 @@ import type { AccountTicket } from '../../../actions/account/account-ports';
 import type { ChargeRange } from '../../../actions/account/charge-rows';
 import type { ActsRead } from '../../../actions/recount/count-after-acts';
 import type { RecountOutcome } from '../../../actions/recount/clean';
+import type { Day } from '../../../domain/facts';
 import type { Fold } from '../page-counter';
 import type { StatementViews } from '../statements/statement-tools';
 import { FoldClient } from './fold-client';
@@ -22,6 +23,11 @@ export class AccountFold implements Fold {
   async begin(): Promise<void> {
     this.sent = [];
     await this.client.begin();
+  }
+
+  /** Gives the memory back. */
+  close(): void {
+    this.client.close();
   }
 
   add(tickets: readonly AccountTicket[]): void {
@@ -51,6 +57,7 @@ export class AccountFold implements Fold {
     planEffect: (...asked: Asked<'planEffect'>) => this.client.ask('planEffect', ...asked),
     tryPlan: (...asked: Asked<'tryPlan'>) => this.client.ask('tryPlan', ...asked),
     recount: () => this.client.ask('recount'),
+    goLive: (from: Day) => this.client.ask('goLive', from),
     clean: (asked: Asked<'clean'>[0]) => this.client.ask('clean', asked),
     /** @param outcome of the recount of this session; null = there was none */
     statements: (outcome: RecountOutcome | null, now: () => number): StatementViews => ({

@@ -15,6 +15,7 @@ import { foundOf } from '../recount/found-of';
 import { monthRows, type Month } from '../../../actions/statements/month-end';
 import { openStatement } from '../../../actions/statements/open-statement';
 import { askCleanOf, explainAnswer, scenarioAnswer } from '../../../actions/statements/statement-answers';
+import { goLivePreview } from '../../../actions/set-up/go-live-preview';
 import type { Day } from '../../../domain/facts';
 
 export const QUESTIONS = {
@@ -50,6 +51,8 @@ export const QUESTIONS = {
   /** The same of every contract whose window ends in the month. */
   month: (counted: CountedAccount, month: Month, outcome: RecountOutcome | null, now: number) =>
     monthRows(counted, month, askCleanOf(counted, outcome, foundIn), now),
+  /** What would be tagged from that day on; counts the account again. */
+  goLive: (counted: CountedAccount, from: Day) => goLivePreview(counted, from),
   explain: explainAnswer,
   scenario: scenarioAnswer,
 };

@@ -9,6 +9,7 @@ export const TABS = [
   'recount',
   'insight',
   'plans',
+  'set-up',
 ] as const;
 export type Tab = (typeof TABS)[number];
 

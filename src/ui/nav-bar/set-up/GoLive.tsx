@@ -1,0 +1,115 @@
+// Going live: a day, what would be tagged from then on, and the button. Nothing is tagged by looking.
+import { useCallback, useRef, useState } from 'react';
+import { Button } from '@zendeskgarden/react-buttons';
+import { Field, Input } from '@zendeskgarden/react-forms';
+import type { SettingValues } from '../../../actions/set-up/set-up-facts';
+import { Face } from '../../shared/Face';
+import { LoadingFace } from '../../shared/ReadingFaces';
+import { SET_UP } from '../../shared/set-up-words';
+import { useReading } from '../../shared/reading-context';
+import { useWords } from '../../shared/words';
+import { useAnswer } from '../use-answer';
+import type { Views } from '../views';
+import { FailureLine } from './FailureLine';
+import { Preview } from './Preview';
+import type { SetUpSession } from './session';
+import type { Looked } from './set-up-state';
+import { Bar, Note, Section, Text, Title } from './styles';
+
+/** The page's own count, on which the preview rests. */
+export interface CountOfPage {
+  /** Null while nothing is counted. */
+  readonly views: Views | null;
+  readonly isCounting: boolean;
+  readonly count: () => void;
+}
+
+interface GoLiveProps {
+  readonly liveFrom: string | null;
+  readonly state: Looked;
+  readonly session: SetUpSession;
+  readonly page: CountOfPage;
+  readonly onRecount: () => void;
+}
+
+export function GoLive({ liveFrom, state, session, page, onRecount }: GoLiveProps) {
+  const { live: words } = useWords(SET_UP);
+  const { formats, now } = useReading();
+  const [day, setDay] = useState(liveFrom ?? formats.today(now()));
+  const [previewed, setPreviewed] = useState<string | null>(null);
+  const failure = state.failures.save;
+  const isDay = isDate(day);
+  const isBusy = state.busy !== null;
+  const store = async (live_from: string) => {
+    const values: SettingValues = { live_from };
+    if ((await session.save(values))?.length === 0) setPreviewed(null);
+  };
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <Section aria-labelledby="set-up-live">
+      <Title id="set-up-live">{words.title()}</Title>
+      <Text>{liveFrom === null ? words.observing() : words.since({ date: formats.day(liveFrom) })}</Text>
+      <Bar>
+        <Field>
+          <Field.Label>{words.day()}</Field.Label>
+          <Field.Hint>{words.day_hint()}</Field.Hint>
+          <Input
+            ref={input}
+            isCompact
+            type="date"
+            value={day}
+            onChange={({ target }) => setDay(target.value)}
+          />
+          {!isDay && <Field.Message validation="error">{words.no_day()}</Field.Message>}
+        </Field>
+      </Bar>
+      <Bar>
+        <Button size="small" disabled={!isDay || page.views === null} onClick={() => setPreviewed(day)}>
+          {words.preview()}
+        </Button>
+        <Button
+          size="small"
+          isPrimary
+          disabled={!isDay || isBusy || previewed !== day || day === liveFrom}
+          onClick={() => void store(day)}
+        >
+          {isDay ? words.go({ date: formats.day(day) }) : words.title()}
+        </Button>
+        {liveFrom !== null && (
+          <Button size="small" disabled={isBusy} onClick={() => void store('')}>
+            {words.stop()}
+          </Button>
+        )}
+      </Bar>
+      {page.views === null && <Uncounted page={page} />}
+      {failure !== undefined && <FailureLine failure={failure} />}
+      {page.views !== null && previewed !== null && <Previewed views={page.views} day={previewed} />}
+      {liveFrom !== null && (
+        <Bar>
+          <Note>{words.then()}</Note>
+          <Button size="small" isBasic onClick={onRecount}>
+            {words.recount()}
+          </Button>
+        </Bar>
+      )}
+    </Section>
+  );
+}
+
+function Uncounted({ page: { isCounting, count } }: Pick<GoLiveProps, 'page'>) {
+  const { live: words } = useWords(SET_UP);
+  const action = isCounting ? undefined : { label: words.count(), run: count };
+  const body = isCounting ? words.counting() : words.count_first_do();
+  return <Face type="info" title={words.count_first()} body={body} action={action} />;
+}
+
+function Previewed({ views, day }: { readonly views: Views; readonly day: string }) {
+  const question = useCallback(() => views.goLive(day), [views, day]);
+  const preview = useAnswer(question);
+  // The answer to the day before this one is no answer.
+  return preview?.from === day ? <Preview preview={preview} /> : <LoadingFace />;
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}

@@ -1,0 +1,87 @@
+// What would be tagged from a day on: how many, what they are worth, and each of them.
+import { useMemo } from 'react';
+import type { GoLivePreview, GoLiveRow } from '../../../actions/set-up/go-live-preview';
+import { SET_UP } from '../../shared/set-up-words';
+import { useReading } from '../../shared/reading-context';
+import { isolated, useWords } from '../../shared/words';
+import { LongTable, type LongColumn } from '../table/LongTable';
+import { TicketLink } from '../table/TicketLink';
+import { Note, Text } from './styles';
+
+type Column = 'ticket' | 'organization' | 'day' | 'tag' | 'amount';
+
+export function Preview({ preview }: { readonly preview: GoLivePreview }) {
+  const { live: words } = useWords(SET_UP);
+  const { formats } = useReading();
+  const columns = useColumns();
+  const { tickets, settled, sums, rows, from, countedSince, untold } = preview;
+  const money = sums.map(({ currency, amount }) => formats.money(amount, currency));
+  return (
+    <>
+      <Text role="status">
+        <strong>{words.would({ count: tickets, date: formats.day(from) })}</strong>{' '}
+        {money.length > 0 && words.worth({ sums: new Intl.ListFormat(formats.locale).format(money) })}
+      </Text>
+      {settled > 0 && <Note>{words.settled({ count: settled })}</Note>}
+      {from < countedSince && <Note>{words.counted_since({ date: formats.day(countedSince) })}</Note>}
+      {untold > 0 && <Note>{words.untold({ count: untold })}</Note>}
+      {rows.length < tickets && <Note>{words.first_rows({ count: rows.length })}</Note>}
+      {rows.length > 0 && (
+        <LongTable
+          label={words.table()}
+          columns={columns}
+          rows={rows}
+          keyOf={({ ticketId }) => ticketId}
+          sortedBy="day"
+          isDescending
+          onSort={ignore}
+          minWidth="660px"
+        />
+      )}
+    </>
+  );
+}
+
+function useColumns(): readonly LongColumn<GoLiveRow, Column>[] {
+  const { live: words } = useWords(SET_UP);
+  const { formats } = useReading();
+  return useMemo(() => {
+    const { columns, tag } = words;
+    const all: readonly LongColumn<GoLiveRow, Column>[] = [
+      {
+        name: 'ticket',
+        title: columns.ticket(),
+        width: '34%',
+        cell: ({ ticketId, subject }) => (
+          <>
+            <TicketLink id={ticketId} /> {isolated(subject)}
+          </>
+        ),
+      },
+      {
+        name: 'organization',
+        title: columns.organization(),
+        width: '24%',
+        cell: ({ organizationName }) => isolated(organizationName),
+      },
+      {
+        name: 'day',
+        title: columns.day(),
+        width: '110px',
+        cell: ({ createdAt }) => formats.day(formats.today(Date.parse(createdAt))),
+      },
+      { name: 'tag', title: columns.tag(), width: '18%', cell: (row) => tag[row.tag]() },
+      {
+        name: 'amount',
+        title: columns.amount(),
+        width: '120px',
+        isNumber: true,
+        cell: ({ amount, currency }) => (amount === 0 ? columns.none() : formats.money(amount, currency)),
+      },
+    ];
+    return all.map((column) => ({ ...column, isSortable: false }));
+  }, [words, formats]);
+}
+
+/** Newest first, always. */
+function ignore(): void {}
