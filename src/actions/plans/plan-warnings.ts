@@ -9,6 +9,8 @@ export type PlanWarning =
   /** What goes beyond is to be billed, and nothing says at which price. */
   | { readonly kind: 'no_price'; readonly field: 'unit_price' }
   | { readonly kind: 'free'; readonly field: 'unit_price' }
+  /** Then a contract that names no units of its own cannot be read. */
+  | { readonly kind: 'no_limit'; readonly field: 'limit_month' }
   | { readonly kind: 'zero_limit'; readonly field: string }
   /** The shorter period's limit can never be reached before the longer one's. */
   | { readonly kind: 'limit_order'; readonly field: string; readonly other: string }
@@ -62,6 +64,7 @@ function limitWarnings({ coverage, limits, tolerance }: Plan): readonly PlanWarn
     const units = limits[period];
     return units === undefined ? [] : [{ period, units }];
   });
+  if (given.length === 0) return [{ kind: 'no_limit', field: 'limit_month' }];
   const zero = given
     .filter(({ units }) => units === 0)
     .map(({ period }): PlanWarning => ({ kind: 'zero_limit', field: fieldOf(period) }));
@@ -71,7 +74,7 @@ function limitWarnings({ coverage, limits, tolerance }: Plan): readonly PlanWarn
     return [{ kind: 'limit_order', field: fieldOf(long.period), other: fieldOf(short.period) }];
   });
   const least = Math.min(...given.map(({ units }) => units));
-  const isMuch = tolerance > 0 && given.length > 0 && tolerance >= least;
+  const isMuch = tolerance > 0 && tolerance >= least;
   return [...zero, ...useless, ...(isMuch ? [{ kind: 'much_tolerance', field: 'tolerance' } as const] : [])];
 }
 

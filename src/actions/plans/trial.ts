@@ -23,6 +23,7 @@ export interface TrialFigures {
 
 export interface Trial {
   readonly planId: string;
+  readonly planName: string;
   readonly unit: Unit;
   readonly currency: string | null;
   /** In the order of the months. */
@@ -88,9 +89,9 @@ export function trialOf(
     amount: isPriced ? amount : null,
     fee: fees[at] ?? null,
   }));
-  const { id: planId, unit, currency } = plan;
+  const { id: planId, name: planName, unit, currency } = plan;
   return {
-    trial: { planId, unit, currency, months: rows, total: sumOf(rows) },
+    trial: { planId, planName, unit, currency, months: rows, total: sumOf(rows) },
     tickets: tallies.map(({ tickets }) => tickets),
   };
 }

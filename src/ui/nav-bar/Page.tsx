@@ -86,6 +86,7 @@ function LoadedPage({ session, router, tools }: PageProps) {
           chosen={chosen}
           onChoose={router.choose}
           hold={router.hold}
+          onCount={session.count}
           onChanged={session.changed}
         />
       );

@@ -1,5 +1,5 @@
 // Words with spaces between them: tags, addresses. What will be kept of them is shown one by one.
-import { Tag } from '@zendeskgarden/react-tags';
+import { getColor } from '@zendeskgarden/react-theming';
 import { Input } from '@zendeskgarden/react-forms';
 import styled from 'styled-components';
 import { isolated } from '../../shared/words';
@@ -12,6 +12,14 @@ const Words = styled.ul`
   margin: ${({ theme }) => theme.space.xs} 0 0;
   padding: 0;
   list-style: none;
+`;
+
+const Word = styled.li`
+  border-radius: ${({ theme }) => theme.borderRadii.md};
+  background-color: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};
+  padding: ${({ theme }) => `0 ${theme.space.xs}`};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  overflow-wrap: anywhere;
 `;
 
 interface TagsFieldProps extends FieldProps {
@@ -37,11 +45,7 @@ export function TagsField({ kept, ...props }: TagsFieldProps) {
       {kept.length > 1 && (
         <Words>
           {kept.map((word) => (
-            <li key={word}>
-              <Tag>
-                <span>{isolated(word)}</span>
-              </Tag>
-            </li>
+            <Word key={word}>{isolated(word)}</Word>
           ))}
         </Words>
       )}

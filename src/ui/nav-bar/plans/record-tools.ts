@@ -20,6 +20,7 @@ export interface RecordTools {
   readonly onChoose: (changes: PageRoute['chosen']) => void;
   /** Before what was typed would be lost. */
   readonly hold: Hold;
+  readonly onCount: () => void;
   /** Something was written: what was counted is old. */
   readonly onChanged: () => void;
 }

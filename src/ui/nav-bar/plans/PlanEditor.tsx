@@ -1,0 +1,192 @@
+// One plan as it is typed: what it says beside it, what saving it changes, and what it would have meant for somebody.
+import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import { Button } from '@zendeskgarden/react-buttons';
+import { judgePlan } from '../../../actions/records/judge';
+import { changeRecord, makeRecord, type Saved } from '../../../actions/records/save-record';
+import type { Draft, StoredRecord } from '../../../actions/records/record-ports';
+import { planWarnings } from '../../../actions/plans/plan-warnings';
+import { RECORDS } from '../../shared/details-words';
+import { FORM } from '../../shared/form-words';
+import { PLANS } from '../../shared/plans-words';
+import { isolated, useWords } from '../../shared/words';
+import { Beside, Buttons, Editor, Heading, Main } from '../form/layout';
+import { ConflictNote, GoneNote, SaveFailure } from '../form/SaveNote';
+import { Unsaved } from '../form/Unsaved';
+import { useDraft } from '../form/use-draft';
+import { useCourse } from '../statements/use-course';
+import { EffectPanel } from './EffectPanel';
+import { copyOf, keyFrom, metersAlike } from './plan-draft';
+import { PlanFields } from './PlanFields';
+import { PlanPreview } from './PlanPreview';
+import type { RegistryTools } from './record-tools';
+import { TryPlan } from './TryPlan';
+
+interface PlanEditorProps extends RegistryTools {
+  /** Null = a new one. */
+  readonly stored: StoredRecord | null;
+  readonly first: Draft;
+  readonly title: string;
+  readonly onSaved: (record: StoredRecord, isSlaChanged: boolean) => void;
+  readonly onClose: () => void;
+}
+
+const NEW = 'new';
+
+export function PlanEditor(props: PlanEditorProps) {
+  const { shelf, registry, account, pace, uuid, hold, first, onSaved, onClose } = props;
+  const words = useWords(PLANS);
+  const records = useWords(RECORDS);
+  const form = useWords(FORM);
+  const { reader } = shelf.desk;
+  /** What the form was opened for, and what a save is held against; null = a new one. */
+  const [target, setTarget] = useState(props.stored);
+  const [title, setTitle] = useState(props.title);
+  const [externalId, setExternalId] = useState(() => `plan:${uuid()}`);
+  const [isKeyTyped, setKeyTyped] = useState((first.fields['key'] ?? '') !== '');
+  const [isSeen, setSeen] = useState(false);
+  const [course, run, forget] = useCourse<Saved>();
+  const draft = useDraft(first, props.stored === null);
+  const place = useRef<HTMLFormElement>(null);
+  const judged = useMemo(
+    () => judgePlan(reader, target?.id ?? NEW, draft.draft),
+    [reader, target, draft.draft],
+  );
+  const { value, faults } = judged;
+  const warnings = useMemo(
+    () => (value === null ? [] : planWarnings(value, registry.plans, account.settings)),
+    [value, registry, account],
+  );
+  const entry = registry.plans.find(({ stored }) => stored.id === target?.id);
+  const uses = target === null ? 0 : (entry?.usedBy.length ?? 0);
+  const before = entry?.decoded.ok === true ? entry.decoded.value : null;
+  const changed = target === null ? [] : reader.differing('support_plan', target.draft, draft.draft);
+  const isBusy = course.kind === 'busy';
+  const result = course.kind === 'done' ? course.result : null;
+  const saved = result?.kind === 'saved' ? result.record : null;
+  const isDirty = saved === null && (target === null ? draft.isTouched : changed.length > 0);
+  const isSlaChanged = uses > 0 && changed.some((key) => key.startsWith('sla_'));
+  const isTold = useRef(false);
+  // Once it has been drawn as saved: until then the page would ask whether to lose it.
+  useEffect(() => {
+    if (saved === null || isTold.current) return;
+    isTold.current = true;
+    onSaved(saved, isSlaChanged);
+  }, [saved, isSlaChanged, onSaved]);
+
+  const save = (against: StoredRecord | null = target) => {
+    const parts = { desk: shelf.desk, pace };
+    run(() =>
+      against === null
+        ? makeRecord(parts, 'support_plan', externalId, draft.draft)
+        : changeRecord(parts, against, draft.draft),
+    );
+  };
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    draft.tryToSave();
+    if (value === null) {
+      focusOn(place.current, faults[0]?.field ?? '');
+      return;
+    }
+    if (uses > 0 && !metersAlike(before?.plan ?? null, value.plan)) setSeen(true);
+    else save();
+  };
+  const becomeNew = () => {
+    const taken = new Set(registry.plans.map(({ stored }) => stored.draft.fields['key'] ?? ''));
+    const name = words.editor.copy_name({ name: draft.draft.name.trim() });
+    draft.replace(copyOf(draft.draft, name, taken));
+    setTarget(null);
+    setExternalId(`plan:${uuid()}`);
+    setTitle(words.editor.copied({ name: isolated(props.title) }));
+    setSeen(false);
+    forget();
+  };
+  const onName = (name: string) => {
+    draft.set('name', name);
+    if (target === null && !isKeyTyped) draft.set('key', keyFrom(name));
+  };
+  const parts = {
+    form: {
+      ...draft,
+      set: (key: string, text: string) => {
+        if (key === 'key') setKeyTyped(true);
+        draft.set(key, text);
+      },
+    },
+    faults,
+    warnings,
+    words,
+    records,
+  };
+  const isKeyKept = target !== null && before?.key != null;
+  const left = faults.length;
+  return (
+    <>
+      <Heading>{title}</Heading>
+      <Unsaved isDirty={isDirty && !isBusy} hold={hold} />
+      {isSeen && value !== null ? (
+        <EffectPanel
+          {...props}
+          draft={value}
+          isBusy={isBusy}
+          onSave={() => save()}
+          onCopy={becomeNew}
+          onBack={() => setSeen(false)}
+        />
+      ) : (
+        <Editor ref={place} noValidate onSubmit={send} aria-label={title}>
+          <Main>
+            <PlanFields {...parts} keptFor={isKeyKept ? uses : 0} onName={onName} />
+            <Buttons>
+              <Button isPrimary type="submit" disabled={isBusy}>
+                {isBusy ? form.saving() : form.save()}
+              </Button>
+              <Button type="button" disabled={isBusy} onClick={onClose}>
+                {form.cancel()}
+              </Button>
+            </Buttons>
+            {left > 0 && draft.says('') && <p role="alert">{form.faults({ count: left })}</p>}
+          </Main>
+          <Beside aria-label={words.says.title()}>
+            <PlanPreview record={value} words={words} />
+          </Beside>
+        </Editor>
+      )}
+      {course.kind === 'failed' && <SaveFailure failure={course.failure} object="support_plan" />}
+      {result?.kind === 'conflict' && (
+        <ConflictNote
+          name={draft.draft.name}
+          conflict={result}
+          onTheirs={() => {
+            shelf.put(result.theirs);
+            setTarget(result.theirs);
+            draft.replace(result.theirs.draft);
+            setSeen(false);
+            forget();
+          }}
+          onMine={() => {
+            shelf.put(result.theirs);
+            setTarget(result.theirs);
+            save(result.theirs);
+          }}
+        />
+      )}
+      {result?.kind === 'gone' && target !== null && (
+        <GoneNote
+          name={draft.draft.name}
+          onAgain={() => {
+            shelf.drop(target);
+            setTarget(null);
+            save(null);
+          }}
+        />
+      )}
+      {!isSeen && <TryPlan {...props} draft={value} />}
+    </>
+  );
+}
+
+/** The first field that has to be corrected; a group of fields by its first one. */
+function focusOn(form: HTMLFormElement | null, key: string): void {
+  form?.querySelector<HTMLElement>(`[name="${CSS.escape(key)}"]`)?.focus();
+}
