@@ -5,6 +5,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
 import webpack from 'webpack';
+import { LicensesPlugin } from './scripts/build/licenses-plugin.mjs';
 
 const here = import.meta.dirname;
 const manifest = JSON.parse(readFileSync(path.join(here, 'manifest.json'), 'utf8'));
@@ -80,6 +81,7 @@ export default {
         { from: 'assets/*.{png,svg}', noErrorOnMissing: true },
       ],
     }),
+    new LicensesPlugin('assets/licenses.txt'),
     ...folders.map(
       (folder) =>
         new HtmlPlugin({
@@ -97,8 +99,9 @@ export default {
     mangleExports: 'size',
     minimizer: [
       new MinimizerPlugin({
-        minimizerOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
-        extractComments: { filename: 'assets/licenses.txt', banner: false },
+        minimizerOptions: { ecma: 2020, module: true, compress: { passes: 3 }, format: { comments: false } },
+        // Licences are told in one file, by package (above).
+        extractComments: false,
       }),
     ],
   },

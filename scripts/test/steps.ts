@@ -23,6 +23,7 @@ const SAME_IN_EVERY_ZONE = [
   'workbench/load[.]test',
   'meter/meter-memory[.]test',
   'house/',
+  'scripts/built-package[.]test',
 ].join('|');
 
 /** One stage after another; a stage's lanes side by side, for each of these programs keeps only one core busy. */

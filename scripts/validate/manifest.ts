@@ -15,6 +15,7 @@ export function checkManifest(manifest: JsonObject, files: ReadonlyMap<string, u
     ...checkTypes(manifest),
     ...checkLocale(manifest['defaultLocale'], files),
     ...checkKind(manifest),
+    ...checkPageless(manifest, files),
     ...checkExperiments(manifest['experiments']),
     ...checkOauth(manifest),
   ];
@@ -86,18 +87,29 @@ function checkLocale(locale: unknown, files: ReadonlyMap<string, unknown>): read
 
 /** Apps without a page of their own may not have what belongs to a page. */
 function checkKind(manifest: JsonObject): readonly Finding[] {
-  const isPageless = manifest['requirementsOnly'] === true || manifest['marketingOnly'] === true;
+  const pageless = isPageless(manifest);
   const version = manifest['frameworkVersion'];
   return errors([
-    [isPageless && 'location' in manifest, at('location'), 'is not for an app without a page'],
-    [isPageless && version !== undefined, at('frameworkVersion'), 'is not for an app without a page'],
-    [!isPageless && version !== '2.0', at('frameworkVersion'), 'must be the text "2.0"'],
+    [pageless && 'location' in manifest, at('location'), 'is not for an app without a page'],
+    [pageless && version !== undefined, at('frameworkVersion'), 'is not for an app without a page'],
+    [!pageless && version !== '2.0', at('frameworkVersion'), 'must be the text "2.0"'],
     [
       manifest['marketingOnly'] === true && manifest['private'] !== false,
       at('private'),
       'must be false for an app that is marketing only',
     ],
   ]);
+}
+
+function isPageless(manifest: JsonObject): boolean {
+  return manifest['requirementsOnly'] === true || manifest['marketingOnly'] === true;
+}
+
+function checkPageless(manifest: JsonObject, files: ReadonlyMap<string, unknown>): readonly Finding[] {
+  if (!isPageless(manifest)) return [];
+  return [...files.keys()]
+    .filter((name) => /\.(js|css|html|hdbs)$/.test(name))
+    .map((name) => error(name, 'is code, which is not for an app without a page'));
 }
 
 function checkExperiments(experiments: unknown): readonly Finding[] {

@@ -7,6 +7,7 @@ import { checkImages } from './images';
 import { readJson, type JsonObject } from './json-file';
 import { checkLocations } from './locations';
 import { checkManifest } from './manifest';
+import { checkPages } from './pages';
 import { checkParameters } from './parameters';
 import { checkRequirements } from './requirements';
 import { checkTranslation } from './translations';
@@ -33,6 +34,7 @@ export function validate(folder: AppFolder): readonly Finding[] {
     ...checkRequirementsFile(files.get('requirements.json'), manifest.value),
     ...checkContent(folder),
     ...checkImages(folder),
+    ...checkPages(folder),
     ...checkBeyond(folder, manifest.value, words),
   ];
 }

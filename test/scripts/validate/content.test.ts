@@ -3,14 +3,16 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readAppFolder } from '../../../scripts/validate/app-folder';
-import { findingsOf, folder, png, withManifest } from './support/folder';
+import { isExpected } from '../../../scripts/validate/expected';
+import { validate } from '../../../scripts/validate/validate';
+import { findingsOf, folder, page, png, POLICY, withManifest } from './support/folder';
 
 test.each(['rar', 'zip', 'gz', 'pdf', 'docx', 'bin', 'bz2', 'csh', 'sh', 'jar', 'mp3', 'pptx', 'xls', '7z'])(
   'a file of kind .%s is refused',
   (kind) => {
-    expect(findingsOf(folder({ [`assets/extra.${kind}`]: 'x' }))).toEqual([
+    expect(findingsOf(folder({ [`assets/extra.${kind}`]: 'x' }))).toContain(
       `error: assets/extra.${kind} files of kind .${kind} are refused`,
-    ]);
+    );
   },
 );
 
@@ -27,8 +29,8 @@ test.each([
   ['mpeg', '000001ba'],
   ['a shell script', '23212f62696e2f7368'],
 ])('a file whose content is %s is refused whatever its name', (kind, bytes) => {
-  expect(findingsOf(folder({ 'assets/extra.dat': Buffer.from(bytes, 'hex') }))).toEqual([
-    `error: assets/extra.dat its content is ${kind}, which is refused`,
+  expect(findingsOf(folder({ 'assets/extra.css': Buffer.from(bytes, 'hex') }))).toEqual([
+    `error: assets/extra.css its content is ${kind}, which is refused`,
   ]);
 });
 
@@ -82,6 +84,10 @@ test.each<[string, Readonly<Record<string, Buffer | null | string>>, RegExp]>([
   ['without a drawn logo', { 'assets/logo.svg': null }, /logo.svg is missing/],
   ['with a source map', { 'assets/app.js.map': '{}' }, /does not belong in a package/],
   ['with a source', { 'assets/app.tsx': 'x' }, /does not belong in a package/],
+  ['with a file of no known kind', { 'assets/notes.docm': 'x' }, /does not belong in a package/],
+  ['with a file beside its folders', { 'README.md': 'x' }, /README.md does not belong in a package/],
+  ['with settings for a local server', { 'zcli.apps.config.json': '{}' }, /does not belong in a package/],
+  ['without licences', { 'assets/licenses.txt': null }, /licenses.txt is missing/],
   ['with a test', { 'assets/app.test.js': 'x' }, /does not belong in a package/],
   [
     'of over ten million bytes',
@@ -90,6 +96,59 @@ test.each<[string, Readonly<Record<string, Buffer | null | string>>, RegExp]>([
   ],
 ])('a package %s is refused by us', (_, files, fault) => {
   expect(findingsOf(folder(files))).toEqual([expect.stringMatching(fault)]);
+});
+
+const SDK = 'https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js';
+
+test('a page may load its own scripts and the SDK', () => {
+  const own = page(`<script defer src="${SDK}"></script><script defer src="../assets/app.js"></script>`);
+  expect(findingsOf(folder({ 'assets/page.html': own }))).toEqual([]);
+});
+
+test.each<[string, string, RegExp]>([
+  ['without a policy', '<p>Hello</p>', /has no Content-Security-Policy/],
+  ['with a wide policy', page('', `${POLICY}; connect-src *`), /its policy says connect-src \*, not nothing/],
+  [
+    'whose policy lets scripts in the page run',
+    page('', POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")),
+    /its policy says script-src 'self' 'unsafe-inline'/,
+  ],
+  ['whose policy forgets workers', page('', POLICY.replace("worker-src 'self'; ", '')), /worker-src nothing/],
+  ['with a script of its own', page('<script>go()</script>'), /has a script in the page itself/],
+  ['with a script in an attribute', page('<p onclick="go()">Hello</p>'), /has a script in an attribute/],
+  [
+    'with a script from elsewhere',
+    page('<script src="https://a.example/a.js">'),
+    /elsewhere: https:..a.example/,
+  ],
+  ['with a script from whatever scheme', page('<script src=//a.example/a.js>'), /loads code from elsewhere/],
+  [
+    'with a style from elsewhere',
+    page('<link rel="x" href="https://a.example/a.css">'),
+    /links to something/,
+  ],
+])('a page %s is refused by us', (_, html, fault) => {
+  expect(findingsOf(folder({ 'assets/page.html': html }))).toEqual([expect.stringMatching(fault)]);
+});
+
+test.each(['import("https://a.example/a.js")', 'importScripts("//a.example/a.js")'])(
+  'the script %s is refused by us',
+  (script) => {
+    expect(findingsOf(folder({ 'assets/app.js': script }))).toContain(
+      'error: assets/app.js loads code from elsewhere',
+    );
+  },
+);
+
+test('of warnings only those that every app with React gets are expected', () => {
+  const kinds = (files: Parameters<typeof folder>[0]) => validate(folder(files)).map(isExpected);
+  expect(kinds({ 'assets/app.js': 'if (type === "password") ns("http://www.w3.org/2000/svg")' })).toEqual([
+    true,
+    true,
+  ]);
+  expect(kinds({ 'assets/app.js': 'const api_key = read()' })).toEqual([false]);
+  expect(kinds({ 'assets/icon.svg': '<svg><!-- drawn --></svg>' })).toEqual([false]);
+  expect(kinds({ 'assets/page.html': page('<p>http://a.example</p>') })).toEqual([false]);
 });
 
 test('a location in a bar needs its icon', () => {

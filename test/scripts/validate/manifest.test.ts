@@ -55,6 +55,7 @@ test.each<[string, Readonly<Record<string, unknown>>, RegExp]>([
   ['of requirements only, with a location', { requirementsOnly: true }, /location is not for an app without/],
   ['of requirements only, without any', { requirementsOnly: true }, /requirements.json is missing/],
   ['of requirements only, with a framework', { requirementsOnly: true }, /frameworkVersion is not for/],
+  ['of requirements only, with a page', { requirementsOnly: true }, /page.html is code, which is not for/],
   ['of marketing only that is private', { marketingOnly: true }, /private must be false/],
   ['of marketing only, with settings', { marketingOnly: true }, /parameters are not for an app/],
 ])('a manifest %s is refused', (_, fields, fault) => {

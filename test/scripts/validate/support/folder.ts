@@ -22,6 +22,16 @@ const WORDS = {
   },
 };
 
+/** As strict as our own pages. */
+export const POLICY =
+  "default-src 'none'; script-src 'self' https://static.zdassets.com/zendesk_app_framework_sdk/; worker-src 'self'; " +
+  "style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+
+/** A page with this in it. */
+export function page(body: string, policy = POLICY): string {
+  return `<head><meta http-equiv="Content-Security-Policy" content="${policy}"/></head>${body}`;
+}
+
 type Change = (value: Record<string, unknown>) => void;
 
 /** A PNG's first 24 bytes, which is where its size stands. */
@@ -37,7 +47,8 @@ export function folder(files: Readonly<Record<string, Buffer | string | null>> =
   const sound: Record<string, Buffer | string | null> = {
     'manifest.json': JSON.stringify(MANIFEST),
     'translations/en.json': JSON.stringify(WORDS),
-    'assets/page.html': '<p>Hello</p>',
+    'assets/page.html': page('<p>Hello</p>'),
+    'assets/licenses.txt': 'react 18 (MIT)',
     'assets/logo.png': png(320, 320),
     'assets/logo-small.png': png(128, 128),
     'assets/logo.svg': '<svg xmlns="x"><title>Logo</title></svg>',

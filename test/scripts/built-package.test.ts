@@ -1,0 +1,49 @@
+// The package as it is really built: the same bytes by every build, its parts listed, its licences told.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pack } from '../../scripts/package/pack';
+import { sbomOf } from '../../scripts/package/sbom';
+
+const ROOT = path.resolve(__dirname, '../..');
+const WEBPACK = path.join(ROOT, 'node_modules/webpack/bin/webpack.js');
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'built-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function zipOf(app: string, name: string): Promise<Buffer> {
+  await pack(app, path.join(folder, name));
+  return readFileSync(path.join(folder, name));
+}
+
+test('another build, in another folder and another zone, packs to the same bytes', async () => {
+  const again = path.join(folder, 'again');
+  const { status, stdout } = spawnSync(process.execPath, [WEBPACK, '--output-path', again], {
+    cwd: ROOT,
+    env: { ...process.env, NODE_ENV: '', TZ: 'Pacific/Auckland' },
+    encoding: 'utf8',
+  });
+  expect([status, status === 0 ? '' : stdout]).toEqual([0, '']);
+  const [one, other] = [await zipOf(path.join(ROOT, 'dist'), 'one.zip'), await zipOf(again, 'other.zip')];
+  expect(other.equals(one)).toBe(true);
+}, 120_000);
+
+const LICENSES = readFileSync(path.join(ROOT, 'dist/assets/licenses.txt'), 'utf8');
+const listed = (licenses: string) => sbomOf(ROOT, 'support-plan-meter', licenses);
+
+test('what is in the build is listed for auditors: every part with its digest and licence, and nothing else', () => {
+  const { bomFormat, metadata, components } = listed(LICENSES);
+  expect([bomFormat, metadata.component.name]).toEqual(['CycloneDX', 'support-plan-meter']);
+  const names = components.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['react', 'react-dom', 'styled-components', 'valibot']));
+  expect(names.filter((name) => /webpack|jest|zcli/.test(name))).toEqual([]);
+  expect(components.filter(({ hashes, licenses }) => !hashes?.length || !licenses?.length)).toEqual([]);
+});
+
+test('a part that the lockfile does not know is refused', () => {
+  expect(() => listed(`${LICENSES}\nstranger 1.0.0 (MIT)\n`)).toThrow(/^stranger@1.0.0 is in the build/);
+});
