@@ -5,7 +5,6 @@ import type { KeptBalance } from '../actions/checkpoint/checkpoint-ports';
 import type { ActFiling, RecountDesk } from '../actions/recount/recount-ports';
 import { balanceRecord } from './checkpoint-desk';
 import { decodeAccountBook } from './decode/account-book';
-import { decodeBalance } from './decode/balance';
 import { RecordFields } from './decode/fields';
 import type { InstalledSettings } from './decode/settings';
 import { decodeTicket } from './decode/ticket';
@@ -76,16 +75,11 @@ export class ZendeskRecountDesk implements RecountDesk {
     return showJobs(this.send, ids);
   }
 
-  async balanceTimes(externalIds: readonly string[]) {
+  async balances(externalIds: readonly string[]) {
     const list = externalIds.map(encodeURIComponent).join(',');
     const records = await listRecords(this.send, `${ENTRIES}/records?filter[external_ids]=${list}`);
-    return new Map(
-      records.flatMap((record): [string, string][] => {
-        // One that cannot be read is as good as none.
-        const balance = decodeBalance(new RecordFields('support_entry', record));
-        return balance === null || record.external_id === null ? [] : [[record.external_id, balance.at]];
-      }),
-    );
+    // One that cannot be read is as good as none.
+    return new Map(decodeAccountBook(records).balances.map((balance) => [balance.externalId, balance]));
   }
 
   async filings(recordIds: readonly string[]) {

@@ -99,12 +99,12 @@ export class RecountSeat extends DeskSeat {
     return { desk: powered(this.recountDesk), store: this.store, gate: new Gate(pace, () => 0), pace };
   }
 
-  plan(differences: readonly Difference[]): RecountPlan {
-    return planOf(differences, METERED, this.desk.clock.now());
+  plan(differences: readonly Difference[], metered = METERED): RecountPlan {
+    return planOf(differences, metered, this.desk.clock.now());
   }
 
-  async apply(differences: readonly Difference[]): Promise<RecountRun> {
-    const run = RecountRun.of(this.parts, this.plan(differences));
+  async apply(differences: readonly Difference[], metered = METERED): Promise<RecountRun> {
+    const run = RecountRun.of(this.parts, this.plan(differences, metered));
     await run.go();
     return run;
   }

@@ -5,7 +5,6 @@ import { dayOfText } from '../../domain/civil-day';
 import type { Day, Instant } from '../../domain/facts';
 import { foldStart } from '../../domain/fold-start';
 import { compareIds } from '../../domain/id-order';
-import { hashOf } from '../../domain/input-hash';
 import { momentOf } from '../../domain/instant';
 import type { Master } from '../../domain/master';
 import { windowNumber, windowRange } from '../../domain/window-rule';
@@ -16,15 +15,18 @@ import { checkpointOf } from '../checkpoint/build-checkpoint';
 import { seesLess } from '../checkpoint/choose-checkpoint';
 import type { KeptBalance, StoredCheckpoint } from '../checkpoint/checkpoint-ports';
 import { restHash } from '../checkpoint/rest-hash';
+import { keptFigures, storedFigures } from './balance-figures';
 import type { BalanceDifference } from './difference';
 
 /** As often as sidebars write: a fold that is younger is fresh enough to go on from. */
 const FRESH_MS = 60 * 60_000;
 
+/** @param isHidden some act on the group's tickets is filed where sidebars do not look */
 export function balanceDifferences(
   reading: AccountReading,
   group: CountedGroup,
   isDoubtful: boolean,
+  isHidden: boolean,
 ): readonly BalanceDifference[] {
   const { count, facts, book } = group;
   if (count.kind !== 'counted') return [];
@@ -41,7 +43,14 @@ export function balanceDifferences(
       const balance = balanceOf(count, master, instant);
       const state = isRunning && master.id === lowest ? checkpoint : null;
       return keptBalance(balance, master.contract, written, state).flatMap((kept) =>
-        differenceOf(kept, storedOf(book.balances, kept), count, wasMore, isDoubtful),
+        reasonsOf(kept, storedOf(book.balances, kept), count, wasMore).map((because) => ({
+          kind: 'balance' as const,
+          key: `balance:${kept.contractId}:${kept.startsOn}:${keptFigures(kept)}`,
+          because,
+          caution: isDoubtful ? ('fewer' as const) : null,
+          isHidden,
+          balance: kept,
+        })),
       );
     });
   });
@@ -102,17 +111,14 @@ function storedOf(stored: readonly BalanceRow[], { contractId, startsOn }: KeptB
   return stored.find((one) => one.externalId === externalId) ?? null;
 }
 
-function differenceOf(
+function reasonsOf(
   kept: KeptBalance,
   stored: BalanceRow | null,
   count: CountedFold,
   wasMore: boolean,
-  isDoubtful: boolean,
-): readonly BalanceDifference[] {
+): readonly BalanceDifference['because'][] {
   const because = stored === null ? 'missing' : changeOf(kept, stored, count, wasMore);
-  if (because === null) return [];
-  const key = `balance:${kept.contractId}:${kept.startsOn}:${figuresOf(kept)}`;
-  return [{ kind: 'balance', key, because, caution: isDoubtful ? 'fewer' : null, balance: kept }];
+  return because === null ? [] : [because];
 }
 
 /** @param wasMore the stored fold is of more tickets than there are: nobody could go on from it, or write */
@@ -122,22 +128,14 @@ function changeOf(
   { lines }: CountedFold,
   wasMore: boolean,
 ): 'figures' | 'fold' | null {
-  const { windows, organizationId, endsOn, currency, billing, at } = stored;
-  const is = hashOf([windows, organizationId, endsOn, currency, billing]);
-  if (is !== figuresOf(kept)) return 'figures';
+  if (storedFigures(stored) !== keptFigures(kept)) return 'figures';
   const { state } = kept.data;
   if (state === undefined) return null;
   const was = sumIn(stored.state);
   if (wasMore || was === null || was.rest !== state.rest) return 'fold';
-  const isOld = Date.parse(kept.at) - Date.parse(at) > FRESH_MS;
-  const hasChanged = lines.some(({ ticket }) => Date.parse(ticket.updatedAt) > Date.parse(at));
+  const isOld = Date.parse(kept.at) - Date.parse(stored.at) > FRESH_MS;
+  const hasChanged = lines.some(({ ticket }) => Date.parse(ticket.updatedAt) > Date.parse(stored.at));
   return isOld && hasChanged ? 'fold' : null;
-}
-
-function figuresOf({ data, organizationId, endsOn, currency }: KeptBalance): string {
-  const { overage, usage, tolerated, waived, billed } = data;
-  const billing = { overage, usage, tolerated, waived, billed };
-  return hashOf([data.windows, organizationId, endsOn, currency, billing]);
 }
 
 function sumIn(state: unknown): { readonly rest: unknown } | null {

@@ -51,6 +51,8 @@ export interface BalanceDifference {
   /** `fold`: the figures are right, but large organizations have no fresh fold to go on from. */
   readonly because: 'missing' | 'figures' | 'fold';
   readonly caution: 'fewer' | null;
+  /** Sidebars may write other figures until the group's acts are filed where they look. */
+  readonly isHidden: boolean;
   readonly balance: KeptBalance;
 }
 

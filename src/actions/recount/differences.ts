@@ -13,13 +13,18 @@ import { meteredFacts } from './ticket-mark';
 export function differencesOf(counted: CountedAccount): Differences {
   const { reading, groups } = counted;
   const doubtful = new Set(groups.filter((group) => isPartlySeen(reading.person, group)));
+  const acts = actDifferences(counted);
+  const hidden = new Set(acts.map(({ wanted }) => wanted));
+  const isHidden = ({ organizationIds }: CountedGroup) => organizationIds.some((id) => hidden.has(id));
   const { rules } = reading.account.settings;
   const metered = meteredIn(counted);
   return {
     tickets: ticketDifferences(counted, metered, doubtful),
     organizations: organizationDifferences(counted),
-    balances: groups.flatMap((group) => balanceDifferences(reading, group, doubtful.has(group))),
-    acts: actDifferences(counted),
+    balances: groups.flatMap((group) =>
+      balanceDifferences(reading, group, doubtful.has(group), isHidden(group)),
+    ),
+    acts,
     untold: groups.flatMap(untoldOf),
     liveFrom: rules?.liveFrom ?? null,
     mayNotApply: hindranceOf(reading.person),

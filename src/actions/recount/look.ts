@@ -1,8 +1,10 @@
 // Reads what a batch is about once more, just before it is sent and after: what is as it should be is done, what is
 // not as it was counted is left alone, and only the rest is due.
 import { bears, ourTags } from '../../domain/our-tags';
+import type { BalanceRow } from '../account/account-ports';
 import type { SavedTicket } from '../ports';
 import type { Asker } from './asker';
+import { keptFigures, storedFigures } from './balance-figures';
 import type { MeteredFacts } from './difference';
 import type { Batch, BalanceItem, OrganizationItem, Outcome, TicketItem } from './plan';
 import type { RecountDesk } from './recount-ports';
@@ -39,8 +41,8 @@ export async function look(
     }
     case 'balances': {
       const items = batch.items.filter(isAsked);
-      const times = await asker.read(() => desk.balanceTimes(items.map(externalIdOf)));
-      return answers(items, (item) => lookAtBalance(item, times.get(externalIdOf(item)), asker.now()));
+      const stored = await asker.read(() => desk.balances(items.map(externalIdOf)));
+      return answers(items, (item) => lookAtBalance(item, stored.get(externalIdOf(item)), asker.now()));
     }
     case 'acts': {
       const items = batch.items.filter(isAsked);
@@ -80,16 +82,21 @@ function externalIdOf({ balance }: BalanceItem): string {
 }
 
 /**
- * One that was written meanwhile is at least as fresh: by this run, a sidebar, or another recount. One from the future
- * was written by a clock that is wrong.
+ * One that was written meanwhile, by a sidebar or another recount, is at least as fresh; where it says something else
+ * another count has to look at it, unless it came from a sidebar that could not see all acts. One from the future was
+ * written by a clock that is wrong.
  */
 function lookAtBalance(
-  { balance }: BalanceItem,
-  writtenAt: string | undefined,
+  { balance, isHidden }: BalanceItem,
+  stored: BalanceRow | undefined,
   now: number,
 ): Outcome | 'due' {
-  const at = Date.parse(writtenAt ?? '');
-  return at >= Date.parse(balance.at) && at <= now + CLOCKS_APART_MS ? DONE : 'due';
+  if (stored === undefined) return 'due';
+  const at = Date.parse(stored.at);
+  const isFresh = at >= Date.parse(balance.at) && at <= now + CLOCKS_APART_MS;
+  if (!isFresh) return 'due';
+  if (storedFigures(stored) === keptFigures(balance)) return DONE;
+  return isHidden ? 'due' : CHANGED;
 }
 
 function lookAtOrganization(

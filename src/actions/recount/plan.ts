@@ -24,6 +24,7 @@ export interface TicketItem {
 
 export interface BalanceItem {
   readonly key: string;
+  readonly isHidden: boolean;
   readonly balance: KeptBalance;
 }
 
@@ -157,8 +158,8 @@ function actItem({ key, recordId, has, wanted }: ActDifference): ActItem {
   return { key, recordId, has, wanted };
 }
 
-function balanceItem({ key, balance }: BalanceDifference): BalanceItem {
-  return { key, balance };
+function balanceItem({ key, balance, isHidden }: BalanceDifference): BalanceItem {
+  return { key, balance, isHidden };
 }
 
 function organizationItem({ key, organizationId, add, remove }: OrganizationDifference): OrganizationItem {

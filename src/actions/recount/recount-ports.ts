@@ -1,6 +1,5 @@
 // What applying a recount needs: of Zendesk, and of the browser's storage.
-import type { Instant } from '../../domain/facts';
-import type { AccountBook, OrganizationRow } from '../account/account-ports';
+import type { AccountBook, BalanceRow, OrganizationRow } from '../account/account-ports';
 import type { TagChange } from '../acts/act-ports';
 import type { KeptBalance } from '../checkpoint/checkpoint-ports';
 import type { SavedTicket } from '../ports';
@@ -48,8 +47,8 @@ export interface RecountDesk {
   queueBalances(balances: readonly KeptBalance[]): Promise<string>;
   queueActs(filings: readonly ActFiling[]): Promise<string>;
   jobs(ids: readonly string[]): Promise<ReadonlyMap<string, JobState>>;
-  /** When stored balances were written, by external_id. */
-  balanceTimes(externalIds: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
+  /** Stored balances by external_id; those that cannot be read are left out. */
+  balances(externalIds: readonly string[]): Promise<ReadonlyMap<string, BalanceRow>>;
   /** The organizations that records are filed under, by record id. */
   filings(recordIds: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
   /** A page of those that search knows to bear one of the tags; it is minutes late. */

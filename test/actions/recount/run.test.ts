@@ -3,7 +3,7 @@ import { ORGANIZATIONS, contractId, ticketId } from '../../../workbench/seed/cas
 import { stillDesk } from '../../../workbench/seed/seed';
 import type { Desk } from '../../../workbench/desk/desk';
 import { OPEN_TICKETS, TICKETS } from '../../../workbench/seed/named-tickets';
-import type { Difference } from '../../../src/actions/recount/difference';
+import type { BalanceDifference, Difference } from '../../../src/actions/recount/difference';
 import { DeskClient } from '../../workbench/desk-client';
 import { METERED, RecountSeat, wanting } from '../../support/recount-seat';
 import { planOf } from '../../../src/actions/recount/plan';
@@ -153,11 +153,12 @@ test('an act is filed under its ticket’s organization, and nothing else of it 
 });
 
 const zero = { units: '0', amount: '0.00' };
-const balance = (situation: keyof typeof ORGANIZATIONS, at: string): Difference => ({
+const balance = (situation: keyof typeof ORGANIZATIONS, at: string): BalanceDifference => ({
   kind: 'balance',
   key: `balance:${situation}`,
   because: 'missing',
   caution: null,
+  isHidden: false,
   balance: {
     contractId: contractId(situation),
     organizationId: String(ORGANIZATIONS[situation].id),
@@ -180,6 +181,29 @@ const balance = (situation: keyof typeof ORGANIZATIONS, at: string): Difference 
       billed: '0.00',
     },
   },
+});
+
+const other = (one: BalanceDifference): BalanceDifference => {
+  const { balance: was } = one;
+  return { ...one, balance: { ...was, data: { ...was.data, overage: { units: '1', amount: '40.00' } } } };
+};
+
+test('a balance that somebody wrote meanwhile with other figures is told, and left to the next recount', async () => {
+  const desk = stillDesk();
+  const at = new Date(desk.clock.now()).toISOString();
+  await new RecountSeat(desk, 'admin').apply([other(balance('underLimit', at))]);
+  const seat = new RecountSeat(desk);
+  const run = await seat.apply([balance('underLimit', at)]);
+  expect([writes(seat), Object.values(run.state().outcomes)]).toEqual([[], [{ kind: 'changed' }]]);
+});
+
+test('where sidebars could not see an act, what they wrote meanwhile is written over', async () => {
+  const desk = stillDesk();
+  const at = new Date(desk.clock.now()).toISOString();
+  await new RecountSeat(desk, 'admin').apply([other(balance('underLimit', at))]);
+  const seat = new RecountSeat(desk);
+  const run = await seat.apply([{ ...balance('underLimit', at), isHidden: true }]);
+  expect([writes(seat).length, Object.values(run.state().outcomes)]).toEqual([1, [{ kind: 'done' }]]);
 });
 
 test('balances are written by one job, and one that somebody wrote since is left', async () => {
