@@ -3,6 +3,7 @@ import type { Contract, Plan } from '../../domain/facts';
 import type { ContractRow, Decoded, FaultyRecord, PlanRecord } from '../ports';
 import { readGroup } from '../read-group';
 import { gather } from '../rows';
+import { storedField } from '../stored-field';
 import type { RecordReader, StoredRecord } from './record-ports';
 
 export interface PlanEntry {
@@ -28,12 +29,23 @@ export interface Registry {
   readonly readablePlans: ReadonlyMap<string, Plan>;
 }
 
+/** With its faults named as the stored fields are. */
+function planOf(reader: RecordReader, { id, draft }: StoredRecord): Decoded<PlanRecord> {
+  const decoded = reader.plan(id, draft);
+  if (decoded.ok) return decoded;
+  const { record, faults } = decoded.faulty;
+  return {
+    ok: false,
+    faulty: { record, faults: faults.map((fault) => ({ ...fault, field: storedField(fault.field) })) },
+  };
+}
+
 export function registryOf(
   reader: RecordReader,
   plans: readonly StoredRecord[],
   contracts: readonly StoredRecord[],
 ): Registry {
-  const decoded = plans.map((stored) => ({ stored, decoded: reader.plan(stored.id, stored.draft) }));
+  const decoded = plans.map((stored) => ({ stored, decoded: planOf(reader, stored) }));
   const rows = contracts.map((stored) => ({ stored, row: reader.contract(stored.id, stored.draft) }));
   const facts = readGroup(
     gather(

@@ -12,6 +12,9 @@ const Line = styled.div`
   flex-wrap: wrap;
   align-items: center;
   gap: ${({ theme }) => theme.space.xs};
+  margin-top: ${({ theme }) => theme.space.xs};
+  /* Garden's Field has none for what is not its own. */
+  font-size: ${({ theme }) => theme.fontSizes.md};
 `;
 
 const Short = styled(Input)`

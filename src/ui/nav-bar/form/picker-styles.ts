@@ -19,6 +19,7 @@ export const List = styled.ul`
   background-color: ${({ theme }) => getColor({ theme, variable: 'background.raised' })};
   padding: ${({ theme }) => `${theme.space.xxs} 0`};
   max-height: 260px;
+  font-size: ${({ theme }) => theme.fontSizes.md};
   overflow-y: auto;
   list-style: none;
 `;

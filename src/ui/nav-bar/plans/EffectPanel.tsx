@@ -105,7 +105,7 @@ function Effect({ effect, words, uses }: EffectProps) {
   const drift = contracts.reduce((sum, one) => sum + one.drift, 0);
   const rows = contracts.filter(isChange).sort((one, other) => weightOf(other) - weightOf(one));
   return (
-    <>
+    <div>
       {totals.map(({ currency, before, after }) => (
         <p key={currency}>
           {said.total({
@@ -122,11 +122,11 @@ function Effect({ effect, words, uses }: EffectProps) {
         <Table
           caption={said.title()}
           columns={[
-            { title: said.contract(), width: '28%' },
-            { title: said.left(), width: '28%' },
+            { title: said.contract(), width: '27%' },
+            { title: said.left(), width: '27%' },
             { title: said.beyond(), width: '16%' },
             { title: said.money(), width: '16%' },
-            { title: said.tickets(), isFigure: true, width: '12%' },
+            { title: said.tickets(), width: '14%' },
           ]}
         >
           {rows.slice(0, MOST_ROWS).map((one) => (
@@ -135,7 +135,7 @@ function Effect({ effect, words, uses }: EffectProps) {
         </Table>
       )}
       {rows.length > MOST_ROWS && <Hint>{said.more({ count: rows.length - MOST_ROWS })}</Hint>}
-    </>
+    </div>
   );
 }
 

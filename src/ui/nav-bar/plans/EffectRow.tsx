@@ -52,7 +52,7 @@ export function EffectRow({ effect, words: { effect: said } }: EffectRowProps) {
       </td>
       <td>{both((side) => formats.units(side.overage, side.unit))}</td>
       <td>{both((side) => formats.money(side.amount, side.currency))}</td>
-      <td className="figure">{formats.number(tickets)}</td>
+      <td>{formats.number(tickets)}</td>
     </tr>
   );
 }

@@ -65,23 +65,21 @@ export function PlanFields(props: PlanFieldsProps) {
       )}
       <Group>
         <Legend>{editor.beyond()}</Legend>
+        {isShown('overage_policy') && (
+          <ChoiceField
+            {...of('overage_policy')}
+            options={OVERAGE_POLICIES.map((value) => ({ value, label: editor.policy[value]() }))}
+          />
+        )}
         <Row>
-          {isShown('overage_policy') && (
-            <ChoiceField
-              {...of('overage_policy')}
-              options={OVERAGE_POLICIES.map((value) => ({ value, label: editor.policy[value]() }))}
-            />
-          )}
           <TextField
             {...of('currency', editor.currency_hint())}
             onChange={(value) => form.set('currency', value.toUpperCase())}
             maxLength={3}
           />
-        </Row>
-        <Row>
           {isShown('unit_price') && <NumberField {...of('unit_price', editor.price_hint())} {...money} />}
-          {isShown('tolerance') && <NumberField {...of('tolerance', editor.tolerance_hint())} unit={unit} />}
         </Row>
+        {isShown('tolerance') && <NumberField {...of('tolerance', editor.tolerance_hint())} unit={unit} />}
         <NumberField {...of('fee', editor.fee_hint())} {...money} />
       </Group>
       <Group>

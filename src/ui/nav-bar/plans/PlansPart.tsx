@@ -2,8 +2,11 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
+import { RECORDS, SLA } from '../../shared/details-words';
+import { FORM } from '../../shared/form-words';
 import { PLANS } from '../../shared/plans-words';
 import { part } from '../../shared/part';
+import { useReading } from '../../shared/reading-context';
 import { FailedFace } from '../../shared/ReadingFaces';
 import { useWords } from '../../shared/words';
 import PlansView from './PlansView';
@@ -24,7 +27,12 @@ export default function PlansPart(tools: RecordTools) {
   const { shelf, chosen, onChoose } = tools;
   const words = useWords(PLANS);
   const state = useSyncExternalStore(shelf.subscribe, shelf.state);
+  const { locale } = useReading().formats;
   useEffect(() => shelf.open(), [shelf]);
+  useEffect(() => {
+    // What an editor needs, while the lists are read.
+    for (const group of [FORM, RECORDS, SLA]) group.in(locale).preload();
+  }, [locale]);
   if (state.kind === 'bug') throw state.thrown as Error;
   const view = VIEWS.find((one) => one === chosen['view']) ?? 'plans';
   return (

@@ -1,11 +1,49 @@
 // Months of real tickets under a draft, and under another plan beside it.
+import { getColor } from '@zendeskgarden/react-theming';
+import styled from 'styled-components';
 import type { Trial, TrialFigures } from '../../../actions/plans/trial';
 import type { Tried } from '../../../actions/plans/try-plan';
 import { useReading } from '../../shared/reading-context';
 import type { Formats } from '../../shared/formats';
 import { isolated } from '../../shared/words';
-import { Table, type Column } from '../statements/Table';
+import { PlainTable } from '../table/Plain';
 import type { PlansWords } from './plan-says';
+
+const Scroll = styled.div`
+  overflow-x: auto;
+  white-space: nowrap;
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
+  }
+`;
+
+/** Stands over the figures of one plan. */
+const Plan = styled.th`
+  && {
+    border-inline-start: 1px solid ${({ theme }) => getColor({ theme, variable: 'border.default' })};
+    text-align: start;
+    color: ${({ theme }) => getColor({ theme, variable: 'foreground.default' })};
+    font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  }
+`;
+
+const Head = styled.th`
+  &&:first-child {
+    padding-inline-start: ${({ theme }) => theme.space.sm};
+    text-align: end;
+  }
+`;
+
+const Name = styled.th`
+  && {
+    color: inherit;
+  }
+`;
+
+const All = styled.tr`
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+`;
 
 interface TrialTableProps {
   readonly organization: string;
@@ -22,45 +60,65 @@ export function TrialTable({ organization, tried, words }: TrialTableProps) {
   const { formats } = useReading();
   const { trial: said } = words;
   const { months, tickets, trials } = tried;
-  const columns: Column[] = [
-    { title: said.month() },
-    { title: said.tickets(), isFigure: true },
-    ...trials.flatMap((trial, at) =>
-      figuresOf(trial, words, formats).map(({ title }) => ({
-        title: `${at === 0 ? said.draft() : isolated(trial.planName)} · ${title}`,
-        isFigure: true,
-      })),
-    ),
-  ];
   const cells = (of: (trial: Trial) => TrialFigures | undefined) =>
     trials.flatMap((trial, at) =>
       figuresOf(trial, words, formats).map(({ title, print }) => {
         const figures = of(trial);
-        return (
-          <td key={`${at} ${title}`} className="figure">
-            {figures === undefined ? '' : print(figures)}
-          </td>
-        );
+        return <td key={`${at} ${title}`}>{figures === undefined ? '' : print(figures)}</td>;
       }),
     );
   const all = tickets.reduce((sum, count) => sum + count, 0);
   const verdict = verdictOf(trials, words, formats);
+  const caption = said.caption({ organization, count: months.length });
   return (
     <>
-      <Table caption={said.caption({ organization, count: months.length })} columns={columns}>
-        {months.map((month, at) => (
-          <tr key={month}>
-            <th scope="row">{monthName(month, formats)}</th>
-            <td className="figure">{formats.number(tickets[at] ?? 0)}</td>
-            {cells((trial) => trial.months[at])}
-          </tr>
-        ))}
-        <tr className="total">
-          <th scope="row">{said.all()}</th>
-          <td className="figure">{formats.number(all)}</td>
-          {cells((trial) => trial.total)}
-        </tr>
-      </Table>
+      <Scroll role="region" aria-label={caption} tabIndex={0}>
+        <PlainTable>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col" rowSpan={2}>
+                {said.month()}
+              </th>
+              <th scope="col" rowSpan={2}>
+                {said.tickets()}
+              </th>
+              {trials.map((trial, at) => (
+                <Plan
+                  key={at === 0 ? 'draft' : 'beside'}
+                  scope="colgroup"
+                  colSpan={figuresOf(trial, words, formats).length}
+                >
+                  {at === 0 ? said.draft() : isolated(trial.planName)}
+                </Plan>
+              ))}
+            </tr>
+            <tr>
+              {trials.flatMap((trial, at) =>
+                figuresOf(trial, words, formats).map(({ title }) => (
+                  <Head key={`${at} ${title}`} scope="col">
+                    {title}
+                  </Head>
+                )),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {months.map((month, at) => (
+              <tr key={month}>
+                <Name scope="row">{monthName(month, formats)}</Name>
+                <td>{formats.number(tickets[at] ?? 0)}</td>
+                {cells((trial) => trial.months[at])}
+              </tr>
+            ))}
+            <All>
+              <Name scope="row">{said.all()}</Name>
+              <td>{formats.number(all)}</td>
+              {cells((trial) => trial.total)}
+            </All>
+          </tbody>
+        </PlainTable>
+      </Scroll>
       {verdict !== null && <p>{verdict}</p>}
     </>
   );

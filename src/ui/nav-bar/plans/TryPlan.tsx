@@ -132,10 +132,10 @@ function Answer({ organization, tried, isToday, words }: AnswerProps) {
     return <p role="status">{trial.untold({ faults: list.format(why) })}</p>;
   }
   return (
-    <>
+    <div>
       {isToday && tried.today.length === 0 && <p>{trial.no_contract()}</p>}
       <TrialTable organization={isolated(organization)} tried={tried} words={words} />
       <Hint>{trial.note()}</Hint>
-    </>
+    </div>
   );
 }

@@ -1,0 +1,95 @@
+// The tab of plans and contracts as the page draws it, for somebody at a simulated account.
+import { act, render } from '@testing-library/react';
+import { useSyncExternalStore } from 'react';
+import { countAccount } from '../../src/actions/account/count-account';
+import type { Count } from '../../src/ui/nav-bar/account-session';
+import PlansPart from '../../src/ui/nav-bar/plans/PlansPart';
+import { planEffect } from '../../src/actions/plans/plan-effect';
+import { tryPlan } from '../../src/actions/plans/try-plan';
+import { PageRouter } from '../../src/ui/nav-bar/shell/page-router';
+import type { PageRoute } from '../../src/ui/nav-bar/shell/route';
+import type { Views } from '../../src/ui/nav-bar/views';
+import { formatsFor } from '../../src/ui/shared/formats';
+import { Frame } from '../../src/ui/shared/Frame';
+import { LoadedPart } from '../../src/ui/shared/LoadedPart';
+import { PANEL } from '../../src/ui/shared/panel-words';
+import { recordAddress } from '../../src/zendesk/zaf/record-address';
+import type { Desk } from '../../workbench/desk/desk';
+import type { USERS } from '../../workbench/seed/cast';
+import { AccountSeat } from './account-seat';
+import { RecordSeat } from './record-seat';
+
+interface Options {
+  readonly user?: keyof typeof USERS;
+  readonly chosen?: PageRoute['chosen'];
+  readonly isCounted?: boolean;
+  readonly locale?: string;
+}
+
+export async function renderPlans(desk: Desk, options: Options = {}) {
+  const { user = 'admin', chosen = {}, isCounted = false, locale = 'en-GB' } = options;
+  const seat = new RecordSeat(desk, user, `plans ${user}`);
+  const router = new PageRouter({
+    onRoute: () => undefined,
+    showRoute: () => undefined,
+    onShown: () => undefined,
+  });
+  router.goTo('plans', chosen);
+  const counted = isCounted ? await countOf(desk) : null;
+  const told = { changed: 0, counts: 0 };
+  const reading = {
+    words: await PANEL.in(locale).load(),
+    formats: formatsFor(locale, 'Europe/Warsaw'),
+    showsPrices: true,
+    addressOf: (record: Parameters<typeof recordAddress>[1]) =>
+      recordAddress('https://acme.zendesk.com', record),
+    now: () => desk.clock.now(),
+  };
+  function Tab() {
+    const route = useSyncExternalStore(router.subscribe, router.state);
+    return (
+      <PlansPart
+        shelf={seat.shelf}
+        account={seat.account}
+        pace={seat.pace}
+        uuid={() => crypto.randomUUID()}
+        counted={counted}
+        chosen={route.chosen}
+        onChoose={router.choose}
+        hold={router.hold}
+        onCount={() => {
+          told.counts += 1;
+        }}
+        onChanged={() => {
+          told.changed += 1;
+        }}
+      />
+    );
+  }
+  const drawn = render(
+    <Frame reading={reading} colorScheme="light">
+      <button onClick={() => router.goTo('overview')}>Another tab</button>
+      <LoadedPart>
+        <Tab />
+      </LoadedPart>
+    </Frame>,
+  );
+  await act(() => seat.frame.quiet());
+  return { seat, router, told, ...drawn };
+}
+
+/** As the page counts it, asked on the page. */
+async function countOf(desk: Desk): Promise<Count<Views>> {
+  const reading = await new AccountSeat(desk).reading({ since: '2025-11-01' });
+  const account = countAccount(reading);
+  const views: Partial<Views> = {
+    planEffect: (draft, now) => Promise.resolve(planEffect(account, draft, now)),
+    tryPlan: (asked) => Promise.resolve(tryPlan(account, asked)),
+  };
+  return {
+    overview: { rows: [], totals: [], months: [] },
+    since: '2025-11-01',
+    views: views as Views,
+    reading,
+  };
+}
