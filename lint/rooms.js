@@ -53,7 +53,15 @@ export const ROOMS = {
   'scripts/validate': { looks: [], packages: ['node:*', 'jsonc-parser'] },
   'scripts/package': { looks: [], packages: ['node:*', 'yazl'] },
   'scripts/browser': { looks: [], packages: ['node:*', 'playwright-core'] },
-  bench: { looks: ['src/domain', 'workbench', 'scripts'], packages: ['node:*', 'temporal-polyfill/global'] },
+  bench: {
+    looks: ['bench/support', 'bench/size', 'src/domain', 'workbench', 'scripts'],
+    packages: ['node:*', 'temporal-polyfill/global'],
+  },
+  'bench/size': { looks: ['bench/size', 'bench/support'], packages: ['webpack', 'node:*'] },
+  'bench/support': {
+    looks: ['bench/support', 'workbench', 'scripts'],
+    packages: ['playwright-core', 'node:*'],
+  },
   'bench/fuzz': {
     looks: ['bench/fuzz', 'src/domain', 'src/actions', 'src/zendesk', 'workbench', 'scripts'],
     packages: ['msw', 'node:*', 'temporal-polyfill/global'],

@@ -14,6 +14,9 @@ export interface Load {
   readonly tickets: number;
 }
 
+/** Ids of generated contracts count from this one on. */
+export const GENERATED_CONTRACTS = 10_000;
+
 const DAY = 24 * 60 * 60 * 1000;
 const SOLD: readonly PlanKey[] = [
   'care_50',
@@ -55,7 +58,7 @@ function seedCustomer(desk: Desk, i: number): void {
     USERS.admin.id,
     'support_contract',
     { name: `${name}: ${plan}`, values },
-    recordId(10_000 + i),
+    recordId(GENERATED_CONTRACTS + i),
   );
 }
 

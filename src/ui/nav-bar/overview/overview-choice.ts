@@ -62,6 +62,13 @@ export function printChoice({
   };
 }
 
+/** What a row is found and sorted by, worked out once for thousands of comparisons. */
+interface Keyed {
+  readonly row: OverviewRow;
+  readonly name: string;
+  readonly key: number | string | null;
+}
+
 /** Rows that fit everything that was chosen, sorted. Of several filters one is enough. */
 export function chosenRows(
   rows: readonly OverviewRow[],
@@ -69,36 +76,43 @@ export function chosenRows(
   locale: string,
 ): readonly OverviewRow[] {
   const words = choice.search.toLocaleLowerCase(locale).split(/\s+/).filter(Boolean);
-  const fits = (row: OverviewRow) => {
-    const text = [row.organizationName ?? row.organizationId ?? '', row.contract.name, row.planName]
-      .join('\n')
-      .toLocaleLowerCase(locale);
-    return (
-      words.every((word) => text.includes(word)) &&
-      (choice.flags.length === 0 || choice.flags.some((flag) => row.flags.includes(flag))) &&
-      (choice.tag === '' || row.organizationTags.includes(choice.tag))
-    );
-  };
+  const fits = (row: OverviewRow) =>
+    (words.length === 0 || words.every((word) => textOf(row, locale).includes(word))) &&
+    (choice.flags.length === 0 || choice.flags.some((flag) => row.flags.includes(flag))) &&
+    (choice.tag === '' || row.organizationTags.includes(choice.tag));
   const names = new Intl.Collator(locale, { numeric: true });
-  const name = (row: OverviewRow) =>
-    `${row.organizationName ?? row.organizationId ?? ''}\n${row.contract.name}`;
-  const byName = (one: OverviewRow, other: OverviewRow) => names.compare(name(one), name(other));
   const sign = choice.isDescending ? -1 : 1;
-  return rows.filter(fits).sort((one, other) => {
-    if (choice.sortBy === FIXED) return sign * byName(one, other);
-    return compared(one, other, choice.sortBy, sign, names) || byName(one, other);
-  });
+  const byName = (one: Keyed, other: Keyed) => names.compare(one.name, other.name);
+  const keyed = rows.filter(fits).map((row): Keyed => ({
+    row,
+    name: `${nameOf(row)}\n${row.contract.name}`,
+    key: choice.sortBy === FIXED ? null : sortKey(row, choice.sortBy),
+  }));
+  const sorted = keyed.sort((one, other) =>
+    choice.sortBy === FIXED
+      ? sign * byName(one, other)
+      : compared(one.key, other.key, sign, names) || byName(one, other),
+  );
+  return sorted.map(({ row }) => row);
+}
+
+function nameOf({ organizationName, organizationId }: OverviewRow): string {
+  return organizationName ?? organizationId ?? '';
+}
+
+const texts = new WeakMap<OverviewRow, { readonly locale: string; readonly text: string }>();
+
+/** What a search looks through; kept, for each letter that is typed looks through all rows. */
+function textOf(row: OverviewRow, locale: string): string {
+  const kept = texts.get(row);
+  if (kept?.locale === locale) return kept.text;
+  const text = [nameOf(row), row.contract.name, row.planName].join('\n').toLocaleLowerCase(locale);
+  texts.set(row, { locale, text });
+  return text;
 }
 
 /** What cannot be told is last, whichever way it is sorted. */
-function compared(
-  one: OverviewRow,
-  other: OverviewRow,
-  column: Column,
-  sign: 1 | -1,
-  names: Intl.Collator,
-): number {
-  const [left, right] = [sortKey(one, column), sortKey(other, column)];
+function compared(left: Keyed['key'], right: Keyed['key'], sign: 1 | -1, names: Intl.Collator): number {
   if (left === null || right === null) return Number(left === null) - Number(right === null);
   if (typeof left === 'string' || typeof right === 'string') {
     return sign * names.compare(String(left), String(right));

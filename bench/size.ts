@@ -1,0 +1,66 @@
+// What a location weighs before anything is clicked, what it loads on use, and which packages it comes from.
+// Prints, asserts nothing: `npm run bench:size`. The limits that must hold are those of `npm run size`.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { packagesIn } from './size/packages';
+import { report, ROOT, type Line } from './support/results';
+import { built } from './support/stage';
+
+const ASSETS = path.join(ROOT, 'dist/assets');
+const MOST_PACKAGES = 8;
+
+interface Weight {
+  readonly raw: number;
+  readonly gzip: number;
+  readonly brotli: number;
+}
+
+function weightOf(files: readonly string[]): Weight {
+  const all = files.map((file) => readFileSync(path.join(ASSETS, file)));
+  const sum = (of: (content: Buffer) => number) => all.reduce((total, content) => total + of(content), 0);
+  return {
+    raw: sum((content) => content.length),
+    gzip: sum((content) => gzipSync(content).length),
+    brotli: sum((content) => brotliCompressSync(content).length),
+  };
+}
+
+function linesOf(what: string, files: readonly string[]): readonly Line[] {
+  const weight = weightOf(files);
+  return (['raw', 'gzip', 'brotli'] as const).map((kind) => ({
+    what: `${what}, ${kind}`,
+    is: kilobytes(weight[kind]),
+    unit: 'kB',
+  }));
+}
+
+/** @param location e.g. "nav-bar" */
+function entryFiles(location: string): readonly string[] {
+  const page = readFileSync(path.join(ASSETS, `${location}.html`), 'utf8');
+  return [...page.matchAll(/<script[^>]*\ssrc="?\.\.\/assets\/([^\s">]+)/g)].flatMap(
+    ([, name]) => name ?? [],
+  );
+}
+
+const kilobytes = (bytes: number) => Math.round(bytes / 100) / 10;
+
+await built();
+const scripts = readdirSync(ASSETS).filter((name) => name.endsWith('.js'));
+const locations = readdirSync(ASSETS).flatMap((name) => (name.endsWith('.html') ? [name.slice(0, -5)] : []));
+const atStart = new Set(locations.flatMap(entryFiles));
+const words = scripts.filter((name) => name.startsWith('translations_'));
+const onUse = scripts.filter((name) => !atStart.has(name) && !words.includes(name));
+const packages = await packagesIn();
+report('size', [
+  ...locations.flatMap((location) => linesOf(`${location}, at its start`, entryFiles(location))),
+  ...linesOf(`${onUse.length} parts on use, all locations`, onUse),
+  ...linesOf(`${words.length} groups of words, all languages`, words),
+  ...locations.flatMap((location) =>
+    (packages.get(location) ?? []).slice(0, MOST_PACKAGES).map(({ name, bytes }) => ({
+      what: `${location}: ${name}`,
+      is: kilobytes(bytes),
+      unit: 'kB minified',
+    })),
+  ),
+]);
