@@ -166,7 +166,7 @@ function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
 }
 
 /** As they stand in an address. */
-function listsOf(externalIds: readonly string[]): readonly string[] {
+export function listsOf(externalIds: readonly string[]): readonly string[] {
   const lists: string[][] = [];
   let length = Infinity;
   for (const id of externalIds.map(encodeURIComponent)) {

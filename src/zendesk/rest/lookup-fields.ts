@@ -12,17 +12,18 @@ const FIELDS = v.object({
 /** @throws Failure `model_missing` where an object or its field is not there */
 export async function findLookupFields(send: Send): Promise<LookupFieldIds> {
   const [contractOrganization, entryOrganization] = await Promise.all([
-    organizationField(send, 'support_contract'),
-    organizationField(send, 'support_entry'),
+    fieldIdOf(send, 'support_contract', 'organization'),
+    fieldIdOf(send, 'support_entry', 'organization'),
   ]);
   return { contractOrganization, entryOrganization };
 }
 
-async function organizationField(send: Send, object: string): Promise<string> {
+/** @throws Failure `model_missing` where the object or its field is not there */
+export async function fieldIdOf(send: Send, object: string, name: string): Promise<string> {
   const path = `/api/v2/custom_objects/${object}/fields`;
   try {
     const { custom_object_fields } = await read(send, FIELDS, { method: 'GET', path });
-    const found = custom_object_fields.find(({ key }) => key === 'organization');
+    const found = custom_object_fields.find(({ key }) => key === name);
     if (found !== undefined) return String(found.id);
   } catch (thrown) {
     if (!(thrown instanceof Failure) || thrown.kind !== 'missing') throw thrown;

@@ -1,0 +1,148 @@
+// Makes a change of several writes so that it is whole in the end: its plan is stored first, each write is looked for
+// before it is sent, and what was begun is finished from the plan, by whoever finds it.
+import { Failure } from '../failure';
+import type { Draft, StoredRecord } from '../records/record-ports';
+import { changeRecord, makeRecord, type SaveParts } from '../records/save-record';
+import { putEntry } from '../statements/put-entry';
+import type { StatementDesk } from '../statements/statement-ports';
+import { surely } from '../surely';
+import type { ContractDesk } from './contract-ports';
+import { needsPlan, planIdOf, type ContractChange, type PlannedUnits } from './contract-change';
+
+export interface ChangeParts extends SaveParts {
+  readonly contracts: Pick<ContractDesk, 'change' | 'keepChange'>;
+  readonly statements: Pick<StatementDesk, 'entry' | 'saveAdjustment'>;
+}
+
+export type Changed =
+  | { readonly kind: 'done'; readonly contractId: string }
+  /** What is to be ended says something else in the same fields since the form opened: nothing more was written. */
+  | { readonly kind: 'conflict'; readonly theirs: StoredRecord; readonly changed: readonly string[] }
+  /** What is to be ended, renewed or adjusted was deleted. */
+  | { readonly kind: 'gone' };
+
+/** @throws Failure where it is not whole yet; to send it again goes on where it stopped */
+export async function makeChange(parts: ChangeParts, change: ContractChange): Promise<Changed> {
+  const planId = planIdOf(change);
+  const isPlanned = needsPlan(change);
+  const hindrance = await hindranceOf(parts, change);
+  if (hindrance !== null) return hindrance;
+  if (isPlanned && !(await isPlanKept(parts, planId, change)))
+    return { kind: 'done', contractId: await madeId(parts, change) };
+  const contractId = await made(parts, change);
+  if (change.end !== null) {
+    const ended = await end(parts, change, change.end);
+    if (ended !== null) return ended;
+  }
+  for (const units of change.units) await put(parts, change, contractId, units);
+  if (isPlanned && !change.units.some(({ externalId }) => externalId === planId)) {
+    await parts.contracts.keepChange(planId, change, true);
+  }
+  return { kind: 'done', contractId };
+}
+
+/** Before anything is written: a change that cannot be finished is not begun. */
+async function hindranceOf({ desk }: ChangeParts, { about, end }: ContractChange): Promise<Changed | null> {
+  if (about === null) return null;
+  const now = await desk.read('support_contract', about.id);
+  if (now === null) return { kind: 'gone' };
+  return end === null ? null : conflictOf(desk, now, end);
+}
+
+function conflictOf(
+  { reader }: SaveParts['desk'],
+  now: StoredRecord,
+  { before, after }: NonNullable<ContractChange['end']>,
+): Changed | null {
+  const object = 'support_contract';
+  const decided = new Set(reader.differing(object, before, after));
+  const open = new Set(reader.differing(object, now.draft, after));
+  const changed = reader
+    .differing(object, before, now.draft)
+    .filter((field) => decided.has(field) && open.has(field));
+  return changed.length === 0 ? null : { kind: 'conflict', theirs: now, changed };
+}
+
+/** @returns whether there is something left to do */
+async function isPlanKept(parts: ChangeParts, planId: string, change: ContractChange): Promise<boolean> {
+  const { contracts, statements, pace } = parts;
+  // An adjustment that stands where the plan was is the last write of all.
+  const entry = await statements.entry(planId);
+  if (entry !== null && entry.state !== 'undone') return false;
+  const stored = await contracts.change(planId);
+  if (stored !== null) return !stored.isDone;
+  await surely(
+    pace,
+    () => contracts.keepChange(planId, change, false),
+    async () => (await contracts.change(planId)) !== null,
+  );
+  return true;
+}
+
+/** A contract that is there already was made by this change: whatever was edited in it since is left. */
+async function made(parts: ChangeParts, { make, about }: ContractChange): Promise<string> {
+  if (make === null) return present(about?.id);
+  const there = await parts.desk.madeAs('support_contract', make.externalId);
+  if (there !== null) return there.id;
+  const saved = await makeRecord(parts, 'support_contract', make.externalId, make.draft);
+  if (saved.kind !== 'saved') throw new Error(`a new contract cannot be ${saved.kind}`);
+  return saved.record.id;
+}
+
+async function madeId(parts: ChangeParts, { make, about }: ContractChange): Promise<string> {
+  if (make === null) return present(about?.id);
+  const there = await parts.desk.madeAs('support_contract', make.externalId);
+  if (there === null) throw new Failure({ kind: 'missing', request: `support_contract ${make.externalId}` });
+  return there.id;
+}
+
+/** Only the fields that were decided: what a colleague wrote beside them stays. */
+async function end(
+  parts: ChangeParts,
+  { about }: ContractChange,
+  decided: NonNullable<ContractChange['end']>,
+): Promise<Changed | null> {
+  const now = await parts.desk.read('support_contract', present(about?.id));
+  if (now === null) return { kind: 'gone' };
+  const conflict = conflictOf(parts.desk, now, decided);
+  if (conflict !== null) return conflict;
+  const fields = parts.desk.reader.differing('support_contract', decided.before, decided.after);
+  const saved = await changeRecord(parts, now, mended(now.draft, decided.after, fields));
+  if (saved.kind === 'gone') return saved;
+  return saved.kind === 'conflict'
+    ? { kind: 'conflict', theirs: saved.theirs, changed: saved.changed }
+    : null;
+}
+
+function mended(draft: Draft, decided: Draft, fields: readonly string[]): Draft {
+  const values = { ...draft.fields };
+  for (const field of fields) if (field !== 'name') values[field] = decided.fields[field] ?? '';
+  return { name: fields.includes('name') ? decided.name : draft.name, fields: values };
+}
+
+async function put(
+  { statements, pace }: ChangeParts,
+  { organizationId, authorId, at, make, about }: ContractChange,
+  contractId: string,
+  { externalId, units, reason, period, startsOn }: PlannedUnits,
+): Promise<void> {
+  const name = `Adjustment ${units}: ${make?.draft.name ?? about?.name ?? contractId}`;
+  const signed = { authorId, at };
+  const adjustment = {
+    externalId,
+    name,
+    contractId,
+    organizationId,
+    period,
+    startsOn,
+    units,
+    reason,
+    ...signed,
+  };
+  await putEntry(statements, pace, adjustment, () => statements.saveAdjustment(adjustment));
+}
+
+function present(id: string | undefined): string {
+  if (id === undefined) throw new Error('a change of nothing');
+  return id;
+}

@@ -1,0 +1,33 @@
+// The term that follows a contract's own, as long as it: whole months where it was whole months, else days.
+import type { Day } from '../../domain/facts';
+
+export interface Term {
+  readonly startsOn: Day;
+  /** Last day, included. */
+  readonly endsOn: Day;
+}
+
+/**
+ * `nextTerm({ startsOn: '2026-01-01', endsOn: '2026-12-31' })` is 1 January to 31 December 2027.
+ * @param startsOn where the new term begins on another day than the one after the old one
+ */
+export function nextTerm(term: Term, startsOn: Day = dayAfter(term.endsOn)): Term {
+  const start = Temporal.PlainDate.from(startsOn);
+  return { startsOn, endsOn: start.add(lengthOf(term)).subtract({ days: 1 }).toString() };
+}
+
+export function dayAfter(day: Day): Day {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+}
+
+export function dayBefore(day: Day): Day {
+  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+}
+
+function lengthOf({ startsOn, endsOn }: Term): Temporal.DurationLike {
+  const start = Temporal.PlainDate.from(startsOn);
+  const end = Temporal.PlainDate.from(dayAfter(endsOn));
+  const { months, days } = start.until(end, { largestUnit: 'months' });
+  const isWhole = days === 0 && start.add({ months }).equals(end);
+  return isWhole ? { months } : { days: start.until(end, { largestUnit: 'days' }).days };
+}

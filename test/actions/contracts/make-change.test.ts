@@ -1,0 +1,171 @@
+// Changes of several writes on the simulated desk: whole in the end, wherever the tab was closed, and nothing doubled.
+import { copyOf, withValues } from '../../../src/actions/contracts/contract-draft';
+import type { ContractChange } from '../../../src/actions/contracts/contract-change';
+import { makeChange } from '../../../src/actions/contracts/make-change';
+import { contractId, ORGANIZATIONS, USERS } from '../../../workbench/seed/cast';
+import { updateRecord, deleteRecord } from '../../../workbench/desk/record-writes';
+import type { Desk } from '../../../workbench/desk/desk';
+import { planId } from '../../../workbench/seed/plans';
+import { stillDesk } from '../../../workbench/seed/seed';
+import { ContractSeat, Killed } from '../../support/contract-seat';
+
+const OLD = contractId('prepaid');
+
+/** On 1 December another plan, with five units carried. */
+async function upgrade(seat: ContractSeat): Promise<ContractChange> {
+  const stored = await seat.records.read('support_contract', OLD);
+  if (stored === null) throw new Error('no contract');
+  const before = stored.draft;
+  return {
+    v: 1,
+    kind: 'upgrade',
+    make: {
+      externalId: 'contract:u-1',
+      draft: withValues(copyOf(before, 'Quartz 2027', '2026-12-01'), { plan: planId('care_50') }),
+    },
+    about: { id: OLD, name: before.name },
+    end: { before, after: withValues(before, { ends_on: '2026-11-30', renewal_days: '' }) },
+    organizationId: String(ORGANIZATIONS.prepaid.id),
+    units: [
+      {
+        externalId: 'adjustment:u-1',
+        period: 'month',
+        startsOn: '2026-12-01',
+        units: '5',
+        reason: 'Carried from the contract before',
+      },
+    ],
+    authorId: String(USERS.admin.id),
+    at: '2026-11-22T10:00:00Z',
+  };
+}
+
+function seated(user: 'admin' | 'light' = 'admin') {
+  const desk = stillDesk();
+  return { desk, seat: new ContractSeat(desk, user) };
+}
+
+function standing(desk: Desk) {
+  const made = [...desk.recordsOf('support_contract').values()].filter(({ name }) => name === 'Quartz 2027');
+  const entries = [...desk.recordsOf('support_entry').values()].filter(({ externalId }) =>
+    externalId?.startsWith('adjustment:'),
+  );
+  return {
+    made: made.map(({ id }) => id),
+    ended: desk.recordsOf('support_contract').get(OLD)?.values['ends_on'],
+    active: entries.filter(({ values }) => values['state'] === 'active').map(({ values }) => values),
+  };
+}
+
+/** When the index has seen them. */
+function begunLater(desk: Desk, seat: ContractSeat) {
+  desk.clock.advance(600);
+  return seat.parts.contracts.begunChanges();
+}
+
+test('an upgrade ends one contract, starts another and carries units, in one go', async () => {
+  const { desk, seat } = seated();
+  const done = await makeChange(seat.parts, await upgrade(seat));
+  const { made, ended, active } = standing(desk);
+  expect(done).toEqual({ kind: 'done', contractId: made[0] });
+  expect(ended).toBe('2026-11-30');
+  expect(active).toMatchObject([{ contract: made[0], units: 5, period: 'month', starts_on: '2026-12-01' }]);
+  expect(await begunLater(desk, seat)).toEqual([]);
+});
+
+test('closed at any request and sent again, nothing is half done and nothing doubled', async () => {
+  for (let lives = 1; ; lives += 1) {
+    const { desk, seat } = seated();
+    const change = await upgrade(seat);
+    seat.lives = lives;
+    const first = await makeChange(seat.parts, change).catch((thrown: unknown) => {
+      if (!(thrown instanceof Killed)) throw thrown;
+      return 'killed' as const;
+    });
+    seat.lives = Infinity;
+    // Pressed again, or found by somebody else: both end in the same.
+    const begun = await begunLater(desk, seat);
+    for (const { change: found } of begun) expect(found).toEqual(change);
+    if (standing(desk).made.length > 0 && first === 'killed' && standing(desk).active.length === 0) {
+      expect(begun).toHaveLength(1);
+    }
+    expect(await makeChange(seat.parts, begun[0]?.change ?? change)).toMatchObject({ kind: 'done' });
+    const { made, ended, active } = standing(desk);
+    expect([made.length, ended, active.length]).toEqual([1, '2026-11-30', 1]);
+    if (first !== 'killed') break;
+    expect(lives).toBeLessThan(60);
+  }
+});
+
+test('what was edited in the new contract meanwhile is left when the rest is finished', async () => {
+  const { desk, seat } = seated();
+  const change = await upgrade(seat);
+  await makeChange(seat.parts, change);
+  const [id = ''] = standing(desk).made;
+  updateRecord(desk, USERS.admin.id, 'support_contract', id, { values: { unit_price: 7 } });
+  await makeChange(seat.parts, change);
+  expect(desk.recordsOf('support_contract').get(id)?.values['unit_price']).toBe(7);
+});
+
+test('a colleague who has ended it otherwise is not overruled, and nothing is begun', async () => {
+  const { desk, seat } = seated();
+  const change = await upgrade(seat);
+  updateRecord(desk, USERS.manager.id, 'support_contract', OLD, { values: { ends_on: '2027-03-31' } });
+  expect(await makeChange(seat.parts, change)).toMatchObject({ kind: 'conflict', changed: ['ends_on'] });
+  expect(standing(desk)).toMatchObject({ made: [], active: [] });
+  expect(await begunLater(desk, seat)).toEqual([]);
+});
+
+test('what a colleague wrote beside the end stays', async () => {
+  const { desk, seat } = seated();
+  const change = await upgrade(seat);
+  updateRecord(desk, USERS.manager.id, 'support_contract', OLD, { values: { agent_note: 'Call first' } });
+  expect(await makeChange(seat.parts, change)).toMatchObject({ kind: 'done' });
+  expect(desk.recordsOf('support_contract').get(OLD)?.values).toMatchObject({
+    ends_on: '2026-11-30',
+    agent_note: 'Call first',
+  });
+});
+
+test('a contract that was deleted meanwhile is neither ended nor renewed', async () => {
+  const { desk, seat } = seated();
+  const change = await upgrade(seat);
+  deleteRecord(desk, USERS.admin.id, 'support_contract', OLD);
+  expect(await makeChange(seat.parts, change)).toEqual({ kind: 'gone' });
+  expect(standing(desk).made).toEqual([]);
+});
+
+test('an end by itself is one write, and leaves no plan behind', async () => {
+  const { desk, seat } = seated();
+  const change = await upgrade(seat);
+  await makeChange(seat.parts, { ...change, make: null, units: [] });
+  expect(standing(desk).ended).toBe('2026-11-30');
+  expect(
+    [...desk.recordsOf('support_entry').values()].filter(({ name }) => name.startsWith('Change')),
+  ).toEqual([]);
+});
+
+test('a change without units keeps its plan by itself and closes it', async () => {
+  const { desk, seat } = seated();
+  const change = { ...(await upgrade(seat)), units: [] };
+  seat.lives = 8;
+  await makeChange(seat.parts, change).catch(() => undefined);
+  seat.lives = Infinity;
+  expect(await begunLater(desk, seat)).toMatchObject([{ externalId: 'adjustment:plan-u-1' }]);
+  await makeChange(seat.parts, change);
+  expect(await begunLater(desk, seat)).toEqual([]);
+  expect(standing(desk)).toMatchObject({ ended: '2026-11-30', active: [] });
+});
+
+test('the book of a contract tells its finished windows, its adjustments and what else rests on it', async () => {
+  const { seat } = seated();
+  const done = await makeChange(seat.parts, await upgrade(seat));
+  if (done.kind !== 'done') throw new Error(done.kind);
+  const book = await seat.parts.contracts.bookOf(done.contractId);
+  expect(book).toMatchObject({
+    finished: [],
+    adjustments: [{ period: 'month', startsOn: '2026-12-01', units: '5' }],
+    entries: new Map([['adjustment', 1]]),
+  });
+  expect((await seat.parts.contracts.bookOf(contractId('waived'))).entries.get('waive')).toBeGreaterThan(0);
+});

@@ -1,0 +1,123 @@
+// Contracts beside one another: who shares limits with whom, who is asked first, and what a finished statement binds.
+import { lockFaults, locksOf } from '../../../src/actions/contracts/locks';
+import { newContract, withValues } from '../../../src/actions/contracts/contract-draft';
+import { CONTRACT_FIELDS } from '../../../src/actions/contracts/contract-draft';
+import { overlapOf } from '../../../src/actions/contracts/overlaps';
+import { sharingOf } from '../../../src/actions/contracts/sharing';
+import { RECORD_READER } from '../../../src/zendesk/decode/draft';
+import { SUPPORT_CONTRACT } from '../../../src/zendesk/data-model/support-contract';
+import type { Contract } from '../../../src/domain/facts';
+import { aContract, aPlan } from '../../support/contracts';
+
+function rowOf(id: string, organization: string, drawsFrom = '') {
+  const draft = {
+    ...withValues(newContract('2026-01-01'), { organization, draws_from: drawsFrom }),
+    name: `C${id}`,
+  };
+  return RECORD_READER.contract(id, draft);
+}
+
+test('a contract has the fields of its object, every one of them', () => {
+  expect([...CONTRACT_FIELDS]).toEqual(SUPPORT_CONTRACT.fields.map(({ key }) => key));
+});
+
+test('a contract may draw from one that draws from none', () => {
+  const rows = [
+    rowOf('1', '71'),
+    rowOf('2', '72', '1'),
+    rowOf('3', '73', '2'),
+    rowOf('4', '74', '9'),
+    rowOf('5', '75', '5'),
+  ];
+  const faultOf = sharingOf(rows);
+  expect(rows.map((row) => faultOf(row)?.kind ?? null)).toEqual([
+    null,
+    // Another draws from it.
+    'drawn_from',
+    'draws_from_a_drawing_contract',
+    'unknown_contract',
+    'draws_from_itself',
+  ]);
+});
+
+test('twenty organizations share limits, the twenty-first is refused', () => {
+  const master = rowOf('1', '100');
+  const drawers = (count: number) =>
+    Array.from({ length: count }, (_, at) => rowOf(`${at + 2}`, `${at + 101}`, '1'));
+  const twenty = [master, ...drawers(19)];
+  expect(sharingOf(twenty)(twenty.at(-1) ?? master)).toBeNull();
+  const more = [master, ...drawers(20)];
+  expect(sharingOf(more)(more.at(-1) ?? master)).toEqual({
+    kind: 'too_many_organizations',
+    organizations: 21,
+    most: 20,
+  });
+});
+
+function overlap(contract: Contract, contracts: readonly Contract[]) {
+  const plans = new Map([
+    ['plan', aPlan()],
+    ['free', aPlan({ id: 'free', coverage: 'unlimited', limits: {} })],
+  ]);
+  return overlapOf({ contract, contracts, plans, accountTimeZone: 'Europe/Warsaw' });
+}
+
+test('contracts of one organization in the same days are told, in the order in which they serve', () => {
+  const own = aContract({ id: '9', startsOn: '2026-11-16', endsOn: '2027-11-15', periodStart: 'contract' });
+  const found = overlap(own, [
+    aContract({ id: '1' }),
+    aContract({ id: '2', planId: 'free', startsOn: '2026-12-01' }),
+    aContract({ id: '3', organizationId: '78' }),
+    aContract({ id: '4', startsOn: '2025-01-01', endsOn: '2025-12-31' }),
+  ]);
+  expect(found?.others.map(({ contract, from, until }) => [contract.id, from, until])).toEqual([
+    ['1', '2026-11-16', '2026-12-31'],
+    ['2', '2026-12-01', '2026-12-31'],
+  ]);
+  // The calendar month ends before the month from 16 November on.
+  expect(found?.order).toEqual(['1', '9']);
+  expect(found?.on).toBe('2026-11-16');
+});
+
+test('a contract for certain tags is asked before one for every ticket', () => {
+  const found = overlap(aContract({ id: '9', coversTags: ['cloud'] }), [aContract({ id: '1' })]);
+  expect(found?.order).toEqual(['9', '1']);
+});
+
+test('renewal days are no overlap: they serve only where nothing else does', () => {
+  const ended = aContract({ id: '1', endsOn: '2026-10-31', renewalDays: 60 });
+  expect(overlap(aContract({ id: '9', startsOn: '2026-11-01', endsOn: null }), [ended])).toBeNull();
+});
+
+test('a contract that draws is asked in the place of the one that it draws from', () => {
+  const master = aContract({ id: '5', organizationId: '78' });
+  const found = overlap(aContract({ id: '9', drawsFrom: '5' }), [master, aContract({ id: '6' })]);
+  expect(found?.order).toEqual(['9', '6']);
+});
+
+const BEFORE = withValues(newContract('2026-01-01'), { ends_on: '2026-12-31', organization: '77' });
+
+test('once a statement is final, what its windows rest on is fixed, and the rest is not', () => {
+  const locks = locksOf([
+    { startsOn: '2026-10-01', endsOn: '2026-10-31' },
+    { startsOn: '2026-09-01', endsOn: '2026-09-30' },
+  ]);
+  const faults = (values: Parameters<typeof withValues>[1]) =>
+    lockFaults(RECORD_READER, BEFORE, withValues(BEFORE, values), locks).map(
+      ({ field, kind }) => `${field} ${kind}`,
+    );
+  expect(faults({ billing_period: 'quarter', time_zone: 'Europe/Paris' })).toEqual([
+    'billing_period locked',
+    'time_zone locked',
+  ]);
+  expect(faults({ starts_on: '2026-02-01' })).toEqual(['starts_on locked']);
+  expect(faults({ period_start: 'contract', organization: '78' })).toEqual([
+    'organization locked',
+    'period_start locked',
+  ]);
+  expect(faults({ ends_on: '2026-10-30' })).toEqual(['ends_on ends_in_finished']);
+  expect(faults({ ends_on: '2026-10-31', unit_price: '9', agent_note: 'x' })).toEqual([]);
+  expect(
+    lockFaults(RECORD_READER, BEFORE, withValues(BEFORE, { starts_on: '2026-02-01' }), locksOf([])),
+  ).toEqual([]);
+});
