@@ -1,6 +1,7 @@
 // Every language says what English says, in its own grammar: same keys, same values taken, every plural form, every
 // message printed.
 import { CHARGES } from '../../src/ui/shared/charges-words';
+import { CONTRACTS } from '../../src/ui/shared/contracts-words';
 import { ESTIMATE } from '../../src/ui/shared/estimate-words';
 import { FORM } from '../../src/ui/shared/form-words';
 import { INSIGHT } from '../../src/ui/shared/insight-words';
@@ -35,6 +36,9 @@ const SAME = new Set([
   'form.conflict.line',
   'plans.list.name',
   'plans.contracts.plan',
+  'contracts.columns.plan',
+  'contracts.field.plan',
+  'contracts.field.status',
   'statements.of',
   'statements.drift.verdict',
   'statements.terms.plan',
@@ -60,6 +64,7 @@ const GROUPS = [
   FORM,
   PLANS,
   SET_UP,
+  CONTRACTS,
 ];
 
 const english = messagesOf('en');

@@ -1,19 +1,11 @@
 // What is left of a contract that ends, and into which window of the next one it may be carried as an adjustment.
 import type { LimitBalance } from '../../domain/balances';
 import { Fields } from '../../domain/fields';
-import type { Day, Period, Unit } from '../../domain/facts';
+import type { Period, Unit } from '../../domain/facts';
 import { unitShape } from '../../domain/read-plan';
 import type { ComingWindow } from './coming-windows';
 
-/** A window that units are added to, or taken from. */
-export interface UnitsInto {
-  readonly period: Period;
-  readonly startsOn: Day;
-  /** As typed; may be negative only where units were used before. */
-  readonly units: string;
-}
-
-export type UnitsFault = 'not_a_number' | 'too_many_decimals' | 'no_window' | 'other_unit';
+export type UnitsFault = 'not_a_number' | 'too_many_decimals';
 
 /** The first window of each limit: what is left goes into one of them. */
 export function firstWindows(coming: readonly ComingWindow[]): readonly ComingWindow[] {

@@ -31,3 +31,9 @@ function lengthOf({ startsOn, endsOn }: Term): Temporal.DurationLike {
   const isWhole = days === 0 && start.add({ months }).equals(end);
   return isWhole ? { months } : { days: start.until(end, { largestUnit: 'days' }).days };
 }
+
+/** "Acme 2026" is "Acme 2027" when the next one starts in 2027; a name without its year stays. */
+export function nextName(name: string, startedOn: Day, startsOn: Day): string {
+  const [before, after] = [startedOn.slice(0, 4), startsOn.slice(0, 4)];
+  return before === after || after === '' ? name : name.replace(new RegExp(`\\b${before}\\b`), after);
+}

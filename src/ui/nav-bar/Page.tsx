@@ -14,6 +14,7 @@ import type { BookTools } from './BooksPart';
 import type { TagParts } from './charges/followed-tags';
 import { AppTabs } from './shell/AppTabs';
 import { CountStatus } from './shell/CountStatus';
+import type { ContractParts } from './contracts/contract-parts';
 import type { RecordShelf } from './plans/record-shelf';
 import type { RecountParts } from './recount/session';
 import type { SetUpParts } from './set-up/set-up-state';
@@ -45,6 +46,7 @@ export interface PageTools extends BookTools {
   /** Loaded with the first look at plans and contracts. */
   readonly records: OnUse<RecordShelf>;
   readonly setUp: SetUpParts;
+  readonly contracts: OnUse<ContractParts>;
 }
 
 export function Page(props: PageProps) {
@@ -79,6 +81,7 @@ function LoadedPage({ session, router, tools }: PageProps) {
       return (
         <PlansPart
           shelf={tools.records.read()}
+          contracts={tools.contracts}
           account={tools.account}
           pace={tools.pace}
           uuid={newUuid}

@@ -31,6 +31,7 @@ import { runLock } from './recount/run-lock';
 import type { RecountParts } from './recount/session';
 import type { SetUpParts } from './set-up/set-up-state';
 import { PageRouter } from './shell/page-router';
+import { saveFile } from './shell/save-file';
 
 /** A person waits while some hundred objects and fields are made: what Zendesk allows an app, and no more. */
 const SET_UP_PER_MINUTE = 100;
@@ -117,14 +118,36 @@ function join({ started, time, settings, gate, setUp }: PageParts): Joined<Insta
     ]);
     return new RecordShelf(new ZendeskRecordDesk(paced(send, gate), settings), time);
   });
+  const statements = new ZendeskStatements(paced(send, gate));
+  const contracts = new OnUse(async () => {
+    const [{ ZendeskContracts }, { ZendeskManyContracts }, { ImportSession }, shelf] = await Promise.all([
+      loadPart(() => import('../../zendesk/contract-desk')),
+      loadPart(() => import('../../zendesk/many-contracts-desk')),
+      loadPart(() => import('./contracts/import/import-session')),
+      records.load(),
+    ]);
+    const slow = paced(send, gate);
+    const desk = new ZendeskContracts(slow);
+    const importing = new ImportSession({
+      desk: shelf.desk,
+      contracts: desk,
+      lookUps: new ZendeskManyContracts(slow),
+      run: { many: new ZendeskManyContracts(send), gate, pace },
+      onWritten: () => {
+        shelf.reread();
+        session.changed();
+      },
+    });
+    const signedIn = () => new ZendeskDesk(slow, settings).signedIn();
+    return { contracts: desk, statements, importing, signedIn, saveFile };
+  });
   const refold = refoldFor(counter, session);
   const tags: TagParts = { desk: recountDesk, gate, pace, refusals: store, refold };
-  const statements = new ZendeskStatements(paced(send, gate));
   const close = () => {
     session.stop();
     fold.close();
   };
-  const tools = { tags, book, records, account, recount, statements, pace, outcome, setUp };
+  const tools = { tags, book, records, contracts, account, recount, statements, pace, outcome, setUp };
   return { session, settings, close, tools };
 }
 

@@ -63,6 +63,10 @@ declare module '*.json?form' {
   const words: unknown;
   export default words;
 }
+declare module '*.json?contracts' {
+  const words: unknown;
+  export default words;
+}
 declare module '*.json?plans' {
   const words: unknown;
   export default words;

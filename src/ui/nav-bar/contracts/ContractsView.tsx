@@ -1,38 +1,36 @@
-// The contracts of the account.
-import { Face } from '../../shared/Face';
-import { PLANS } from '../../shared/plans-words';
-import { useReading } from '../../shared/reading-context';
-import { isolated, useWords } from '../../shared/words';
+// Contracts: the list, one of them with what can be done to it, or a file of many.
+import { LoadedPart } from '../../shared/LoadedPart';
+import { LoadingFace } from '../../shared/ReadingFaces';
+import { part } from '../../shared/part';
 import type { RegistryTools } from '../plans/record-tools';
-import { PlainTable } from '../table/Plain';
+import { Begun } from './Begun';
+import { ContractList } from './ContractList';
 
-export default function ContractsView({ registry }: RegistryTools) {
-  const { contracts: words } = useWords(PLANS);
-  const { formats } = useReading();
-  const { contracts, readablePlans } = registry;
-  if (contracts.length === 0) return <Face type="info" title={words.none()} body={words.none_do()} />;
-  const day = (date: string | null | undefined) => (date == null ? '' : formats.day(date));
+const ContractPage = part(() => import('./ContractPage'));
+const ImportView = part(() => import('./import/ImportView'));
+
+export default function ContractsView(given: RegistryTools) {
+  const { chosen } = given;
+  const tools = { ...given, parts: given.contracts.read() };
+  const id = chosen['edit'] ?? '';
+  if (id !== '') {
+    return (
+      <LoadedPart meanwhile={<LoadingFace />}>
+        <ContractPage key={`${id} ${chosen['from'] ?? ''}`} {...tools} id={id} />
+      </LoadedPart>
+    );
+  }
+  if (chosen['act'] === 'import') {
+    return (
+      <LoadedPart meanwhile={<LoadingFace />}>
+        <ImportView {...tools} />
+      </LoadedPart>
+    );
+  }
   return (
-    <PlainTable>
-      <thead>
-        <tr>
-          {[words.name(), words.plan(), words.starts(), words.ends()].map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {contracts.map(({ stored, row, contract }) => (
-          <tr key={stored.id}>
-            <th scope="row">{isolated(stored.draft.name)}</th>
-            <td>{isolated(readablePlans.get(row.planId ?? '')?.name ?? '')}</td>
-            <td>{day(contract?.startsOn)}</td>
-            <td>{day(contract?.endsOn)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </PlainTable>
+    <>
+      <Begun {...tools} />
+      <ContractList {...tools} />
+    </>
   );
 }

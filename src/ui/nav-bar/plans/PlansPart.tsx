@@ -44,7 +44,7 @@ export default function PlansPart(tools: RecordTools) {
             size="small"
             isPrimary={one === view}
             aria-pressed={one === view}
-            onClick={() => onChoose({ view: one, edit: '', from: '' })}
+            onClick={() => onChoose({ view: one, edit: '', from: '', act: '' })}
           >
             {words.views[one]()}
           </Button>

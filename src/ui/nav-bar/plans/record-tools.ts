@@ -6,10 +6,14 @@ import type { Count } from '../account-session';
 import type { Hold } from '../shell/page-router';
 import type { PageRoute } from '../shell/route';
 import type { Views } from '../views';
+import type { OnUse } from '../../shared/on-use';
+import type { ContractParts } from '../contracts/contract-parts';
 import type { RecordShelf } from './record-shelf';
 
 export interface RecordTools {
   readonly shelf: RecordShelf;
+  /** Loaded with the first look at contracts. */
+  readonly contracts: OnUse<ContractParts>;
   readonly account: Account;
   /** Of the page. */
   readonly pace: Pace;

@@ -1,0 +1,121 @@
+// The fields of a contract, in the order in which a person knows them: who and what, when, how it is counted, money, people.
+import type { ReactNode } from 'react';
+import styled from 'styled-components';
+import { CONTRACT_FIELDS, valueOf, type ContractField } from '../../../actions/contracts/contract-draft';
+import type { ContractRow } from '../../../actions/ports';
+import { CONTRACT_STATUSES, CUT_WINDOWS, PERIODS, PERIOD_STARTS } from '../../../domain/vocabulary';
+import { CONTRACTS } from '../../shared/contracts-words';
+import { useWords } from '../../shared/words';
+import { ChoiceField, DayField, LongTextField, NumberField, TextField } from '../form/fields';
+import { TagsField } from '../form/TagsField';
+import type { DraftForm } from '../form/use-draft';
+import type { ContractTools } from './contract-parts';
+import { ContractPicker, OrganizationPicker, OwnerPicker, PlanPicker, ZonePicker } from './pickers';
+
+const Group = styled.fieldset`
+  display: grid;
+  gap: ${({ theme }) => theme.space.sm};
+  margin: 0 0 ${({ theme }) => theme.space.lg};
+  border: 0;
+  padding: 0;
+  min-width: 0;
+`;
+
+const Legend = styled.legend`
+  margin-bottom: ${({ theme }) => theme.space.xs};
+  padding: 0;
+  font-size: ${({ theme }) => theme.fontSizes.md};
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+`;
+
+interface ContractFieldsProps extends ContractTools {
+  readonly id: string;
+  readonly form: DraftForm;
+  readonly row: ContractRow;
+  /** Sentences by field. */
+  readonly faults: ReadonlyMap<string, string>;
+  readonly locked: ReadonlySet<string>;
+}
+
+export function ContractFields(props: ContractFieldsProps) {
+  const { id, form, row, faults, locked, registry } = props;
+  const words = useWords(CONTRACTS);
+  const { draft, set, leave, says } = form;
+  const plan = registry.readablePlans.get(valueOf(draft, 'plan'));
+  const isDrawing = valueOf(draft, 'draws_from') !== '';
+  const common = (key: ContractField | 'name') => ({
+    name: key,
+    label: words.field[key](),
+    value: key === 'name' ? draft.name : (draft.fields[key] ?? ''),
+    onChange: (value: string) => set(key, value),
+    onLeave: () => leave(key),
+    // Said at once where it follows from what was picked, not from what is still being typed.
+    fault: says(key) || key === 'draws_from' ? (faults.get(key) ?? null) : null,
+    isDisabled: locked.has(key),
+  });
+  const hinted = (key: keyof typeof words.hint) => ({ ...common(key), hint: words.hint[key]() });
+  const picked = (key: ContractField) => ({
+    ...common(key),
+    onPick: (value: string) => set(key, value),
+    tools: props,
+  });
+  const options = <T extends string>(values: readonly T[], named: Readonly<Record<T, () => string>>) =>
+    values.map((value) => ({ value, label: named[value]() }));
+  const unlessDrawing = (children: ReactNode) => (isDrawing ? <p>{words.edit.drawing()}</p> : children);
+  return (
+    <>
+      <Group>
+        <Legend>{words.section.who()}</Legend>
+        <TextField {...common('name')} maxLength={255} />
+        <OrganizationPicker {...picked('organization')} />
+        <PlanPicker {...picked('plan')} />
+        <ContractPicker {...picked('draws_from')} hint={words.hint.draws_from()} except={id} />
+      </Group>
+      <Group>
+        <Legend>{words.section.when()}</Legend>
+        <DayField {...hinted('starts_on')} />
+        <DayField {...hinted('ends_on')} />
+        <NumberField {...hinted('renewal_days')} />
+        <ChoiceField {...common('status')} options={options(CONTRACT_STATUSES, words.status)} />
+        {valueOf(draft, 'status') !== 'active' && <DayField {...hinted('status_since')} />}
+      </Group>
+      <Group>
+        <Legend>{words.section.windows()}</Legend>
+        {unlessDrawing(
+          <>
+            <ChoiceField {...common('billing_period')} options={options(PERIODS, words.billing_period)} />
+            <ChoiceField {...hinted('period_start')} options={options(PERIOD_STARTS, words.period_start)} />
+            <ChoiceField {...hinted('cut_windows')} options={options(CUT_WINDOWS, words.cut_windows)} />
+            <NumberField {...hinted('term_units')} />
+            <ZonePicker {...picked('time_zone')} hint={words.hint.time_zone()} />
+            <TagsField {...hinted('covers_tags')} kept={wordsIn(row.raw['coversTags'])} />
+          </>,
+        )}
+      </Group>
+      <Group>
+        <Legend>{words.section.money()}</Legend>
+        {unlessDrawing(
+          <>
+            <NumberField {...hinted('unit_price')} unit={plan?.currency ?? ''} />
+            <NumberField {...hinted('spending_cap')} unit={plan?.currency ?? ''} />
+          </>,
+        )}
+      </Group>
+      <Group>
+        <Legend>{words.section.people()}</Legend>
+        <NumberField {...common('licences')} />
+        <TagsField {...hinted('authorized_contacts')} kept={row.authorizedContacts} />
+        <TextField {...hinted('billing_contact')} />
+        <OwnerPicker {...picked('owner')} />
+        <LongTextField {...hinted('agent_note')} />
+      </Group>
+    </>
+  );
+}
+
+function wordsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((word) => typeof word === 'string') : [];
+}
+
+/** In the order of the form: saving goes to the first that is wrong. */
+export const FIELD_ORDER: readonly string[] = ['name', ...CONTRACT_FIELDS];

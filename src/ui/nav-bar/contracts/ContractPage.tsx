@@ -1,0 +1,140 @@
+// One contract: what can be done to it, and below it its record, or the form of what is being done.
+import { useCallback } from 'react';
+import { Button } from '@zendeskgarden/react-buttons';
+import styled from 'styled-components';
+import { copyOf, newContract } from '../../../actions/contracts/contract-draft';
+import { CONTRACTS } from '../../shared/contracts-words';
+import { Face } from '../../shared/Face';
+import { FORM } from '../../shared/form-words';
+import { part } from '../../shared/part';
+import { useReading } from '../../shared/reading-context';
+import { FailedFace, LoadingFace } from '../../shared/ReadingFaces';
+import { TextButton } from '../../shared/TextButton';
+import { isolated, useWords } from '../../shared/words';
+import { ContractEditor } from './ContractEditor';
+import type { ContractTools } from './contract-parts';
+import { useRead } from './use-read';
+
+const EndForm = part(() => import('./acts/EndForm'));
+const NextForm = part(() => import('./acts/NextForm'));
+const OpeningForm = part(() => import('./acts/OpeningForm'));
+const RemoveForm = part(() => import('./acts/RemoveForm'));
+
+const Head = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: ${({ theme }) => theme.space.xs};
+  margin-bottom: ${({ theme }) => theme.space.sm};
+`;
+
+const Title = styled.h2`
+  flex: 1 1 100%;
+  margin: 0;
+  font-size: ${({ theme }) => theme.fontSizes.lg};
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  overflow-wrap: anywhere;
+`;
+
+export const ACTS = ['end', 'renew', 'upgrade', 'opening', 'remove'] as const;
+export type Act = (typeof ACTS)[number];
+
+interface ContractPageProps extends ContractTools {
+  /** Of the record; `new` for one to be made. */
+  readonly id: string;
+}
+
+export default function ContractPage(props: ContractPageProps) {
+  const { id, registry, chosen, onChoose } = props;
+  const words = useWords(CONTRACTS);
+  const form = useWords(FORM);
+  const { formats, now } = useReading();
+  const back = () => onChoose({ edit: '', from: '', act: '' });
+  const toList = <TextButton onClick={back}>{form.back()}</TextButton>;
+  const today = formats.today(now());
+  if (id === 'new') {
+    const from = registry.contracts.find(({ stored }) => stored.id === chosen['from'])?.stored.draft;
+    const first =
+      from === undefined ? newContract(today) : copyOf(from, words.edit.copy_of({ name: from.name }), today);
+    return (
+      <>
+        <Head>
+          {toList}
+          <Title>{words.edit.title_new()}</Title>
+        </Head>
+        <ContractEditor {...props} opened={null} first={first} book={null} />
+      </>
+    );
+  }
+  const entry = registry.contracts.find(({ stored }) => stored.id === id);
+  if (entry === undefined) {
+    return (
+      <>
+        {toList}
+        <Face type="warning" title={words.edit.gone()} body={words.edit.gone_do()} />
+      </>
+    );
+  }
+  return <StoredContract {...props} entry={entry} toList={toList} />;
+}
+
+interface StoredContractProps extends ContractPageProps {
+  readonly entry: ContractTools['registry']['contracts'][number];
+  readonly toList: React.ReactNode;
+}
+
+function StoredContract(props: StoredContractProps) {
+  const { id, entry, parts, chosen, onChoose, toList } = props;
+  const words = useWords(CONTRACTS);
+  const { stored, contract } = entry;
+  // A change that was made here is in the book, too.
+  const ask = useCallback(() => parts.contracts.bookOf(id), [parts, id]);
+  const [book, again] = useRead(ask);
+  const act = ACTS.find((one) => one === chosen['act']);
+  const toEditor = () => onChoose({ act: '' });
+  const offered = ACTS.filter(
+    (one) =>
+      one === 'remove' ||
+      (contract !== null && contract.drawsFrom === null) ||
+      (one === 'end' && contract !== null),
+  );
+  const done = () => {
+    again();
+    toEditor();
+  };
+  return (
+    <>
+      <Head>
+        {toList}
+        <Title>{isolated(stored.draft.name)}</Title>
+        {offered.map((one) => (
+          <Button key={one} size="small" aria-pressed={one === act} onClick={() => onChoose({ act: one })}>
+            {words.acts[one]()}
+          </Button>
+        ))}
+        <Button size="small" onClick={() => onChoose({ edit: 'new', from: id, act: '' })}>
+          {words.acts.copy()}
+        </Button>
+      </Head>
+      {book.kind === 'reading' && <LoadingFace />}
+      {book.kind === 'failed' && (
+        <FailedFace state={{ failure: book.failure, retryAt: null }} retry={again} />
+      )}
+      {book.kind === 'ready' && act === undefined && (
+        <ContractEditor {...props} opened={stored} first={stored.draft} book={book.value} />
+      )}
+      {book.kind === 'ready' && act === 'remove' && (
+        <RemoveForm {...props} book={book.value} onClose={toEditor} />
+      )}
+      {book.kind === 'ready' && act === 'end' && contract !== null && (
+        <EndForm {...props} contract={contract} book={book.value} onClose={done} />
+      )}
+      {book.kind === 'ready' && (act === 'renew' || act === 'upgrade') && contract !== null && (
+        <NextForm key={act} {...props} kind={act} contract={contract} book={book.value} onClose={done} />
+      )}
+      {book.kind === 'ready' && act === 'opening' && contract !== null && (
+        <OpeningForm {...props} contract={contract} book={book.value} onClose={done} />
+      )}
+    </>
+  );
+}

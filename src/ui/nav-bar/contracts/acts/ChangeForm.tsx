@@ -1,0 +1,87 @@
+// The frame of a form that changes contracts: what it is called, its buttons, and what became of it.
+import type { ReactNode } from 'react';
+import { Button } from '@zendeskgarden/react-buttons';
+import styled from 'styled-components';
+import { CONTRACTS } from '../../../shared/contracts-words';
+import { Face } from '../../../shared/Face';
+import { FORM } from '../../../shared/form-words';
+import { isolated, useWords } from '../../../shared/words';
+import type { ChangeCourse } from '../use-change';
+import { WriteFailure } from '../WriteFailure';
+
+const Form = styled.form`
+  display: grid;
+  gap: ${({ theme }) => theme.space.sm};
+  max-width: 760px;
+`;
+
+const Bar = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: ${({ theme }) => theme.space.sm};
+`;
+
+interface ChangeFormProps {
+  readonly title: string;
+  readonly save: string;
+  readonly course: ChangeCourse['course'];
+  readonly onSend: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+export function ChangeForm({ title, save, course, onSend, onClose, children }: ChangeFormProps) {
+  const form = useWords(FORM);
+  const words = useWords(CONTRACTS);
+  const isBusy = course.kind === 'busy';
+  const result = course.kind === 'done' ? course.result : null;
+  if (result?.kind === 'done') {
+    return (
+      <Face
+        type="info"
+        title={words.change.done()}
+        body={words.change.done_do()}
+        action={{ label: words.change.close(), run: onClose }}
+      />
+    );
+  }
+  return (
+    <Form
+      noValidate
+      aria-label={title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy) onSend();
+      }}
+    >
+      <h3>{title}</h3>
+      {children}
+      {course.kind === 'failed' && (
+        <>
+          <WriteFailure failure={course.failure} />
+          <p>{words.change.half()}</p>
+        </>
+      )}
+      {result?.kind === 'conflict' && (
+        <Face
+          type="warning"
+          title={form.conflict.title({ name: isolated(result.theirs.draft.name) })}
+          body={words.change.conflict()}
+          action={{ label: words.change.close(), run: onClose }}
+        />
+      )}
+      {result?.kind === 'gone' && (
+        <Face type="warning" title={words.edit.gone()} body={words.edit.gone_do()} />
+      )}
+      <Bar>
+        <Button type="submit" isPrimary disabled={isBusy}>
+          {isBusy ? form.saving() : save}
+        </Button>
+        <Button disabled={isBusy} onClick={onClose}>
+          {form.cancel()}
+        </Button>
+      </Bar>
+    </Form>
+  );
+}

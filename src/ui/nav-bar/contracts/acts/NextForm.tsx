@@ -1,0 +1,94 @@
+// The contract that follows another: a renewal after its end, or an upgrade that ends it on the day before. What is left
+// lapses, or some of it is carried over.
+import { firstWindows } from '../../../../actions/contracts/carry';
+import { CONTRACTS } from '../../../shared/contracts-words';
+import { RECORDS } from '../../../shared/details-words';
+import { Face } from '../../../shared/Face';
+import { faultWords } from '../../../shared/fault-words';
+import { isolated, useWords } from '../../../shared/words';
+import { DayField, TextField } from '../../form/fields';
+import { Coming } from '../Coming';
+import { PlanPicker } from '../pickers';
+import { CarryFields } from './CarryFields';
+import { ChangeForm } from './ChangeForm';
+import { Drawers } from './Drawers';
+import { OpenWindowChoice } from './OpenWindow';
+import { useNext, type NextProps } from './use-next';
+
+export default function NextForm(props: NextProps) {
+  const words = useWords(CONTRACTS);
+  if (props.kind === 'renew' && props.contract.endsOn === null) {
+    return <Face type="info" title={words.next.endless()} body={words.next.endless_do()} />;
+  }
+  return <Next {...props} />;
+}
+
+function Next(props: NextProps) {
+  const { kind, contract, onClose } = props;
+  const words = useWords(CONTRACTS);
+  const records = useWords(RECORDS);
+  const next = useNext(props);
+  const { nextPlan, coming, ending } = next;
+  const faultOf = (field: string): string | null => {
+    const fault = next.faults.find((one) => one.field === field);
+    return fault === undefined ? null : faultWords(fault, records);
+  };
+  return (
+    <ChangeForm
+      title={words.next[kind]({ name: isolated(next.old.name) })}
+      save={words.next.save[kind]()}
+      course={next.course}
+      onSend={next.send}
+      onClose={onClose}
+    >
+      <PlanPicker
+        name="plan"
+        label={words.field.plan()}
+        value={next.plan}
+        onPick={next.setPlan}
+        fault={faultOf('plan')}
+        tools={props}
+      />
+      <DayField
+        name="starts_on"
+        label={words.next.starts()}
+        value={next.startsOn}
+        onChange={next.setStartsOn}
+        fault={next.startFault}
+        warning={next.gap}
+      />
+      <DayField
+        name="ends_on"
+        label={words.field.ends_on()}
+        hint={words.hint.ends_on()}
+        value={next.endsOn}
+        onChange={(endsOn) => next.type({ endsOn })}
+        fault={faultOf('ends_on')}
+      />
+      <TextField
+        name="name"
+        label={words.field.name()}
+        value={next.name}
+        onChange={(name) => next.type({ name })}
+        fault={faultOf('name')}
+        maxLength={255}
+      />
+      {kind === 'upgrade' && ending.fault === null && (
+        <OpenWindowChoice chosen={next.open} onChoose={next.setOpen} effects={ending.effects} />
+      )}
+      {nextPlan !== undefined && (
+        <CarryFields
+          carry={next.carrying}
+          onChange={next.type}
+          left={next.left}
+          leftUnit={next.leftUnit}
+          unit={nextPlan.unit}
+          windows={firstWindows(coming?.limits ?? [])}
+          fault={next.carryFault}
+        />
+      )}
+      {coming !== null && nextPlan !== undefined && <Coming coming={coming} coverage={nextPlan.coverage} />}
+      <Drawers {...props} id={contract.id} />
+    </ChangeForm>
+  );
+}

@@ -1,0 +1,105 @@
+// Opening balances: units of the periods of now that were used before Zendesk counted them, as adjustments with a reason.
+import { useMemo, useState } from 'react';
+import { baseUnitsOf, firstWindows, unitsFault } from '../../../../actions/contracts/carry';
+import { comingWindows } from '../../../../actions/contracts/coming-windows';
+import { CONTRACTS } from '../../../shared/contracts-words';
+import { useReading } from '../../../shared/reading-context';
+import { isolated, useWords } from '../../../shared/words';
+import { windowTitle } from '../../../verdict/window-name';
+import { NumberField, TextField } from '../../form/fields';
+import { zoneOfAccount } from '../account-zone';
+import { adjustmentsOf } from '../counted-windows';
+import { useChange } from '../use-change';
+import { ChangeForm } from './ChangeForm';
+import type { ActProps } from './use-ending';
+
+export default function OpeningForm(props: ActProps) {
+  const { entry, contract, book, registry, account, uuid, onClose } = props;
+  const words = useWords(CONTRACTS);
+  const reading = useReading();
+  const { formats, now } = reading;
+  const plan = registry.readablePlans.get(contract.planId);
+  const today = formats.today(now());
+  const windows = useMemo(() => {
+    if (plan === undefined) return [];
+    const adjustments = adjustmentsOf(contract.id, book.adjustments, plan.unit);
+    const accountTimeZone = zoneOfAccount(account);
+    return firstWindows(
+      comingWindows({ contract, plan, accountTimeZone, adjustments, from: today, counted: [] }).limits,
+    );
+  }, [plan, contract, book, account, today]);
+  /** One for each period, so that pressing twice is one adjustment. */
+  const [ids] = useState(() => windows.map(() => uuid()));
+  const [used, setUsed] = useState<Readonly<Record<string, string>>>({});
+  const [reason, setReason] = useState(() => words.opening.usual());
+  const [isTried, setTried] = useState(false);
+  const change = useChange(props);
+  if (plan === undefined || windows.length === 0) return <p>{words.opening.none()}</p>;
+  const { unit } = plan;
+  const faultOf = (text: string): string | null => {
+    if (text.trim() === '') return null;
+    const fault = unitsFault(text, unit);
+    return fault === null ? null : words.units[fault]();
+  };
+  const entered = windows.flatMap((window, at) => {
+    const units = (used[window.period] ?? '').trim();
+    return baseUnitsOf(units, unit) === 0 ? [] : [{ window, units, id: ids[at] ?? '' }];
+  });
+  const isWrong = Object.values(used).some((text) => faultOf(text) !== null);
+  const send = () => {
+    setTried(true);
+    if (isWrong || entered.length === 0 || reason.trim() === '') return;
+    change.decide({
+      kind: 'opening',
+      make: null,
+      about: { id: contract.id, name: entry.stored.draft.name },
+      end: null,
+      organizationId: contract.organizationId,
+      units: entered.map(({ window: { period, startsOn }, units, id }) => ({
+        externalId: `adjustment:${id}`,
+        period,
+        startsOn,
+        units: `-${units}`,
+        reason: reason.trim(),
+      })),
+    });
+  };
+  return (
+    <ChangeForm
+      title={words.opening.title({ name: isolated(entry.stored.draft.name) })}
+      save={words.opening.save()}
+      course={change.course}
+      onSend={send}
+      onClose={onClose}
+    >
+      <p>{words.opening.hint()}</p>
+      {windows.map((window) => {
+        const { period, limit, adjusted } = window;
+        const said = {
+          units: formats.units(limit, unit),
+          adjusted: formats.units(adjusted, unit),
+        };
+        return (
+          <NumberField
+            key={period}
+            name={period}
+            label={words.opening.used({ window: windowTitle(window, reading) })}
+            hint={adjusted === 0 ? words.opening.of(said) : words.opening.of_adjusted(said)}
+            value={used[period] ?? ''}
+            onChange={(text) => setUsed((before) => ({ ...before, [period]: text }))}
+            fault={faultOf(used[period] ?? '')}
+            unit={words.unit[unit]()}
+          />
+        );
+      })}
+      <TextField
+        name="reason"
+        label={words.opening.reason()}
+        value={reason}
+        onChange={setReason}
+        fault={isTried && reason.trim() === '' ? words.opening.no_reason() : null}
+      />
+      {isTried && entered.length === 0 && !isWrong && <p role="alert">{words.opening.no_units()}</p>}
+    </ChangeForm>
+  );
+}

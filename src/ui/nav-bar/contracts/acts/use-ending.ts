@@ -1,0 +1,60 @@
+// An end that is being decided: the record as it would be stored, and what it does to the windows that are open.
+import { useMemo } from 'react';
+import {
+  endedDraft,
+  endEffects,
+  endFault,
+  type EndEffect,
+  type OpenWindow,
+} from '../../../../actions/contracts/end-contract';
+import type { ContractBook } from '../../../../actions/contracts/contract-ports';
+import { locksOf } from '../../../../actions/contracts/locks';
+import { judgeContract } from '../../../../actions/records/judge';
+import type { Draft } from '../../../../actions/records/record-ports';
+import type { ContractEntry } from '../../../../actions/records/registry';
+import type { Contract, Day } from '../../../../domain/facts';
+import { zoneOfAccount } from '../account-zone';
+import type { ContractTools } from '../contract-parts';
+import { adjustmentsOf, countedWindows } from '../counted-windows';
+
+export interface Ending {
+  readonly fault: ReturnType<typeof endFault>;
+  /** As they are to be stored; null where the day is none. */
+  readonly drafts: Readonly<Record<OpenWindow, Draft>> | null;
+  readonly effects: Readonly<Record<OpenWindow, readonly EndEffect[]>>;
+}
+
+export interface ActProps extends ContractTools {
+  readonly entry: ContractEntry;
+  readonly contract: Contract;
+  readonly book: ContractBook;
+  readonly onClose: () => void;
+}
+
+const NONE = { cut: [], whole: [] };
+
+export function useEnding({ entry, contract, book, ...tools }: ActProps, lastDay: Day): Ending {
+  const { registry, shelf, account } = tools;
+  const plan = registry.readablePlans.get(contract.planId);
+  const counted = countedWindows(tools, contract.id);
+  return useMemo(() => {
+    const fault = endFault(contract, lastDay, locksOf(book.finished).until);
+    if (fault !== null || plan === undefined) return { fault, drafts: null, effects: NONE };
+    const facts = {
+      contract,
+      plan,
+      accountTimeZone: zoneOfAccount(account),
+      adjustments: adjustmentsOf(contract.id, book.adjustments, plan.unit),
+      counted,
+    };
+    const isShared = contract.drawsFrom !== null;
+    const ended = (open: OpenWindow) =>
+      endedDraft(entry.stored.draft, facts, lastDay, isShared ? 'cut' : open);
+    const drafts = { cut: ended('cut'), whole: ended('whole') };
+    const effectsOf = (draft: Draft) => {
+      const { value } = judgeContract(shelf.desk.reader, contract.id, draft, registry.readablePlans);
+      return value === null || isShared ? [] : endEffects(facts, value.contract, lastDay);
+    };
+    return { fault, drafts, effects: { cut: effectsOf(drafts.cut), whole: effectsOf(drafts.whole) } };
+  }, [contract, lastDay, book, plan, account, counted, entry, shelf, registry]);
+}

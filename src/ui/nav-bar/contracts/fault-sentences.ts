@@ -1,0 +1,47 @@
+// What is wrong with a contract that is being typed, one whole sentence a field.
+import type { LockFault } from '../../../actions/contracts/locks';
+import type { SharingFault } from '../../../actions/contracts/sharing';
+import type { Fault } from '../../../actions/ports';
+import type { Day } from '../../../domain/facts';
+import { faultWords } from '../../shared/fault-words';
+import type { Reading } from '../../shared/reading';
+import { isolated, type GroupWords } from '../../shared/words';
+
+interface FormFaults {
+  readonly judged: readonly Fault[];
+  readonly locked: readonly LockFault[];
+  readonly sharing: SharingFault | null;
+  /** Last day that is finished. */
+  readonly until: Day | null;
+}
+
+/** By field; the first fault of each. */
+export function faultSentences(
+  { judged, locked, sharing, until }: FormFaults,
+  words: GroupWords<'contracts'>,
+  records: GroupWords<'records'>,
+  { formats }: Reading,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const say = (field: string, sentence: string) => {
+    if (!found.has(field)) found.set(field, sentence);
+  };
+  const date = until === null ? '' : formats.day(until);
+  for (const { field, kind } of locked) {
+    say(field, kind === 'locked' ? words.edit.locked({ date }) : words.edit.ends_in_finished({ date }));
+  }
+  for (const fault of judged) say(fault.field, faultWords(fault, records));
+  if (sharing !== null) say('draws_from', sharingWords(sharing, words));
+  return found;
+}
+
+function sharingWords(fault: SharingFault, { sharing }: GroupWords<'contracts'>): string {
+  switch (fault.kind) {
+    case 'drawn_from':
+      return sharing.drawn_from({ names: fault.by.map(isolated).join(', ') });
+    case 'too_many_organizations':
+      return sharing.too_many({ organizations: fault.organizations, most: fault.most });
+    default:
+      return sharing[fault.kind]();
+  }
+}

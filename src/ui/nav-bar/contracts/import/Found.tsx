@@ -1,0 +1,81 @@
+// What a file would do: how many contracts it makes, changes and leaves, and which.
+import type { DryRun, GoodRow } from '../../../../actions/contracts/csv/dry-run';
+import { CONTRACTS } from '../../../shared/contracts-words';
+import { Face } from '../../../shared/Face';
+import { useReading } from '../../../shared/reading-context';
+import { isolated, useWords, type GroupWords } from '../../../shared/words';
+import { PlainTable } from '../../table/Plain';
+
+/** So many rows are looked through; the others are in the file. */
+const MOST_SHOWN = 50;
+
+export function Found({ run, file }: { readonly run: DryRun; readonly file: string }) {
+  const { import: words, field } = useWords(CONTRACTS);
+  const { formats } = useReading();
+  const { created, changed, same, wrong, overlaps } = run;
+  const wrongRows = new Set(wrong.map(({ line }) => line)).size;
+  const rows = [...created, ...changed].sort((a, b) => a.line - b.line);
+  return (
+    <>
+      <PlainTable>
+        <caption>{words.found({ file: isolated(file) })}</caption>
+        <tbody>
+          {(
+            [
+              ['created', created.length],
+              ['changed', changed.length],
+              ['same', same.length],
+              ['wrong', wrongRows],
+            ] as const
+          ).map(([what, count]) => (
+            <tr key={what}>
+              <th scope="row">{words.sum[what]()}</th>
+              <td>{formats.number(count)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </PlainTable>
+      {overlaps.size > 0 && (
+        <Face type="warning" title={words.overlaps({ count: overlaps.size })} body={words.overlaps_do()}>
+          <ul>
+            {[...overlaps].slice(0, MOST_SHOWN).map(([line, names]) => (
+              <li key={line}>{words.overlap({ line, names: names.map(isolated).join(', ') })}</li>
+            ))}
+          </ul>
+        </Face>
+      )}
+      {rows.length > 0 && (
+        <details>
+          <summary>{words.rows()}</summary>
+          <ul>
+            {rows.slice(0, MOST_SHOWN).map((row) => (
+              <li key={row.line}>
+                {words.row({ line: row.line, name: isolated(row.draft.name) })} {changesOf(row, words, field)}
+              </li>
+            ))}
+          </ul>
+          {rows.length > MOST_SHOWN && <p>{words.more({ count: rows.length - MOST_SHOWN })}</p>}
+        </details>
+      )}
+    </>
+  );
+}
+
+function changesOf(
+  { stored, changed, draft }: GoodRow,
+  words: GroupWords<'contracts'>['import'],
+  field: GroupWords<'contracts'>['field'],
+): string {
+  if (stored === null) return words.is_new();
+  const value = (of: GoodRow['draft'], key: string) =>
+    (key === 'name' ? of.name : (of.fields[key] ?? '')) || words.empty();
+  return changed
+    .map((key) =>
+      words.change({
+        field: field[key as keyof typeof field](),
+        before: isolated(value(stored.draft, key)),
+        after: isolated(value(draft, key)),
+      }),
+    )
+    .join(' ');
+}
