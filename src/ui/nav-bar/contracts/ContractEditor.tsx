@@ -1,6 +1,5 @@
 // A contract's record as a form: judged as it is typed, with the periods to come and who else serves beside it.
 import { useMemo, useState } from 'react';
-import styled from 'styled-components';
 import { comingWindows } from '../../../actions/contracts/coming-windows';
 import type { ContractBook } from '../../../actions/contracts/contract-ports';
 import { lockFaults, locksOf } from '../../../actions/contracts/locks';
@@ -13,6 +12,7 @@ import { RECORDS } from '../../shared/details-words';
 import { Face } from '../../shared/Face';
 import { useReading } from '../../shared/reading-context';
 import { useWords } from '../../shared/words';
+import { Beside, Editor, Main } from '../form/layout';
 import { Unsaved } from '../form/Unsaved';
 import { useDraft } from '../form/use-draft';
 import { zoneOfAccount } from './account-zone';
@@ -23,16 +23,6 @@ import { faultSentences } from './fault-sentences';
 import type { ContractTools } from './contract-parts';
 import { OverlapNote } from './OverlapNote';
 import { SaveBar } from './SaveBar';
-
-const Beside = styled.div`
-  display: grid;
-  grid-template-columns: minmax(0, 3fr) minmax(260px, 2fr);
-  gap: ${({ theme }) => theme.space.lg};
-
-  @media (max-width: 900px) {
-    grid-template-columns: minmax(0, 1fr);
-  }
-`;
 
 interface ContractEditorProps extends ContractTools {
   /** As it is stored; null for a new one. */
@@ -96,14 +86,12 @@ export function ContractEditor(props: ContractEditorProps) {
           body={words.edit.locked_do()}
         />
       )}
-      <Beside>
-        <form
-          noValidate
-          aria-label={
-            opened === null ? words.edit.title_new() : words.edit.title({ name: opened.draft.name })
-          }
-          onSubmit={(event) => event.preventDefault()}
-        >
+      <Editor
+        noValidate
+        aria-label={opened === null ? words.edit.title_new() : words.edit.title({ name: opened.draft.name })}
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <Main>
           <ContractFields {...props} id={id} form={form} row={row} faults={faults} locked={locks.fields} />
           <SaveBar
             {...props}
@@ -113,8 +101,8 @@ export function ContractEditor(props: ContractEditorProps) {
             isDirty={isDirty}
             onOpened={setOpened}
           />
-        </form>
-        <aside aria-label={words.coming.title()}>
+        </Main>
+        <Beside aria-label={words.coming.title()}>
           {coming === null || plan === undefined ? (
             <p>{row.drawsFrom === null ? words.coming.incomplete() : words.coming.drawing()}</p>
           ) : (
@@ -133,8 +121,8 @@ export function ContractEditor(props: ContractEditorProps) {
               others={others}
             />
           )}
-        </aside>
-      </Beside>
+        </Beside>
+      </Editor>
     </>
   );
 }

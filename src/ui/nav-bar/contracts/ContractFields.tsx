@@ -1,32 +1,16 @@
 // The fields of a contract, in the order in which a person knows them: who and what, when, how it is counted, money, people.
 import type { ReactNode } from 'react';
-import styled from 'styled-components';
 import { CONTRACT_FIELDS, valueOf, type ContractField } from '../../../actions/contracts/contract-draft';
 import type { ContractRow } from '../../../actions/ports';
 import { CONTRACT_STATUSES, CUT_WINDOWS, PERIODS, PERIOD_STARTS } from '../../../domain/vocabulary';
 import { CONTRACTS } from '../../shared/contracts-words';
 import { useWords } from '../../shared/words';
 import { ChoiceField, DayField, LongTextField, NumberField, TextField } from '../form/fields';
+import { Group, Legend, Row } from '../form/layout';
 import { TagsField } from '../form/TagsField';
 import type { DraftForm } from '../form/use-draft';
 import type { ContractTools } from './contract-parts';
 import { ContractPicker, OrganizationPicker, OwnerPicker, PlanPicker, ZonePicker } from './pickers';
-
-const Group = styled.fieldset`
-  display: grid;
-  gap: ${({ theme }) => theme.space.sm};
-  margin: 0 0 ${({ theme }) => theme.space.lg};
-  border: 0;
-  padding: 0;
-  min-width: 0;
-`;
-
-const Legend = styled.legend`
-  margin-bottom: ${({ theme }) => theme.space.xs};
-  padding: 0;
-  font-size: ${({ theme }) => theme.fontSizes.md};
-  font-weight: ${({ theme }) => theme.fontWeights.semibold};
-`;
 
 interface ContractFieldsProps extends ContractTools {
   readonly id: string;
@@ -73,11 +57,15 @@ export function ContractFields(props: ContractFieldsProps) {
       </Group>
       <Group>
         <Legend>{words.section.when()}</Legend>
-        <DayField {...hinted('starts_on')} />
-        <DayField {...hinted('ends_on')} />
+        <Row>
+          <DayField {...hinted('starts_on')} />
+          <DayField {...hinted('ends_on')} />
+        </Row>
         <NumberField {...hinted('renewal_days')} />
-        <ChoiceField {...common('status')} options={options(CONTRACT_STATUSES, words.status)} />
-        {valueOf(draft, 'status') !== 'active' && <DayField {...hinted('status_since')} />}
+        <Row>
+          <ChoiceField {...common('status')} options={options(CONTRACT_STATUSES, words.status)} />
+          {valueOf(draft, 'status') !== 'active' && <DayField {...hinted('status_since')} />}
+        </Row>
       </Group>
       <Group>
         <Legend>{words.section.windows()}</Legend>

@@ -1,16 +1,15 @@
 // Saves a contract's form, and says what became of it: saved, somebody else was faster, gone, or not permitted.
+import { useState } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 import type { StoredRecord } from '../../../actions/records/record-ports';
 import { changeRecord, makeRecord, type Saved } from '../../../actions/records/save-record';
-import { CONTRACTS } from '../../shared/contracts-words';
-import { Face } from '../../shared/Face';
 import { FORM } from '../../shared/form-words';
 import { isolated, useWords } from '../../shared/words';
+import { ConflictNote, GoneNote } from '../form/SaveNote';
 import type { DraftForm } from '../form/use-draft';
 import { useCourse } from '../statements/use-course';
 import type { ContractTools } from './contract-parts';
-import { useState } from 'react';
 import { FIELD_ORDER } from './ContractFields';
 import { WriteFailure } from './WriteFailure';
 
@@ -34,12 +33,11 @@ interface SaveBarProps extends ContractTools {
 export function SaveBar(props: SaveBarProps) {
   const { opened, form, faults, isDirty, shelf, pace, uuid, onOpened, onChanged, onChoose } = props;
   const words = useWords(FORM);
-  const { field } = useWords(CONTRACTS);
   const [course, run, forget] = useCourse<Saved>();
   /** One for the form, so that pressing twice makes one contract. */
   const [externalId, setExternalId] = useState(() => `contract:${uuid()}`);
   const isBusy = course.kind === 'busy';
-  const send = (over: StoredRecord | null) => {
+  const send = (over: StoredRecord | null, under = externalId) => {
     form.tryToSave();
     if (faults > 0) {
       toFirstFault();
@@ -49,7 +47,7 @@ export function SaveBar(props: SaveBarProps) {
       const parts = { desk: shelf.desk, pace };
       const saved =
         over === null
-          ? await makeRecord(parts, 'support_contract', externalId, form.draft)
+          ? await makeRecord(parts, 'support_contract', under, form.draft)
           : await changeRecord(parts, over, form.draft);
       if (saved.kind === 'saved') {
         shelf.put(saved.record);
@@ -80,70 +78,33 @@ export function SaveBar(props: SaveBarProps) {
       </Bar>
       {course.kind === 'failed' && <WriteFailure failure={course.failure} />}
       {result?.kind === 'conflict' && (
-        <Face
-          type="warning"
-          title={words.conflict.title({ name: isolated(result.theirs.draft.name) })}
-          body={
-            result.by === null
-              ? words.conflict.somebody()
-              : words.conflict.by({ person: isolated(result.by) })
-          }
-        >
-          <ul>
-            {result.changed.map((key) => (
-              <li key={key}>
-                {words.conflict.line({
-                  field: field[key as keyof typeof field](),
-                  value: isolated(valueIn(result.theirs, key) || words.conflict.empty()),
-                })}
-              </li>
-            ))}
-          </ul>
-          <p>{words.conflict.body()}</p>
-          <Bar>
-            <Button
-              size="small"
-              onClick={() => {
-                shelf.put(result.theirs);
-                onOpened(result.theirs);
-                form.replace(result.theirs.draft);
-                forget();
-              }}
-            >
-              {words.conflict.theirs()}
-            </Button>
-            <Button
-              size="small"
-              onClick={() => {
-                onOpened(result.theirs);
-                send(result.theirs);
-              }}
-            >
-              {words.conflict.mine()}
-            </Button>
-          </Bar>
-        </Face>
+        <ConflictNote
+          name={result.theirs.draft.name}
+          conflict={result}
+          onTheirs={() => {
+            shelf.put(result.theirs);
+            onOpened(result.theirs);
+            form.replace(result.theirs.draft);
+            forget();
+          }}
+          onMine={() => {
+            onOpened(result.theirs);
+            send(result.theirs);
+          }}
+        />
       )}
       {result?.kind === 'gone' && (
-        <Face
-          type="warning"
-          title={words.gone.title({ name: isolated(form.draft.name) })}
-          body={words.gone.body()}
-          action={{
-            label: words.gone.again(),
-            run: () => {
-              setExternalId(`contract:${uuid()}`);
-              send(null);
-            },
+        <GoneNote
+          name={form.draft.name}
+          onAgain={() => {
+            const fresh = `contract:${uuid()}`;
+            setExternalId(fresh);
+            send(null, fresh);
           }}
         />
       )}
     </>
   );
-}
-
-function valueIn({ draft }: StoredRecord, key: string): string {
-  return key === 'name' ? draft.name : (draft.fields[key] ?? '');
 }
 
 /** After the faults are drawn: the fields are found by their names. */
