@@ -44,7 +44,7 @@ export default {
     rules: [
       {
         // The same for what sidebars draw; buttons, tabs and forms of the app page compute with more of it.
-        include: /@zendeskgarden[\\/]react-(loaders|notifications|theming)[\\/]/,
+        include: /@zendeskgarden[\\/]react-(loaders|notifications|tags|theming)[\\/]/,
         exclude: /[\\/]focusStyles\.js$/,
         resolve: { alias: { polished$: path.join(here, 'scripts/build/polished.mjs') } },
       },

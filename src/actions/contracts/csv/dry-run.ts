@@ -103,7 +103,7 @@ const BINDING: ReadonlySet<string> = new Set([
   'time_zone',
 ]);
 
-export function isChanged({ stored, changed }: GoodRow): boolean {
+function isChanged({ stored, changed }: GoodRow): boolean {
   return stored !== null && changed.length > 0;
 }
 

@@ -36,8 +36,7 @@ const Title = styled.h2`
   overflow-wrap: anywhere;
 `;
 
-export const ACTS = ['end', 'renew', 'upgrade', 'opening', 'remove'] as const;
-export type Act = (typeof ACTS)[number];
+const ACTS = ['end', 'renew', 'upgrade', 'opening', 'remove'] as const;
 
 interface ContractPageProps extends ContractTools {
   /** Of the record; `new` for one to be made. */
