@@ -3,6 +3,8 @@ import { Gate } from '../../src/actions/account/gate';
 import { importRows, type ImportRow } from '../../src/actions/contracts/csv/import-rows';
 import { organizationsIn, peopleIn } from '../../src/actions/contracts/csv/look-up';
 import { dryRun, type DryRun } from '../../src/actions/contracts/csv/dry-run';
+import type { ContractParts } from '../../src/ui/nav-bar/contracts/contract-parts';
+import { ImportSession } from '../../src/ui/nav-bar/contracts/import/import-session';
 import { registryOf } from '../../src/actions/records/registry';
 import { ZendeskContracts } from '../../src/zendesk/contract-desk';
 import { ZendeskManyContracts } from '../../src/zendesk/many-contracts-desk';
@@ -42,6 +44,23 @@ export class ContractSeat extends RecordSeat {
 
   get gate() {
     return new Gate(this.pace, () => 0);
+  }
+
+  /** Files that were saved, by name. */
+  readonly files = new Map<string, string>();
+
+  /** What the page's screens of contracts are given. */
+  screen(): ContractParts {
+    const { contracts, statements } = this.parts;
+    const importing = new ImportSession({
+      desk: this.records,
+      contracts,
+      lookUps: this.many,
+      run: { many: this.many, gate: this.gate, pace: this.pace },
+      onWritten: this.shelf.reread,
+    });
+    const saveFile = (name: string, _type: string, text: string) => void this.files.set(name, text);
+    return { contracts, statements, importing, signedIn: () => this.supportDesk.signedIn(), saveFile };
   }
 
   async facts(rows: readonly ImportRow[]) {

@@ -12,12 +12,13 @@ import type { Views } from '../../src/ui/nav-bar/views';
 import { formatsFor } from '../../src/ui/shared/formats';
 import { Frame } from '../../src/ui/shared/Frame';
 import { LoadedPart } from '../../src/ui/shared/LoadedPart';
+import { OnUse } from '../../src/ui/shared/on-use';
 import { PANEL } from '../../src/ui/shared/panel-words';
 import { recordAddress } from '../../src/zendesk/zaf/record-address';
 import type { Desk } from '../../workbench/desk/desk';
 import type { USERS } from '../../workbench/seed/cast';
 import { AccountSeat } from './account-seat';
-import { RecordSeat } from './record-seat';
+import { ContractSeat } from './contract-seat';
 
 interface Options {
   readonly user?: keyof typeof USERS;
@@ -28,7 +29,9 @@ interface Options {
 
 export async function renderPlans(desk: Desk, options: Options = {}) {
   const { user = 'admin', chosen = {}, isCounted = false, locale = 'en-GB' } = options;
-  const seat = new RecordSeat(desk, user, `plans ${user}`);
+  const seat = new ContractSeat(desk, user, `plans ${user}`);
+  const contracts = new OnUse(() => Promise.resolve(seat.screen()));
+  await contracts.load();
   const router = new PageRouter({
     onRoute: () => undefined,
     showRoute: () => undefined,
@@ -50,6 +53,7 @@ export async function renderPlans(desk: Desk, options: Options = {}) {
     return (
       <PlansPart
         shelf={seat.shelf}
+        contracts={contracts}
         account={seat.account}
         pace={seat.pace}
         uuid={() => crypto.randomUUID()}

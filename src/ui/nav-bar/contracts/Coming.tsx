@@ -16,6 +16,15 @@ const Box = styled.section`
 
 const Table = styled(PlainTable)`
   width: 100%;
+
+  th {
+    overflow-wrap: normal;
+  }
+
+  th,
+  td {
+    padding-inline: ${({ theme }) => theme.space.xxs};
+  }
 `;
 
 interface ComingProps {

@@ -22,6 +22,7 @@ const Short = styled(Input)`
 `;
 
 const Day = styled(Input)`
+  display: block;
   width: 12em;
 `;
 

@@ -1,6 +1,7 @@
 // What becomes of what is left: it lapses, or so many units go into a period of the next contract.
 import { useId } from 'react';
 import { Field, Radio } from '@zendeskgarden/react-forms';
+import styled from 'styled-components';
 import type { ComingWindow } from '../../../../actions/contracts/coming-windows';
 import type { LimitBalance } from '../../../../domain/balances';
 import type { Period, Unit } from '../../../../domain/facts';
@@ -10,6 +11,11 @@ import { useReading } from '../../../shared/reading-context';
 import { useWords } from '../../../shared/words';
 import { windowTitle } from '../../../verdict/window-name';
 import { ChoiceField, NumberField, TextField } from '../../form/fields';
+
+const Fields = styled.div`
+  display: grid;
+  gap: ${({ theme }) => theme.space.xs};
+`;
 
 export interface Carry {
   readonly isCarried: boolean;
@@ -50,7 +56,7 @@ export function CarryFields({ carry, onChange, left, leftUnit, unit, windows, fa
     onChange({ isCarried, ...(isCarried && carry.units === '' ? { units: offered } : {}) });
   };
   return (
-    <div role="radiogroup" aria-label={words.next.what()}>
+    <Fields role="radiogroup" aria-label={words.next.what()}>
       <p>
         {words.next.what()} {said}
       </p>
@@ -96,6 +102,6 @@ export function CarryFields({ carry, onChange, left, leftUnit, unit, windows, fa
           />
         </>
       )}
-    </div>
+    </Fields>
   );
 }

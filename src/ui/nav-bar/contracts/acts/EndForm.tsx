@@ -10,15 +10,16 @@ import { useChange } from '../use-change';
 import { ChangeForm } from './ChangeForm';
 import { Drawers } from './Drawers';
 import { OpenWindowChoice } from './OpenWindow';
-import { useEnding, type ActProps } from './use-ending';
+import { safestOf, useEnding, type ActProps } from './use-ending';
 
 export default function EndForm(props: ActProps) {
   const { entry, contract, onClose } = props;
   const words = useWords(CONTRACTS);
   const { formats, now } = useReading();
   const [lastDay, setLastDay] = useState(() => formats.today(now()));
-  const [open, setOpen] = useState<OpenWindow>('cut');
+  const [chosen, setOpen] = useState<OpenWindow | null>(null);
   const { fault, drafts, effects } = useEnding(props, lastDay);
+  const open = chosen ?? safestOf(effects);
   const change = useChange(props);
   const { draft } = entry.stored;
   const send = () => {

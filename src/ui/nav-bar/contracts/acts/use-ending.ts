@@ -58,3 +58,10 @@ export function useEnding({ entry, contract, book, ...tools }: ActProps, lastDay
     return { fault, drafts, effects: { cut: effectsOf(drafts.cut), whole: effectsOf(drafts.whole) } };
   }, [contract, lastDay, book, plan, account, counted, entry, shelf, registry]);
 }
+
+/** Until a person has chosen: nothing that was included when it was used becomes a charge. */
+export function safestOf({ cut }: Ending['effects']): OpenWindow {
+  return cut.some(({ beyond, used, before, after }) => beyond > 0 || (used === null && after < before))
+    ? 'whole'
+    : 'cut';
+}

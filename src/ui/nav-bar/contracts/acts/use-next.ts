@@ -14,7 +14,7 @@ import { useWords } from '../../../shared/words';
 import { zoneOfAccount } from '../account-zone';
 import { countedWindows } from '../counted-windows';
 import { useChange } from '../use-change';
-import { useEnding, type ActProps } from './use-ending';
+import { safestOf, useEnding, type ActProps } from './use-ending';
 
 export interface NextProps extends ActProps {
   readonly kind: 'renew' | 'upgrade';
@@ -43,12 +43,13 @@ export function useNext(props: NextProps) {
     dayAfter(kind === 'renew' && contract.endsOn !== null ? contract.endsOn : formats.today(now())),
   );
   const [plan, setPlan] = useState(contract.planId);
-  const [open, setOpen] = useState<OpenWindow>('cut');
+  const [chosenOpen, setOpen] = useState<OpenWindow | null>(null);
   const [typed, setTyped] = useState(UNTYPED);
   const change = useChange(props);
   const isDay = dayOfText(startsOn) !== null;
   const lastDay = isDay ? dayBefore(startsOn) : '';
   const ending = useEnding(props, lastDay);
+  const open = chosenOpen ?? safestOf(ending.effects);
   const name = typed.name ?? nextName(old.name, contract.startsOn, startsOn);
   const endsOn = typed.endsOn ?? (isDay ? endFor(kind, contract, startsOn) : '');
   const draft = withValues(copyOf(old, name, startsOn), { ends_on: endsOn, plan });
