@@ -13,7 +13,7 @@ const ORGANIZATIONS = 5_000;
 const TICKETS = 20_000;
 const RUNS = 15;
 /** Of one scroll through the table, a frame each. */
-const FRAMES = 90;
+const FRAMES = 60;
 const PIXELS_A_FRAME = 400;
 const SMOOTH_MS = 50;
 const LONGEST_TASK_MS = 200;

@@ -31,6 +31,7 @@ const ORGANIZATION = v.object({
   tags: v.nullish(v.array(v.string()), []),
 });
 const USERS = v.object({ users: v.array(v.object({ id: v.number(), name: v.nullish(v.string(), '') })) });
+const FORMS = v.object({ ticket_forms: v.array(v.object({ id: v.number(), name: v.string() })) });
 const ORGANIZATIONS = v.object({ organizations: v.array(v.unknown()) });
 
 export class ZendeskAccountDesk implements AccountDesk {
@@ -95,6 +96,16 @@ export class ZendeskAccountDesk implements AccountDesk {
       const path = `/api/v2/users/show_many?ids=${some.join(',')}`;
       const { users } = await this.through(() => read(this.send, USERS, { method: 'GET', path }));
       for (const { id, name } of users) names.set(String(id), name);
+    }
+    return names;
+  }
+
+  async forms(ids: readonly string[]) {
+    const names = new Map<string, string>();
+    for (const some of chunks(ids.filter(isNumber), AT_ONCE)) {
+      const path = `/api/v2/ticket_forms/show_many?ids=${some.join(',')}`;
+      const answer = await this.through(() => read(this.send, FORMS, { method: 'GET', path }));
+      for (const { id, name } of answer.ticket_forms) names.set(String(id), name);
     }
     return names;
   }

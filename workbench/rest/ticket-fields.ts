@@ -1,5 +1,5 @@
-// Ticket fields: those of the system and the custom ones (API description, tag Ticket Fields). Making one is for
-// admins and roles that manage fields.
+// Ticket fields: those of the system and the custom ones, and the one form that holds them (API description, tags
+// Ticket Fields and Ticket Forms). Making a field is for admins and roles that manage fields; forms are anyone's.
 import type { TicketField } from '../desk/catalogue';
 import { forbidden, recordInvalid, recordNotFound } from '../desk/refusal';
 import { rightsOf } from '../desk/rights';
@@ -20,7 +20,34 @@ export const TICKET_FIELD_ROUTES: readonly Route[] = [
     if (!field) throw recordNotFound();
     return { ticket_field: fieldJson(call, field) };
   }),
+  // The account has one form; those that are gone are left out.
+  route('get', '/ticket_forms/show_many', (call) => {
+    const { ticketFormId } = call.desk.state.account;
+    const ids = (call.query.get('ids') ?? '').split(',').map(Number);
+    return { ticket_forms: ids.includes(ticketFormId) ? [formJson(call, ticketFormId)] : [] };
+  }),
 ];
+
+function formJson(call: Call, id: number): object {
+  const at = call.desk.ticketFields.values().next().value?.createdAt ?? call.desk.clock.instant();
+  return {
+    url: api(call, `/ticket_forms/${id}.json`),
+    id,
+    name: 'Default Ticket Form',
+    raw_name: 'Default Ticket Form',
+    display_name: 'Default Ticket Form',
+    raw_display_name: 'Default Ticket Form',
+    end_user_visible: true,
+    position: 1,
+    ticket_field_ids: [...call.desk.ticketFields.values()].map((field) => field.id),
+    active: true,
+    default: true,
+    in_all_brands: true,
+    restricted_brand_ids: [],
+    created_at: at,
+    updated_at: at,
+  };
+}
 
 function fieldJson(call: Call, field: TicketField): object {
   const creator = call.query.get('creator') === 'true';

@@ -146,8 +146,18 @@ export interface CreatedBetween {
 /** Sends one request when its turn has come, again where that may help (gate.ts). */
 export type Through = <T>(ask: () => Promise<T>) => Promise<T>;
 
+/** Names by id of what a count knows by ids alone; those that are gone or cannot be seen are left out. */
+export interface NameDesk {
+  /** @throws Failure */
+  people(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** @throws Failure, also where the account has no ticket forms */
+  forms(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** @throws Failure */
+  organizations(ids: readonly string[]): Promise<readonly Pick<OrganizationRow, 'id' | 'name'>[]>;
+}
+
 /** Every call may throw a Failure, and none answers from a cache. Each request of a list goes `Through` by itself. */
-export interface AccountDesk {
+export interface AccountDesk extends NameDesk {
   signedIn(): Promise<SignedIn>;
   plans(): Promise<readonly Decoded<PlanRecord>[]>;
   /** @param onPage how many records have been read so far */
@@ -162,8 +172,6 @@ export interface AccountDesk {
   balances(externalIds: readonly string[]): Promise<readonly BalanceRow[]>;
   /** Those that are gone are left out. */
   organizations(ids: readonly string[]): Promise<readonly OrganizationRow[]>;
-  /** Names by id; those that are gone are left out. */
-  people(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** About how many tickets were created then; from the index. */
   countTickets(created: CreatedBetween): Promise<number>;
   /**

@@ -15,6 +15,7 @@ import type { TagParts } from './charges/followed-tags';
 import { AppTabs } from './shell/AppTabs';
 import { CountStatus } from './shell/CountStatus';
 import type { ContractParts } from './contracts/contract-parts';
+import type { Names } from './names';
 import type { RecordShelf } from './plans/record-shelf';
 import type { RecountParts } from './recount/session';
 import type { SetUpParts } from './set-up/set-up-state';
@@ -43,6 +44,7 @@ export interface PageTools extends BookTools {
   readonly book: () => Promise<Book>;
   readonly tags: TagParts;
   readonly recount: RecountParts;
+  readonly names: Names;
   /** Loaded with the first look at plans and contracts. */
   readonly records: OnUse<RecordShelf>;
   readonly setUp: SetUpParts;
@@ -125,6 +127,7 @@ function LoadedPage({ session, router, tools }: PageProps) {
             person={reading.person}
             account={tools.account}
             book={tools.book}
+            names={tools.names}
             chosen={chosen}
             onChoose={router.choose}
             tags={tools.tags}
@@ -148,7 +151,13 @@ function LoadedPage({ session, router, tools }: PageProps) {
         return <RecountTab given={tools.recount} />;
       case 'insight':
         return whenCounted(({ views, reading }) => (
-          <InsightPart views={views} reading={reading} chosen={chosen} onChoose={router.choose} />
+          <InsightPart
+            views={views}
+            names={tools.names}
+            reading={reading}
+            chosen={chosen}
+            onChoose={router.choose}
+          />
         ));
     }
   };

@@ -126,6 +126,13 @@ export class AccountSession<V> extends Watched<AccountState<V>> {
     this.stopper?.abort();
   };
 
+  /** Nothing more is read: another session takes its place. */
+  readonly close = (): void => {
+    this.retries.callOff();
+    this.list.close();
+    this.stop();
+  };
+
   /** Counted elsewhere on the page. */
   readonly adopt = (count: Count<V>): void => {
     this.list.stop();
@@ -141,7 +148,7 @@ export class AccountSession<V> extends Watched<AccountState<V>> {
 
   /** One at a time. */
   private async countNow(): Promise<void> {
-    if (this.stopper !== null) return;
+    if (this.stopper !== null || this.list.isClosed) return;
     this.list.stop();
     do {
       this.isOld = false;

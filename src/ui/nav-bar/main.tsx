@@ -23,6 +23,7 @@ import { AccountFold } from './fold/account-fold';
 import { inWorker } from './fold/fold-place';
 import { startWorker } from './fold/start-worker';
 import { JoinedPage, type Joined } from './JoinedPage';
+import { Names } from './names';
 import { PageCounter } from './page-counter';
 import { countForRecount, refoldFor } from './count-for-recount';
 import { BrowserShelf } from './recount/browser-shelf';
@@ -143,11 +144,13 @@ function join({ started, time, settings, gate, setUp }: PageParts): Joined<Insta
   });
   const refold = refoldFor(counter, session);
   const tags: TagParts = { desk: recountDesk, gate, pace, refusals: store, refold };
+  const reading = gate.reading(new AbortController().signal);
+  const names = new Names(new ZendeskAccountDesk(send, settings, reading));
   const close = () => {
-    session.stop();
+    session.close();
     fold.close();
   };
-  const tools = { tags, book, records, contracts, account, recount, statements, pace, outcome, setUp };
+  const tools = { names, tags, book, records, contracts, account, recount, statements, pace, outcome, setUp };
   return { session, settings, close, tools };
 }
 

@@ -5,6 +5,7 @@ import type { Counter } from './account-session';
 export class StoredList {
   /** Every contract has been shown once: a list that is read again takes its place as a whole. */
   isWhole = false;
+  isClosed = false;
   private reading: AbortController | null = null;
 
   constructor(
@@ -17,9 +18,15 @@ export class StoredList {
     this.reading?.abort();
   }
 
+  close(): void {
+    this.isClosed = true;
+    this.stop();
+  }
+
   /** From the first page on. @returns false where it was stopped @throws Failure */
   async read(): Promise<boolean> {
     this.stop();
+    if (this.isClosed) return false;
     const reading = new AbortController();
     this.reading = reading;
     let rows: readonly OverviewRow[] = [];

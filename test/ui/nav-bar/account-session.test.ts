@@ -283,3 +283,13 @@ test('a list that breaks off is begun anew when somebody asks, and counts nothin
   expect([bench.names, bench.session.state().failed]).toEqual([['one', 'two'], null]);
   expect(bench.asked).toEqual(['stored', 'stored']);
 });
+
+test('a session that was closed lists and counts nothing more', async () => {
+  const bench = new Bench();
+  bench.storedAnswer = listed('one', 'two');
+  bench.session.begin();
+  bench.session.close();
+  bench.session.count();
+  for (let turns = 0; turns < 4; turns += 1) await settled();
+  expect([bench.names, bench.asked]).toEqual([['one'], ['stored']]);
+});

@@ -21,7 +21,10 @@ const COUNTED: Extract<Insight, { kind: 'counted' }> = {
   kind: 'counted',
   since: '2025-11-19',
   tickets: 60,
-  requesters: [{ key: '410005', tickets: 60 }],
+  requesters: [
+    { key: '410005', tickets: 40 },
+    { key: '410006', tickets: 20 },
+  ],
   tags: [],
   forms: [{ key: null, tickets: 60 }],
   priorities: [{ key: 'high', tickets: 60 }],
@@ -59,6 +62,8 @@ async function open(insight: Insight | null, organizationId: string | null = '36
       onChoose={(id) => choices.push(id)}
       insight={insight}
       planNames={new Map([['p', 'Care 50']])}
+      personName={(id) => (id === '410006' ? 'Ines Writer' : null)}
+      formName={(id) => (id === '310001' ? 'Default' : null)}
     />,
   );
   return { ...drawn, choices };
@@ -74,7 +79,9 @@ test('as long as nobody is chosen, it says what can be learnt, and an organizati
 test('use stands by requester, form, priority and weekday, in words', async () => {
   const { container } = await open(COUNTED);
   expect(screen.getByText('60 tickets on its contracts since 19 Nov 2025')).toBeVisible();
+  // A name where it is known, else the id.
   expect(screen.getByText('User 410005')).toBeVisible();
+  expect(screen.getByText(/Ines Writer/)).toBeVisible();
   expect(screen.getByText('None')).toBeVisible();
   expect(screen.getByText('High')).toBeVisible();
   expect(screen.getByText('Monday')).toBeVisible();

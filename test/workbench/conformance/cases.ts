@@ -165,6 +165,7 @@ const ACCOUNT: Readonly<Record<string, Case>> = {
   'get /ticket_fields': { path: '/ticket_fields?creator=true' },
   'get /ticket_fields/:id': { path: `/ticket_fields/${FIELDS.product}` },
   'post /ticket_fields': { path: '/ticket_fields', body: { ticket_field: { type: 'text', title: 'Age' } } },
+  'get /ticket_forms/show_many': { path: '/ticket_forms/show_many?ids=310001' },
   'get /views': { path: '/views' },
   'get /views/active': { path: '/views/active' },
   'post /views': { path: '/views', body: { view } },

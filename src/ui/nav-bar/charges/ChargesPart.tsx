@@ -1,5 +1,6 @@
 // The charges of the chosen days, asked of the fold, with what this person may decide about them.
 import { useCallback, useMemo, useState } from 'react';
+import type { Charges, WithoutPlanRow } from '../../../actions/account/charge-rows';
 import type { Book } from '../../../actions/acts/save-act';
 import { manages } from '../../../actions/acts/acts-offered';
 import type { Account } from '../../../actions/evidence';
@@ -7,6 +8,7 @@ import type { SignedIn } from '../../../actions/ports';
 import { LoadingFace } from '../../shared/ReadingFaces';
 import { useReading } from '../../shared/reading-context';
 import { useAnswer } from '../use-answer';
+import { useNames, type Names } from '../names';
 import type { Views } from '../views';
 import { readChoice } from './charge-choice';
 import type { ManyKind } from './charge-words';
@@ -16,6 +18,7 @@ import { ManyActs } from './many-acts';
 
 interface ChargesPartProps {
   readonly views: Views;
+  readonly names: Names;
   readonly person: SignedIn;
   readonly account: Account;
   readonly book: () => Promise<Book>;
@@ -25,7 +28,7 @@ interface ChargesPartProps {
 }
 
 export default function ChargesPart(props: ChargesPartProps) {
-  const { views, person, account, book, tags, chosen, onChoose } = props;
+  const { views, names, person, account, book, tags, chosen, onChoose } = props;
   const { formats, now } = useReading();
   const today = formats.today(now());
   const choice = useMemo(() => readChoice(chosen, today), [chosen, today]);
@@ -33,16 +36,30 @@ export default function ChargesPart(props: ChargesPartProps) {
   const question = useCallback(() => views.charges({ from, to }), [views, from, to]);
   const charges = useAnswer(question);
   const [acts] = useState(() => new ManyActs(book, tags, person.id, now));
+  const nameOf = useNames(names, 'organization', charges === null ? [] : unnamedIn(charges));
   if (charges === null) return <LoadingFace />;
   return (
     <ChargesTab
-      charges={charges}
+      charges={{ ...charges, withoutPlan: charges.withoutPlan.map((row) => named(row, nameOf)) }}
       choice={choice}
       onChoose={onChoose}
       acts={acts}
       kinds={kindsFor(person, account)}
     />
   );
+}
+
+/** Organizations without a contract are not part of a count. */
+const MOST_NAMES = 500;
+
+function unnamedIn({ withoutPlan }: Charges): readonly string[] {
+  const ids = withoutPlan.flatMap((row) => (row.organizationName === null ? (row.organizationId ?? []) : []));
+  return [...new Set(ids)].slice(0, MOST_NAMES);
+}
+
+function named(row: WithoutPlanRow, nameOf: (id: string) => string | null): WithoutPlanRow {
+  const { organizationId: id, organizationName } = row;
+  return id === null || organizationName !== null ? row : { ...row, organizationName: nameOf(id) };
 }
 
 /** Everybody who may write entries approves; managers waive (design section 3). */

@@ -40,6 +40,9 @@ interface InsightTabProps {
   /** Null while nobody is chosen, or it is being worked out. */
   readonly insight: Insight | null;
   readonly planNames: ReadonlyMap<string, string>;
+  /** Null as long as the name is not known, or cannot be. */
+  readonly personName: (id: string) => string | null;
+  readonly formName: (id: string) => string | null;
 }
 
 export default function InsightTab(props: InsightTabProps) {
@@ -69,7 +72,7 @@ interface SaidProps extends InsightTabProps {
   readonly words: InsightWords;
 }
 
-function Said({ insight, planNames, words }: SaidProps) {
+function Said({ insight, planNames, personName, formName, words }: SaidProps) {
   const { formats } = useReading();
   if (insight.kind === 'no_contract') {
     return <Face type="info" title={words.no_contract.title()} body={words.no_contract.body()} />;
@@ -93,10 +96,14 @@ function Said({ insight, planNames, words }: SaidProps) {
         <Shares
           title={share.requesters()}
           shares={insight.requesters}
-          nameOf={named((id) => share.user({ id }))}
+          nameOf={named((id) => nameOr(personName(id), share.user({ id })))}
         />
         <Shares title={share.tags()} shares={insight.tags} nameOf={named(isolated)} />
-        <Shares title={share.forms()} shares={insight.forms} nameOf={named((id) => share.form({ id }))} />
+        <Shares
+          title={share.forms()}
+          shares={insight.forms}
+          nameOf={named((id) => nameOr(formName(id), share.form({ id })))}
+        />
         <Shares title={share.priorities()} shares={insight.priorities} nameOf={named(priorityName)} />
         <Shares title={share.weekdays()} shares={insight.weekdays} nameOf={named(dayName)} />
       </Row>
@@ -107,4 +114,8 @@ function Said({ insight, planNames, words }: SaidProps) {
       ))}
     </>
   );
+}
+
+function nameOr(name: string | null, id: string): string {
+  return name === null ? id : isolated(name);
 }

@@ -38,7 +38,8 @@ const Bar = styled.div`
   height: 4px;
 `;
 
-const MOST = 10;
+/** Of one trait. */
+export const MOST_SHARES = 10;
 
 interface SharesProps {
   readonly title: string;
@@ -54,7 +55,7 @@ export function Shares({ title, shares, nameOf }: SharesProps) {
     <Section>
       <Title>{title}</Title>
       <List>
-        {shares.slice(0, MOST).map(({ key, tickets }) => (
+        {shares.slice(0, MOST_SHARES).map(({ key, tickets }) => (
           <Item key={key}>
             <Line>
               <span>{nameOf(key)}</span>
