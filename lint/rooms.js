@@ -50,6 +50,10 @@ export const ROOMS = {
     packages: ['node:*', 'temporal-polyfill/global', 'jsonc-parser'],
   },
   'scripts/start': { looks: ['workbench'], packages: ['node:*', 'temporal-polyfill/global'] },
+  'scripts/screenshots': {
+    looks: ['scripts/browser', 'workbench'],
+    packages: ['node:*', 'playwright-core', 'temporal-polyfill/global'],
+  },
   'scripts/validate': { looks: [], packages: ['node:*', 'jsonc-parser'] },
   'scripts/package': { looks: [], packages: ['node:*', 'yazl'] },
   'scripts/browser': { looks: [], packages: ['node:*', 'playwright-core'] },
