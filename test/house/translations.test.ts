@@ -43,6 +43,9 @@ const SAME = new Set([
   'statements.drift.verdict',
   'statements.terms.plan',
   'statements.allowance.limit',
+  'plans.editor.target',
+  'plans.effect.change',
+  'plans.effect.left_of',
 ]);
 
 const GROUPS = [
