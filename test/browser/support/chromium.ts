@@ -1,2 +1,2 @@
 // The browser of the end-to-end tests: the system's Chromium, quiet on the network.
-export { launchChromium } from '../../../scripts/browser/launch';
+export { launchChromium, launchProfile } from '../../../scripts/browser/launch';
