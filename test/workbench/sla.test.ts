@@ -69,3 +69,20 @@ test.each([
   const { body } = await client.get<{ ticket: object }>(`/tickets/${OPEN}?include=slas`);
   expect('slas' in body.ticket).toBe(status === 200);
 });
+
+test('the order of policies is given in the address; ids in the body change nothing', async () => {
+  const { client } = await urgent();
+  const policy = { title: 'VIP', filter: { all: [], any: [] }, policy_metrics: [] };
+  const { body } = await client.post<{ sla_policy: { id: number } }>('/slas/policies', {
+    sla_policy: policy,
+  });
+  const ids = [body.sla_policy.id, 850_001];
+  const titles = async () => {
+    const listed = await client.get<{ sla_policies: { title: string }[] }>('/slas/policies');
+    return listed.body.sla_policies.map(({ title }) => title);
+  };
+  await client.put('/slas/policies/reorder', { sla_policy_ids: ids });
+  expect(await titles()).toEqual(['Support plan: Care 50', 'VIP']);
+  await client.put(`/slas/policies/reorder?sla_policy_ids=${ids.join(',')}`, {});
+  expect(await titles()).toEqual(['VIP', 'Support plan: Care 50']);
+});

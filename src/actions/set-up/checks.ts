@@ -1,6 +1,6 @@
 // The whole list, in the order in which it is put right.
 import type { Check } from './check';
-import { done, unread } from './check';
+import { done, unread, waits } from './check';
 import { checkCustomObjects, checkObjects, isModelThere } from './check-objects';
 import { checkOrganizationTags } from './check-organization-tags';
 import { checkPermissions } from './check-permissions';
@@ -26,18 +26,22 @@ export function checksOf(survey: Survey): readonly Check[] {
   return survey.person.isAdmin ? checks : checks.map((check) => ({ ...check, repair: null }));
 }
 
-function checkLive({ app }: Survey): Check {
+function checkLive(survey: Survey): Check {
   const id = 'go_live';
+  const { app } = survey;
   if (!app.ok) return unread(id, app.failure);
   const { rules } = app.value.settings;
   if (rules?.liveFrom != null)
     return { ...done(id, { kind: 'live', from: rules.liveFrom }), repair: 'choose' };
+  if (!isModelThere(survey)) return waits(id, 'objects');
   return { id, state: 'missing', reasons: [{ kind: 'observing' }], repair: 'choose' };
 }
 
 /** The four steps of a first run, and how far they have come. */
 export interface FirstSteps {
   readonly hasObjects: boolean;
+  /** A person has to put something right in Zendesk before the objects can be made or used. */
+  readonly isByHand: boolean;
   readonly plans: number;
   readonly contracts: number;
   readonly isLive: boolean;
@@ -50,6 +54,7 @@ export function firstSteps(survey: Survey): FirstSteps | null {
   if (!records.ok && records.failure.kind !== 'model_missing') return null;
   return {
     hasObjects: isModelThere(survey),
+    isByHand: [checkCustomObjects(survey), checkObjects(survey)].some(({ repair }) => repair === 'by_hand'),
     plans: records.ok ? records.value.plans.length : 0,
     contracts: records.ok ? records.value.contracts.length : 0,
     isLive: app.value.settings.rules?.liveFrom != null,

@@ -43,12 +43,13 @@ openLocation(startInZendesk, (started, time) => {
   const router = new PageRouter(pageHostOf(client, document.title));
   const pace = paceOf(time);
   const gate = new Gate(pace, Math.random);
+  const setUpDesk = new OnUse(async () => {
+    const { ZendeskSetUpDesk } = await loadPart(() => import('../../zendesk/set-up-desk'));
+    const own = paced(send, new Gate(pace, Math.random, SET_UP_PER_MINUTE));
+    return new ZendeskSetUpDesk(own, settings, started.installationId);
+  });
   const setUp: SetUpParts = {
-    desk: async () => {
-      const { ZendeskSetUpDesk } = await loadPart(() => import('../../zendesk/set-up-desk'));
-      const own = new Gate(pace, Math.random, SET_UP_PER_MINUTE);
-      return new ZendeskSetUpDesk(paced(send, own), settings, started.installationId);
-    },
+    desk: setUpDesk.load,
     timeZone: account.timeZone,
     now: time.now,
     onChanged: (values) => {

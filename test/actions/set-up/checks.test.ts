@@ -250,7 +250,7 @@ test('one part that cannot be read hides no other', async () => {
 
 test('the steps of a first run are told from what the account holds', async () => {
   const { seat } = seatedIn('empty');
-  const none = { hasObjects: false, plans: 0, contracts: 0, isLive: false };
+  const none = { hasObjects: false, isByHand: false, plans: 0, contracts: 0, isLive: false };
   expect(firstSteps(await seat.survey())).toEqual(none);
   await seat.repair('objects');
   expect(firstSteps(await seat.survey())).toEqual({ ...none, hasObjects: true });

@@ -24,6 +24,7 @@ export function FirstRun({ steps, isAdmin, isBusy, words: { first: words }, go }
   };
   const next = STEPS.find((step) => !isDone[step]);
   if (next === undefined) return null;
+  const isBlocked = (step: Step) => step === next && step === 'objects' && steps.isByHand;
   return (
     <Section aria-labelledby="first-run">
       <Title id="first-run">{words.title()}</Title>
@@ -34,7 +35,8 @@ export function FirstRun({ steps, isAdmin, isBusy, words: { first: words }, go }
             <strong>{words.step({ number: at + 1, title: words[step].title() })}</strong>
             {isDone[step] && <State $tone="good">{words.done()}</State>}
             <Note>{words[step].body()}</Note>
-            {step === next && isAdmin && (
+            {isBlocked(step) && <Text>{words.objects.by_hand()}</Text>}
+            {step === next && isAdmin && !isBlocked(step) && (
               <Bar>
                 <Button size="small" isPrimary disabled={isBusy} onClick={go[step]}>
                   {words[step].button()}
