@@ -4,7 +4,7 @@ import styled from 'styled-components';
 import type { ChargeRow } from '../../../actions/account/charge-rows';
 import type { Reading } from '../../shared/reading';
 import { isolated } from '../../shared/words';
-import type { LongColumn } from '../table/LongTable';
+import type { LongColumn } from '../table/TableRow';
 import { TicketLink } from '../table/TicketLink';
 import { COLUMNS, type Column } from './charge-choice';
 import { amountWords, reasonWords, type ChargesWords } from './charge-words';

@@ -8,7 +8,7 @@ import type { Reading } from '../../shared/reading';
 import { TextButton } from '../../shared/TextButton';
 import { isolated, useWords, type GroupWords } from '../../shared/words';
 import { FaultyList } from '../../verdict/FaultyList';
-import type { LongColumn } from '../table/LongTable';
+import type { LongColumn } from '../table/TableRow';
 import { termWords } from './state-words';
 
 const Quiet = styled.div`

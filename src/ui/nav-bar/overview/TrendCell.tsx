@@ -66,14 +66,17 @@ export function TrendCell({ figures: { trend, unit, billingPeriod }, words }: Tr
     });
   return (
     <Bars>
-      {trend.map((window) => (
-        <Bar key={window.startsOn} title={said(window)}>
-          <Hidden>{said(window)}</Hidden>
-          <Over aria-hidden="true" style={{ height: `${(window.over * 100) / most}%` }} />
-          <Used aria-hidden="true" style={{ height: `${(window.used * 100) / most}%` }} />
-          <Base aria-hidden="true" />
-        </Bar>
-      ))}
+      {trend.map((window) => {
+        const text = said(window);
+        return (
+          <Bar key={window.startsOn} title={text}>
+            <Hidden>{text}</Hidden>
+            <Over aria-hidden="true" style={{ height: `${(window.over * 100) / most}%` }} />
+            <Used aria-hidden="true" style={{ height: `${(window.used * 100) / most}%` }} />
+            <Base aria-hidden="true" />
+          </Bar>
+        );
+      })}
     </Bars>
   );
 }

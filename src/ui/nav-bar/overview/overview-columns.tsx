@@ -7,7 +7,7 @@ import { useReading } from '../../shared/reading-context';
 import type { Reading } from '../../shared/reading';
 import { TextButton } from '../../shared/TextButton';
 import { isolated } from '../../shared/words';
-import type { LongColumn } from '../table/LongTable';
+import type { LongColumn } from '../table/TableRow';
 import { COLUMNS, FIXED, type Column } from './overview-choice';
 import { TrendCell } from './TrendCell';
 import { UseCell, type OverviewWords } from './UseCell';

@@ -4,7 +4,8 @@ import type { GoLivePreview, GoLiveRow } from '../../../actions/set-up/go-live-p
 import { SET_UP } from '../../shared/set-up-words';
 import { useReading } from '../../shared/reading-context';
 import { isolated, useWords } from '../../shared/words';
-import { LongTable, type LongColumn } from '../table/LongTable';
+import { LongTable } from '../table/LongTable';
+import type { LongColumn } from '../table/TableRow';
 import { TicketLink } from '../table/TicketLink';
 import { Note, Text } from './styles';
 

@@ -1,18 +1,9 @@
 // A table of thousands of rows of which only those in sight are drawn; it reads as one table all the same.
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { getColor } from '@zendeskgarden/react-theming';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import styled from 'styled-components';
-
-export interface LongColumn<Row, Name extends string> {
-  readonly name: Name;
-  readonly title: ReactNode;
-  /** CSS width; the rest is shared. */
-  readonly width: string;
-  readonly isNumber?: boolean;
-  readonly isSortable?: boolean;
-  readonly cell: (row: Row) => ReactNode;
-}
+import { TableRow, type LongColumn } from './TableRow';
 
 interface LongTableProps<Row, Name extends string> {
   /** Said by screen readers. */
@@ -65,14 +56,6 @@ const SortButton = styled.button`
     outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
     outline-offset: 2px;
   }
-`;
-
-const Cell = styled.td<{ $isNumber: boolean }>`
-  border-bottom: 1px solid ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
-  padding: ${({ theme }) => theme.space.xs};
-  vertical-align: top;
-  text-align: ${({ $isNumber }) => ($isNumber ? 'end' : 'start')};
-  font-variant-numeric: tabular-nums;
 `;
 
 const Filler = styled.td`
@@ -143,13 +126,13 @@ export function LongTable<Row, Name extends string>(props: LongTableProps<Row, N
           const row = rows[index];
           if (row === undefined) return null;
           return (
-            <tr key={key} ref={virtual.measureElement} data-index={index} aria-rowindex={index + 2}>
-              {columns.map(({ name, isNumber = false, cell }) => (
-                <Cell key={name} $isNumber={isNumber}>
-                  {cell(row)}
-                </Cell>
-              ))}
-            </tr>
+            <TableRow
+              key={key}
+              row={row}
+              index={index}
+              columns={columns as readonly LongColumn<unknown, string>[]}
+              measure={virtual.measureElement}
+            />
           );
         })}
         {after > 0 && <Gap height={after} columns={columns.length} />}
