@@ -7,8 +7,10 @@ import { parsed } from './decode/balance';
 import { decodeContract } from './decode/contract';
 import { decodePlan } from './decode/plan';
 import type { InstalledSettings } from './decode/settings';
+import { idLists } from './rest/id-lists';
 import { read } from './rest/read';
 import { eachPage, everyRecord, recordPage } from './rest/record-list';
+import { markOf } from './rest/record-changes';
 import type { WireRecord } from './rest/records';
 import type { Send } from './rest/request';
 import { countCreated, exportTickets } from './rest/ticket-export';
@@ -16,10 +18,6 @@ import { ZendeskDesk } from './support-desk';
 
 /** As many as one request takes. */
 const AT_ONCE = 100;
-/** The 100 that are allowed, unless their external_ids would make too long an address. */
-const ENTRIES_AT_ONCE = 100;
-const LONGEST_LIST = 6_000;
-
 /** What Zendesk advises. */
 const FEWEST_ROWS = 100;
 const TOO_MUCH: ReadonlySet<FailureKind> = new Set(['timed_out', 'unavailable']);
@@ -48,6 +46,16 @@ export class ZendeskAccountDesk implements AccountDesk {
 
   signedIn() {
     return this.through(() => new ZendeskDesk(this.send, this.settings).signedIn());
+  }
+
+  async marks() {
+    const of = (object: string) => this.through(() => markOf(this.send, recordsOf(object)));
+    const [plans, contracts, entries] = await Promise.all([
+      of('support_plan'),
+      of('support_contract'),
+      of('support_entry'),
+    ]);
+    return { plans, contracts, entries };
   }
 
   async plans() {
@@ -140,7 +148,7 @@ export class ZendeskAccountDesk implements AccountDesk {
 
   private async entries(externalIds: readonly string[]): Promise<readonly WireRecord[]> {
     const found: WireRecord[] = [];
-    for (const list of listsOf([...new Set(externalIds)])) {
+    for (const list of idLists(externalIds)) {
       const path = `${recordsOf('support_entry')}?filter[external_ids]=${list}`;
       found.push(...(await everyRecord(this.send, path, this.through)));
     }
@@ -174,21 +182,6 @@ function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
     all.slice(at * size, (at + 1) * size),
   );
-}
-
-/** As they stand in an address. */
-export function listsOf(externalIds: readonly string[]): readonly string[] {
-  const lists: string[][] = [];
-  let length = Infinity;
-  for (const id of externalIds.map(encodeURIComponent)) {
-    if (length + id.length > LONGEST_LIST || (lists.at(-1)?.length ?? 0) >= ENTRIES_AT_ONCE) {
-      lists.push([]);
-      length = 0;
-    }
-    lists.at(-1)?.push(id);
-    length += id.length + 1;
-  }
-  return lists.map((list) => list.join(','));
 }
 
 function recordsOf(object: string): string {

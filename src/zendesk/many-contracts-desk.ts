@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import type { OrganizationRow, Through } from '../actions/account/account-ports';
 import type { ContractWrite, ManyContractsDesk } from '../actions/contracts/contract-ports';
 import type { StoredRecord } from '../actions/records/record-ports';
-import { listsOf, organizationsIn } from './account-desk';
+import { organizationsIn } from './account-desk';
+import { idLists } from './rest/id-lists';
 import { storedRecord, writtenFields } from './decode/draft';
 import { showJobs } from './rest/job-results';
 import { queuedJob } from './rest/jobs';
@@ -89,7 +90,7 @@ export class ZendeskManyContracts implements ManyContractsDesk {
     wanted: readonly string[],
   ): Promise<readonly StoredRecord[]> {
     const found: StoredRecord[] = [];
-    for (const list of listsOf(wanted)) {
+    for (const list of idLists(wanted)) {
       const path = `${OBJECT}/records?filter[${by}]=${list}`;
       const records = await everyRecord(this.send, path, AT_ONCE);
       found.push(...records.map((record) => storedRecord('support_contract', record)));

@@ -1,29 +1,41 @@
 // Zendesk as finished statements need it: entries of the book, read and written by external_id. Loaded on use.
 import * as v from 'valibot';
+import type { Marks } from '../actions/account/account-ports';
 import type {
   AdjustmentWrite,
+  ClaimWrite,
   CorrectionWrite,
   HeadWrite,
   PageWrite,
-  Signed,
   StatementDesk,
+  StoredHead,
 } from '../actions/statements/statement-ports';
-import { SUPPORT_ENTRY } from './data-model/support-entry';
 import { parsed } from './decode/balance';
 import { RecordFields } from './decode/fields';
 import { changesOf, lastChangeOf, nameOfUser } from './record-history';
+import { idLists } from './rest/id-lists';
+import { showJobs } from './rest/job-results';
+import { queuedJob } from './rest/jobs';
 import { read } from './rest/read';
 import { listRecords, RECORD, type WireRecord } from './rest/records';
 import type { Send } from './rest/request';
+import { changesIn } from './statement-changes';
+import {
+  adjustmentRecord,
+  claimRecord,
+  correctionRecord,
+  headRecord,
+  pageRecord,
+  type Fields,
+  type WrittenRecord,
+} from './statement-records';
 
-const RECORDS = '/api/v2/custom_objects/support_entry/records';
+const ENTRIES = '/api/v2/custom_objects/support_entry';
+const RECORDS = `${ENTRIES}/records`;
 const SAVED = v.object({ custom_object_record: RECORD });
 const HASHED = v.object({ hash: v.string() });
 const TAKEN = v.object({ corrections: v.array(v.string()) });
-
-/** So that an address stays far below what servers take; Zendesk takes 100 ids at once. */
-const IDS_AT_ONCE = 25;
-const LONGEST_NAME = 255;
+const CLAIM = v.object({ head: v.string() });
 
 export class ZendeskStatements implements StatementDesk {
   private readonly send: Send;
@@ -41,63 +53,48 @@ export class ZendeskStatements implements StatementDesk {
     return pages;
   }
 
-  savePage({ externalId, name, startsOn, endsOn, text, ...signed }: PageWrite) {
-    return this.upsert(externalId, name, signed, {
-      kind: 'statement_page',
-      starts_on: startsOn,
-      ends_on: endsOn,
-      data: text,
-    });
+  savePage(page: PageWrite) {
+    return this.upsert(pageRecord(page));
   }
 
-  async heads(externalId: string) {
-    const records = await this.recordsOf([externalId]);
-    return records
-      .map((record) => {
+  async queuePages(pages: readonly PageWrite[]) {
+    const job = { action: 'create_or_update_by_external_id', items: pages.map(pageRecord) };
+    return (await queuedJob(this.send, { method: 'POST', path: `${ENTRIES}/jobs`, body: { job } })).id;
+  }
+
+  async job(id: string) {
+    return (await showJobs(this.send, [id])).get(id) ?? ({ kind: 'gone' } as const);
+  }
+
+  async heads(externalIds: readonly string[]) {
+    const heads = new Map<string, StoredHead[]>();
+    for (const record of await this.recordsOf(externalIds)) {
+      const id = record.external_id ?? '';
+      heads.set(id, [...(heads.get(id) ?? []), headOf(record)]);
+    }
+    for (const all of heads.values()) all.sort((a, b) => (a.recordId < b.recordId ? -1 : 1));
+    return heads;
+  }
+
+  async claims(externalIds: readonly string[]) {
+    const records = [...(await this.recordsOf(externalIds))].sort((a, b) => (a.id > b.id ? -1 : 1));
+    return new Map(
+      records.flatMap((record): [string, string][] => {
         const fields = new RecordFields('support_entry', record);
-        const data = v.safeParse(HASHED, parsed(fields.text('data')));
-        return {
-          recordId: record.id,
-          state: fields.text('state') ?? '',
-          reference: fields.text('reference'),
-          authorId: fields.text('author'),
-          at: fields.text('at'),
-          hash: data.success ? data.output.hash : null,
-        };
-      })
-      .sort((a, b) => (a.recordId < b.recordId ? -1 : 1));
+        const data = v.safeParse(CLAIM, parsed(fields.text('data')));
+        if (fields.text('state') === 'undone' || record.external_id === null) return [];
+        // One that cannot be read is somebody's all the same.
+        return [[record.external_id, data.success ? data.output.head : '']];
+      }),
+    );
   }
 
-  async correctionsIn(externalIds: readonly string[]) {
-    const records = await this.recordsOf(externalIds);
-    return records.flatMap((record) => {
-      const fields = new RecordFields('support_entry', record);
-      const data = v.safeParse(TAKEN, parsed(fields.text('data')));
-      return fields.text('state') !== 'undone' && data.success ? data.output.corrections : [];
-    });
+  async createClaim(claim: ClaimWrite) {
+    await this.create(claimRecord(claim));
   }
 
-  async createHead(head: HeadWrite) {
-    const fields = fieldsOf(head, {
-      kind: 'statement',
-      contract: head.contractId,
-      organization: head.organizationId,
-      period: head.period,
-      starts_on: head.startsOn,
-      ends_on: head.endsOn,
-      units: head.units,
-      amount: head.amount,
-      currency: head.currency,
-      state: 'final',
-      data: JSON.stringify(head.data),
-    });
-    const record = {
-      name: named(head.name),
-      external_id: head.externalId,
-      custom_object_fields: fields,
-    };
-    const body = { custom_object_record: record };
-    return (await read(this.send, SAVED, { method: 'POST', path: RECORDS, body })).custom_object_record.id;
+  createHead(head: HeadWrite) {
+    return this.create(headRecord(head));
   }
 
   undoHead(recordId: string) {
@@ -121,30 +118,15 @@ export class ZendeskStatements implements StatementDesk {
   }
 
   saveCorrection(correction: CorrectionWrite) {
-    return this.upsert(correction.externalId, correction.name, correction, {
-      kind: 'correction',
-      contract: correction.contractId,
-      organization: correction.organizationId,
-      ticket: correction.ticketId,
-      starts_on: correction.startsOn,
-      units: correction.units,
-      amount: correction.amount,
-      currency: correction.currency,
-      reason: correction.reason,
-      data: JSON.stringify(correction.data),
-    });
+    return this.upsert(correctionRecord(correction));
   }
 
   saveAdjustment(adjustment: AdjustmentWrite) {
-    return this.upsert(adjustment.externalId, adjustment.name, adjustment, {
-      kind: 'adjustment',
-      contract: adjustment.contractId,
-      organization: adjustment.organizationId,
-      period: adjustment.period,
-      starts_on: adjustment.startsOn,
-      units: adjustment.units,
-      reason: adjustment.reason,
-    });
+    return this.upsert(adjustmentRecord(adjustment));
+  }
+
+  changesSince(marks: Marks) {
+    return changesIn(this.send, marks);
   }
 
   changes(recordId: string) {
@@ -161,19 +143,19 @@ export class ZendeskStatements implements StatementDesk {
 
   private async recordsOf(externalIds: readonly string[]): Promise<readonly WireRecord[]> {
     const records: WireRecord[] = [];
-    for (let at = 0; at < externalIds.length; at += IDS_AT_ONCE) {
-      const list = externalIds
-        .slice(at, at + IDS_AT_ONCE)
-        .map(encodeURIComponent)
-        .join(',');
+    for (const list of idLists(externalIds)) {
       records.push(...(await listRecords(this.send, `${RECORDS}?filter[external_ids]=${list}`)));
     }
     return records;
   }
 
-  private async upsert(externalId: string, name: string, signed: Signed, fields: Fields): Promise<void> {
-    const path = `${RECORDS}?external_id=${encodeURIComponent(externalId)}`;
-    const record = { name: named(name), custom_object_fields: fieldsOf(signed, fields) };
+  private async create(record: WrittenRecord): Promise<string> {
+    const body = { custom_object_record: record };
+    return (await read(this.send, SAVED, { method: 'POST', path: RECORDS, body })).custom_object_record.id;
+  }
+
+  private async upsert({ external_id, ...record }: WrittenRecord): Promise<void> {
+    const path = `${RECORDS}?external_id=${encodeURIComponent(external_id)}`;
     await read(this.send, SAVED, { method: 'PATCH', path, body: { custom_object_record: record } });
   }
 
@@ -183,18 +165,21 @@ export class ZendeskStatements implements StatementDesk {
   }
 }
 
-type Fields = Readonly<Record<string, string | null>>;
-
-/** Every field of the object, so that nothing of an earlier write stays behind. */
-function fieldsOf({ authorId, at }: Signed, fields: Fields): Fields {
-  const empty = Object.fromEntries(SUPPORT_ENTRY.fields.map(({ key }) => [key, null]));
-  return { ...empty, state: 'active', author: authorId, at, ...fields };
+function headOf(record: WireRecord): StoredHead {
+  const fields = new RecordFields('support_entry', record);
+  const data = parsed(fields.text('data'));
+  const [hashed, taken] = [v.safeParse(HASHED, data), v.safeParse(TAKEN, data)];
+  return {
+    recordId: record.id,
+    state: fields.text('state') ?? '',
+    reference: fields.text('reference'),
+    authorId: fields.text('author'),
+    at: fields.text('at'),
+    hash: hashed.success ? hashed.output.hash : null,
+    corrections: taken.success ? taken.output.corrections : [],
+  };
 }
 
 function pathOf(recordId: string): string {
   return `${RECORDS}/${encodeURIComponent(recordId)}`;
-}
-
-function named(text: string): string {
-  return text.slice(0, LONGEST_NAME);
 }

@@ -1,5 +1,6 @@
 // A scenario of the domain's tests as a whole account that was read: the same facts as rows.
 import type { AccountEntry, AccountTicket, HeadRow } from '../../src/actions/account/account-ports';
+import { NO_MARKS } from '../../src/actions/account/no-marks';
 import type { AccountReading } from '../../src/actions/account/counted-account';
 import type { ContractRow, Decoded, PlanRecord, RecordRef } from '../../src/actions/ports';
 import { readPlan } from '../../src/domain/read-plan';
@@ -16,6 +17,7 @@ export function accountOf(raw: RawScenario, since: string, from: string): Accoun
   const final = raw.final ?? [];
   return {
     account: { settings, timeZone: raw.timeZone, groups: [] },
+    marks: NO_MARKS,
     person: { id: '1', name: 'Marta', isAdmin: false, isRestricted: false, isLight: false },
     plans: raw.plans.map(planRow),
     contracts: raw.contracts.map(contractRow),

@@ -1,4 +1,5 @@
 // A group of organizations counted from a scenario in its raw form, as the app page holds it once everything is read.
+import { NO_MARKS } from '../../src/actions/account/no-marks';
 import { balancesAt } from '../../src/domain/balances';
 import { deletedSince } from '../../src/domain/deleted-since';
 import { prepareGroup } from '../../src/domain/group';
@@ -9,6 +10,7 @@ import type {
   AccountTicket,
   CorrectionRow,
   HeadRow,
+  Marks,
 } from '../../src/actions/account/account-ports';
 import type { CountedAccount, CountedLine } from '../../src/actions/account/counted-account';
 import type { Counted, Subject } from '../../src/actions/statements/draw-up';
@@ -176,6 +178,8 @@ export function balancesOf({ count }: Counted, at: string) {
 export function countedAccount(
   groups: readonly Counted[],
   pages = new Map<string, unknown>(),
+  marks: Marks = NO_MARKS,
+  at = '2026-12-05T00:00:00Z',
 ): CountedAccount {
   const contracts = groups.flatMap(({ facts }) => facts.contracts);
   const organizations = contracts.map(({ organizationId: id }) => ({
@@ -188,6 +192,7 @@ export function countedAccount(
   return {
     reading: {
       account: { settings, timeZone: 'UTC', groups: [] },
+      marks,
       person: { id: '400003', name: 'Marta Silva', isAdmin: true, isRestricted: false, isLight: false },
       plans: [],
       contracts: [],
@@ -198,7 +203,7 @@ export function countedAccount(
       faultyTickets: [],
       since: '2025-12-01',
       from: '2025-12-01T00:00:00Z',
-      at: '2026-12-05T00:00:00Z',
+      at,
     },
     groups,
     withoutPlan: [],

@@ -1,5 +1,5 @@
 // The statements' screens as the app page draws them, for a manager seated at a simulated desk.
-import { act, render } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { Frame } from '../../src/ui/shared/Frame';
 import { formatsFor } from '../../src/ui/shared/formats';
@@ -25,13 +25,15 @@ export interface Handed {
   readonly files: Map<string, { readonly text: string; readonly type: FileType }>;
   readonly pages: string[];
   changes: number;
+  /** Where a person went, in words. */
+  readonly ways: string[];
 }
 
 export function toolsAt(seat: StatementSeat, more: Partial<StatementTools> = {}, opensTabs = true) {
-  const handed: Handed = { files: new Map(), pages: [], changes: 0 };
+  const handed: Handed = { files: new Map(), pages: [], changes: 0, ways: [] };
   const tools: StatementTools = {
     desk: seat.statements,
-    pace: seat.pace,
+    pace: seat.ownPace,
     mayDecide: true,
     authorId: String(USERS.manager.id),
     uuid: () => '7b0c9a52-0000-4000-8000-000000000001',
@@ -46,6 +48,14 @@ export function toolsAt(seat: StatementSeat, more: Partial<StatementTools> = {},
         if (opensTabs) handed.pages.push(html);
         return opensTabs;
       },
+    },
+    locales: { localesOf: () => Promise.resolve(new Map()), accountLocale: () => Promise.resolve('en-GB') },
+    go: {
+      charges: ({ from, to }, search) => handed.ways.push(`charges ${from} ${to} ${search}`),
+      recount: () => handed.ways.push('recount'),
+      count: () => handed.ways.push('count'),
+      statement: (id, day) => handed.ways.push(`${id} ${day}`),
+      month: (month) => handed.ways.push(month),
     },
     ...more,
   };
@@ -85,3 +95,14 @@ export async function renderPart(desk: Desk, part: ReactNode, locale = 'en-GB') 
   });
   return { ...drawn, redraw: (next: ReactNode) => drawn.rerender(framed(next)) };
 }
+
+/** Texts of a table's cells, row by row, without its heads. */
+export const rowsOf = (name: string) =>
+  within(screen.getByRole('table', { name }))
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) =>
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    );

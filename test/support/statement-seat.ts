@@ -1,10 +1,14 @@
 // A manager at the app page's statements on a simulated desk, with a clock that a test moves, and a tab that can be
 // closed at any request.
 import { Failure } from '../../src/actions/failure';
-import { finalise, type Finalised } from '../../src/actions/statements/finalise';
+import type { Marks } from '../../src/actions/account/account-ports';
+import { bearingOf } from '../../src/actions/statements/bearing';
+import { finalise, type Finalised, type ToFinalise } from '../../src/actions/statements/finalise';
+import { finaliseAll } from '../../src/actions/statements/finalise-all';
+import type { FinalisedOne } from '../../src/actions/statements/finalise-batch';
 import { masterIn } from '../../src/actions/statements/draw-up';
 import type { Sheet } from '../../src/actions/statements/sheet';
-import { sendThrough } from '../../src/zendesk/rest/request';
+import { sendThrough, type Send } from '../../src/zendesk/rest/request';
 import { ZendeskStatements } from '../../src/zendesk/statement-desk';
 import type { Desk } from '../../workbench/desk/desk';
 import { contractId, ORGANIZATIONS, USERS } from '../../workbench/seed/cast';
@@ -15,27 +19,47 @@ import { DeskSeat } from './desk-seat';
 export const CONTRACT = contractId('overLimit');
 const ORGANIZATION = String(ORGANIZATIONS.overLimit.id);
 
+/** Before it arrives, or after: then it is done, and nobody is told. */
+export type Wrong = 'timed_out' | 'unavailable' | 'lost';
+
+function failed(kind: Exclude<Wrong, 'lost'>): Failure {
+  return new Failure({ kind, request: 'a request that went wrong' });
+}
+
 /** The tab was closed. */
 class Killed extends Error {}
 
 export class StatementSeat extends DeskSeat {
-  readonly statements: ZendeskStatements;
+  statements: ZendeskStatements;
+  /** What it sends through: counted, cut off and spoilt as a test says. */
+  readonly sender: Send;
   /** How many requests are answered before the tab is closed. */
   lives = Infinity;
+  /** What goes wrong with which request, counted from 1. */
+  wrong: { readonly request: number; readonly how: Wrong } | null = null;
+  /** Called before each request, by its number: whoever else is at work has a turn. */
+  before: (request: number) => Promise<void> = () => Promise.resolve();
+  requestsSent = 0;
   private readonly user: keyof typeof USERS;
 
   constructor(desk: Desk, user: keyof typeof USERS = 'manager', name = `nav_bar ${user}`) {
     super(desk, user, name);
     this.user = user;
     const send = sendThrough({ request: (options) => this.frame.request(options) });
-    this.statements = new ZendeskStatements(async (ask) => {
+    this.sender = async (ask) => {
       if (this.lives <= 0) throw new Killed();
       this.lives -= 1;
+      this.requestsSent += 1;
+      const { requestsSent: sent, wrong } = this;
+      await this.before(sent);
+      if (wrong?.request === sent && wrong.how !== 'lost') throw failed(wrong.how);
       const answer = await send(ask);
+      if (wrong?.request === sent) throw failed('timed_out');
       // What was sent is done; the answer reaches nobody.
       if (this.lives <= 0) throw new Killed();
       return answer;
-    });
+    };
+    this.statements = new ZendeskStatements(this.sender);
   }
 
   get pace() {
@@ -46,20 +70,69 @@ export class StatementSeat extends DeskSeat {
     return { now: this.time.now, pause };
   }
 
+  /** Whatever waits moves the clock itself: for screens, whose tests wait for what is drawn. */
+  get ownPace() {
+    const pause = (milliseconds: number) => {
+      this.desk.clock.advance(milliseconds / 1_000);
+      return Promise.resolve();
+    };
+    return { now: this.time.now, pause };
+  }
+
   get signed() {
     return { authorId: String(USERS[this.user].id), at: new Date(this.desk.clock.now()).toISOString() };
   }
 
-  finalise(sheet: Sheet, group = openMonth(), otherHeads: readonly string[] = []): Promise<Finalised> {
-    const unitOf = (id: string) => masterIn(group.count, id).plan.unit;
-    return finalise(this.statements, this.pace, {
+  /** Where this desk's records stand now: what a count that begins now rests on. */
+  get marks(): Marks {
+    const of = (object: string) => {
+      const records = [...this.desk.recordsOf(object).values()];
+      const at =
+        records
+          .map(({ updatedAt }) => updatedAt)
+          .sort()
+          .at(-1) ?? '';
+      return { at, recordIds: records.filter(({ updatedAt }) => updatedAt === at).map(({ id }) => id) };
+    };
+    return { plans: of('support_plan'), contracts: of('support_contract'), entries: of('support_entry') };
+  }
+
+  toFinalise(sheet: Sheet, group = openMonth(), more: Partial<ToFinalise> = {}): ToFinalise {
+    return {
       sheet,
-      unitOf,
+      unitOf: (id) => masterIn(group.count, id).plan.unit,
       blocks: [],
       language: 'en',
       signed: this.signed,
-      otherHeads,
-    });
+      otherHeads: [],
+      marks: this.marks,
+      bearing: bearingOf(group, sheet),
+      ...more,
+    };
+  }
+
+  finalise(sheet: Sheet, group = openMonth(), more: Partial<ToFinalise> = {}): Promise<Finalised> {
+    return finalise(this.statements, this.pace, this.toFinalise(sheet, group, more));
+  }
+
+  /** @returns what each came to, by the contract and first day */
+  async finaliseMany(
+    all: readonly ToFinalise[],
+    isStopped: (told: number) => boolean = () => false,
+  ): Promise<ReadonlyMap<string, FinalisedOne>> {
+    const told = new Map<string, FinalisedOne>();
+    const wanted = all.map((one) => ({
+      key: `${one.sheet.contract.id} ${one.sheet.startsOn}`,
+      wanted: () => Promise.resolve(one),
+    }));
+    await finaliseAll(
+      this.statements,
+      this.pace,
+      wanted,
+      (key, result) => told.set(key, result),
+      () => isStopped(told.size),
+    );
+    return told;
   }
 
   /** Runs what waits in this tab's timers until a promise is answered. */
@@ -69,7 +142,7 @@ export class StatementSeat extends DeskSeat {
       isOver = true;
     });
     over.catch(() => undefined);
-    for (let turns = 0; turns < 200 && !isOver; turns += 1) {
+    for (let turns = 0; turns < 2_000 && !isOver; turns += 1) {
       await this.frame.quiet();
       if (!isOver) await this.advance(0.05);
     }
@@ -103,6 +176,16 @@ export function openMonth(tickets = 4, more: object = {}) {
     ...more,
   });
 }
+
+/** October with its charges shown on the tickets. */
+export const TAGGED = {
+  tickets: [1, 2, 3, 4].map((at) => ({
+    id: String(999 + at),
+    createdAt: `2026-10-0${at}T10:00:00Z`,
+    organizationId: '360005',
+    tags: at > 2 ? ['billable_overage'] : [],
+  })),
+};
 
 export function october(group = openMonth()): Sheet {
   const sheet = draft(group, CONTRACT, '2026-10-15');

@@ -143,6 +143,19 @@ export interface CreatedBetween {
   readonly until: Instant | null;
 }
 
+/** The newest change of an object's records by Zendesk's clock, and whose it was; `at` is empty where there is none. */
+export interface Mark {
+  readonly at: Instant;
+  readonly recordIds: readonly string[];
+}
+
+/** Taken before anything was read: what changed since may not be in what was read. */
+export interface Marks {
+  readonly plans: Mark;
+  readonly contracts: Mark;
+  readonly entries: Mark;
+}
+
 /** Sends one request when its turn has come, again where that may help (gate.ts). */
 export type Through = <T>(ask: () => Promise<T>) => Promise<T>;
 
@@ -159,6 +172,7 @@ export interface NameDesk {
 /** Every call may throw a Failure, and none answers from a cache. Each request of a list goes `Through` by itself. */
 export interface AccountDesk extends NameDesk {
   signedIn(): Promise<SignedIn>;
+  marks(): Promise<Marks>;
   plans(): Promise<readonly Decoded<PlanRecord>[]>;
   /** @param onPage how many records have been read so far */
   contracts(onPage?: (records: number) => void): Promise<readonly ContractRow[]>;

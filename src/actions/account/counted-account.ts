@@ -6,11 +6,12 @@ import type { State } from '../../domain/state';
 import type { Account } from '../evidence';
 import type { ContractRow, Decoded, FaultyRecord, PlanRecord, SignedIn } from '../ports';
 import type { GroupFacts } from '../read-group';
-import type { AccountBook, AccountTicket, FaultyTicket, OrganizationRow } from './account-ports';
+import type { AccountBook, AccountTicket, FaultyTicket, Marks, OrganizationRow } from './account-ports';
 
 /** Every record that counting needs, before anything is judged; plain data that a worker can be handed. */
 export interface AccountRecords {
   readonly person: SignedIn;
+  readonly marks: Marks;
   readonly plans: readonly Decoded<PlanRecord>[];
   readonly contracts: readonly ContractRow[];
   readonly book: AccountBook;

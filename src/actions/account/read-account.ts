@@ -5,7 +5,7 @@ import { rulesOf, type Account } from '../evidence';
 import type { Pace } from '../keep-tag';
 import type { SignedIn } from '../ports';
 import { headsSince } from '../read-finals';
-import type { AccountDesk, AccountTicket, Through } from './account-ports';
+import type { AccountDesk, AccountTicket, Mark, Through } from './account-ports';
 import type { AccountReading, AccountRecords } from './counted-account';
 import { Stopped, type Gate } from './gate';
 import { accountStart } from './account-start';
@@ -33,6 +33,8 @@ export interface ReadingJob {
 }
 
 export interface Known extends FirstRecords {
+  /** When it was read; milliseconds since 1970. */
+  readonly at: number;
   /** About how many tickets were created from then on; null = not asked. */
   readonly about: { readonly from: Instant; readonly count: number } | null;
 }
@@ -117,12 +119,15 @@ class Run {
       this.tell();
     };
     const { known } = this.job;
-    const plans = known?.plans ?? (await desk.plans());
-    const contracts = known?.contracts ?? (await desk.contracts(count(plans.length)));
+    const marks = await desk.marks();
+    const plans = unchanged(known, known?.plans, marks.plans) ?? (await desk.plans());
+    const contracts =
+      unchanged(known, known?.contracts, marks.contracts) ?? (await desk.contracts(count(plans.length)));
     const book = await desk.book(count(plans.length + contracts.length));
     const ids = new Set(contracts.flatMap(({ organizationId }) => organizationId ?? []));
     const organizations = known?.organizations ?? (await desk.organizations([...ids]));
-    const records = { person, plans, contracts, book, organizations, pages: new Map<string, unknown>() };
+    const pages = new Map<string, unknown>();
+    const records = { person, marks, plans, contracts, book, organizations, pages };
     const from = await this.startFor(records);
     const pageIds = headsSince(book.statements, from).flatMap((head) => head.pageIds);
     return { ...records, pages: await desk.statementPages(pageIds) };
@@ -156,6 +161,15 @@ class Run {
       about: reader?.about ?? null,
     });
   }
+}
+
+/** So much may our clock be ahead of Zendesk's. */
+const SKEW_MS = 5 * 60_000;
+
+/** What was read before the mark was taken serves only where nothing can have changed in between. */
+function unchanged<T>(known: Known | undefined, list: T | undefined, { at }: Mark): T | null {
+  if (known === undefined || list === undefined) return null;
+  return at === '' || Date.parse(at) < known.at - SKEW_MS ? list : null;
 }
 
 function instantNow({ now }: Pace): Instant {

@@ -1,6 +1,7 @@
 // Whether each organization bears the tags of the plans that serve it today, and no other of ours: service levels hang
 // on them. Judged as a recount judges them.
 import { countAccount } from '../account/count-account';
+import { NO_MARKS } from '../account/no-marks';
 import type { CountedAccount } from '../account/counted-account';
 import { Failure } from '../failure';
 import { organizationDifferences } from '../recount/organization-differences';
@@ -76,6 +77,7 @@ export function withoutTickets({ records, app, person, timeZone, at }: Survey): 
     person,
     book: emptyBook(),
     pages: new Map(),
+    marks: NO_MARKS,
     account: { settings: app.value.settings, timeZone, groups: [] },
     tickets: [],
     faultyTickets: [],

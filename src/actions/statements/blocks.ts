@@ -1,6 +1,6 @@
 // What keeps a statement from being made final, each with what a person has to know to clear it (design section 5).
 import { dayOfText, textOfDay } from '../../domain/civil-day';
-import type { Day } from '../../domain/facts';
+import type { Day, Instant } from '../../domain/facts';
 import type { CountedAccount, CountedGroup } from '../account/counted-account';
 import type { HeadRow } from '../account/account-ports';
 import type { FaultyRecord } from '../ports';
@@ -19,11 +19,16 @@ export type Block =
   /** Its tickets were not all read. */
   | { readonly kind: 'not_read' }
   | { readonly kind: 'too_many_organizations' }
+  /** What is drawn up rests on tickets that were read too long ago. */
+  | { readonly kind: 'old_count' }
   /** Null: not recounted since the tickets were read. */
   | { readonly kind: 'unclean'; readonly because: Unclean | null };
 
 /** After the window's end late changes of tickets still arrive; what comes after a day is drift. */
 const SETTLED_SECONDS = 24 * 60 * 60;
+
+/** What people decide in between is looked at again; tickets are not (docs/decisions/018-finalising.md). */
+const OLDEST_COUNT_MS = 60 * 60_000;
 
 /**
  * @param clean what the recount of this session says of the contract and window; null = there was none
@@ -32,7 +37,7 @@ const SETTLED_SECONDS = 24 * 60 * 60;
 export function blocksOf(
   sheet: Sheet,
   group: Counted,
-  account: Pick<CountedAccount, 'faulty'>,
+  account: Pick<CountedAccount, 'faulty'> & { readonly reading: { readonly at: Instant } },
   clean: Clean | null,
   now: number,
 ): readonly Block[] {
@@ -45,6 +50,7 @@ export function blocksOf(
   if (end + SETTLED_SECONDS > now / 1_000) blocks.push({ kind: 'not_ended', on: dayAfterNext(sheet.endsOn) });
   const other = book.statements.find((head) => head.contractId === contractId && overlaps(head, sheet));
   if (other !== undefined) blocks.push({ kind: 'overlaps', head: other });
+  if (now - Date.parse(account.reading.at) > OLDEST_COUNT_MS) blocks.push({ kind: 'old_count' });
   if (!isRead(group, sheet)) blocks.push({ kind: 'not_read' });
   const toConfirm = sheet.lines.filter(
     ({ said }) => said.reason === 'to_confirm' && said.state === 'overage',

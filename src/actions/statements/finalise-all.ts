@@ -1,8 +1,10 @@
-// Makes many statements final, one after the other: what fails for one is told of that one, and the others go on.
+// Makes many statements final: a hundred at a time their pages are written and looked at together, then each head by
+// itself. What fails for one is told of that one, and the others go on; cut off anywhere it can be begun again.
 import { add } from '../../domain/exact';
-import { Failure } from '../failure';
 import type { Pace } from '../keep-tag';
-import { finalise, type Finalised, type ToFinalise } from './finalise';
+import type { ToFinalise } from './finalise';
+import { Batch, type Due, type FinalisedOne } from './finalise-batch';
+import { encodeStatement } from './head';
 import type { Sheet } from './sheet';
 import type { StatementDesk } from './statement-ports';
 
@@ -13,12 +15,8 @@ export interface OneOf {
   readonly wanted: () => Promise<ToFinalise | null>;
 }
 
-export type FinalisedOne = Finalised | { readonly kind: 'failed'; readonly failure: Failure };
-
-/** Zendesk says to wait; without a time a minute and some, so that frames do not come back together. */
-const THROTTLED_SECONDS = 60;
-const JITTER_SECONDS = 7;
-const MOST_WAITS = 5;
+/** Pages are written, and heads looked up, for so many together. */
+const AT_ONCE = 100;
 
 /**
  * Statements of one contract go in the order of their days: the first takes the corrections, and no other.
@@ -33,47 +31,41 @@ export async function finaliseAll(
   isStopped: () => boolean,
 ): Promise<void> {
   const taken = new Set<string>();
-  for (const [place, { key, wanted }] of all.entries()) {
-    if (isStopped()) return;
-    const next = await wanted();
-    if (next === null) continue;
-    const sheet = withoutCorrections(next.sheet, taken);
-    const result = await patiently(desk, pace, { ...next, sheet }, place);
-    if (result.kind === 'final') for (const { externalId } of sheet.corrections) taken.add(externalId);
-    onDone(key, result);
-    // Nobody who is signed out or may not write gets any further with the next one.
-    if (result.kind === 'failed' && ENDS_ALL.has(result.failure.kind)) return;
+  for (let at = 0; at < all.length && !isStopped(); at += AT_ONCE) {
+    const due = await drawnUp(all.slice(at, at + AT_ONCE), taken, onDone, isStopped);
+    if (!(await new Batch(desk, pace, onDone, isStopped).run(due))) return;
   }
 }
 
-const ENDS_ALL: ReadonlySet<Failure['kind']> = new Set([
-  'signed_out',
-  'denied',
-  'objects_off',
-  'model_missing',
-  'offline',
-]);
+/** @param taken external_ids of the corrections that earlier statements of this run take; grows */
+async function drawnUp(
+  some: readonly OneOf[],
+  taken: Set<string>,
+  onDone: (key: string, result: FinalisedOne) => void,
+  isStopped: () => boolean,
+): Promise<readonly Due[]> {
+  const due: Due[] = [];
+  for (const { key, wanted } of some) {
+    if (isStopped()) return [];
+    const next = await wanted();
+    if (next === null) continue;
+    if (next.blocks.length > 0) {
+      onDone(key, { kind: 'blocked', blocks: next.blocks });
+      continue;
+    }
+    const sheet = withoutCorrections(next.sheet, taken);
+    for (const { externalId } of sheet.corrections) taken.add(externalId);
+    due.push({
+      key,
+      wanted: { ...next, sheet },
+      encoded: encodeStatement(sheet, next.language, next.unitOf),
+    });
+  }
+  return due;
+}
 
 function withoutCorrections(sheet: Sheet, taken: ReadonlySet<string>): Sheet {
   const corrections = sheet.corrections.filter(({ externalId }) => !taken.has(externalId));
   const corrected = corrections.reduce((sum, one) => add(sum, one.amount), 0);
   return { ...sheet, corrections, corrected, total: add(sheet.sums.amount, corrected) };
-}
-
-async function patiently(
-  desk: StatementDesk,
-  pace: Pace,
-  wanted: ToFinalise,
-  place: number,
-): Promise<FinalisedOne> {
-  for (let waits = 0; ; waits += 1) {
-    try {
-      return await finalise(desk, pace, wanted);
-    } catch (thrown) {
-      if (!(thrown instanceof Failure)) throw thrown;
-      if (thrown.kind !== 'throttled' || waits >= MOST_WAITS) return { kind: 'failed', failure: thrown };
-      const seconds = thrown.facts.retryAfterSeconds ?? THROTTLED_SECONDS + (place % JITTER_SECONDS);
-      await pace.pause(seconds * 1_000);
-    }
-  }
 }

@@ -21,7 +21,8 @@ export async function markInvoiced(
   reference: string,
 ): Promise<Invoiced> {
   const id = headId(head.contractId, head.startsOn);
-  const own = async () => (await desk.heads(id)).find(({ recordId }) => recordId === head.record.id);
+  const own = async () =>
+    (await desk.heads([id])).get(id)?.find(({ recordId }) => recordId === head.record.id);
   const before = judged(await own(), reference);
   if (before !== null) return before;
   const isDone = async () => judged(await own(), reference) !== null;

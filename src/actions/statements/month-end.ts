@@ -9,6 +9,7 @@ import { blocksOfGroup, type Block } from './blocks';
 import { openCorrections, readCorrection } from './corrections';
 import { contractName, finalOf, headOf, type Counted } from './draw-up';
 import { invoiceLinesOf, looseLine, type InvoiceLine } from './invoice-lines';
+import type { Speaks } from './languages';
 import { customerOf, isCounted, openStatement, type AskClean, type OpenedStatement } from './open-statement';
 import type { Sheet } from './sheet';
 
@@ -36,6 +37,7 @@ export interface MonthStatement {
   /** How many charges their tickets do not show yet. */
   readonly untagged: number;
   readonly lines: readonly InvoiceLine[];
+  readonly speaks: Speaks;
 }
 
 /** A calendar month, `2026-11`. */
@@ -87,7 +89,7 @@ function* rowsOf(
   }
 }
 
-function statementRow({ sheet, head, blocks, untagged }: OpenedStatement): MonthRow {
+function statementRow({ sheet, head, blocks, untagged, speaks }: OpenedStatement): MonthRow {
   return {
     kind: 'statement',
     contractId: sheet.contract.id,
@@ -96,6 +98,7 @@ function statementRow({ sheet, head, blocks, untagged }: OpenedStatement): Month
     blocks,
     untagged: untagged.length,
     lines: invoiceLinesOf(sheet),
+    speaks,
   };
 }
 

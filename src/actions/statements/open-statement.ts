@@ -7,6 +7,9 @@ import type { HeadRow } from '../account/account-ports';
 import type { CountedAccount, CountedGroup } from '../account/counted-account';
 import type { FaultyRecord } from '../ports';
 import type { Clean } from '../recount/clean';
+import type { Marks } from '../account/account-ports';
+import { bearingOf, type Bearing } from './bearing';
+import { speaksOf, type Speaks } from './languages';
 import { alterationOf, type Alteration } from './altered';
 import { blocksOf, blocksOfGroup, untaggedIn, type Block } from './blocks';
 import { differencesOf, type Difference } from './differences';
@@ -26,12 +29,22 @@ export interface OpenedStatement {
   /** Of a final one. */
   readonly differences: readonly Difference[];
   readonly alteration: Alteration | null;
-  /** First days of the contract's windows that were read, newest first: what a person can turn to. */
-  readonly windows: readonly Day[];
+  /** The contract's windows that were read, newest first: what a person can turn to. */
+  readonly windows: readonly WindowDays[];
   /** Heads that may have come up since the account was read: of the contract's windows that were not final then. */
   readonly otherHeads: readonly string[];
   /** Of what the draws of the sheet are counted in, by contract. */
   readonly units: ReadonlyMap<string, Unit>;
+  /** What it rests on, and since when changes of that may not be in it. */
+  readonly bearing: Bearing;
+  readonly marks: Marks;
+  readonly speaks: Speaks;
+}
+
+/** A billing window; `endsOn` is its last day, null where it has none. */
+export interface WindowDays {
+  readonly startsOn: Day;
+  readonly endsOn: Day | null;
 }
 
 export type Opened =
@@ -85,6 +98,9 @@ export function openStatement(
   const beside = {
     windows,
     otherHeads: otherHeadsOf(subject, sheet, windows),
+    bearing: bearingOf(group, sheet),
+    marks: account.reading.marks,
+    speaks: speaksOf(subject, sheet),
     units: new Map(group.count.group.masters.map(({ id, plan }) => [id, plan.unit])),
   };
   if (head !== null) {
@@ -135,26 +151,27 @@ export function customerOf({ reading }: CountedAccount, { contract }: Master): C
 }
 
 /** @public for its test */
-export function windowsOf(subject: Subject, until: Day): readonly Day[] {
+export function windowsOf(subject: Subject, until: Day): readonly WindowDays[] {
   const { count } = subject.group;
   const master = masterIn(count, subject.contractId);
   const from = Math.max(master.bounds.term.start, master.zone.dayAt(Date.parse(count.from) / 1_000));
-  const days: Day[] = [];
+  const windows: WindowDays[] = [];
   for (let day = from; day < master.bounds.term.end && textOfDay(day) <= until;) {
     const range = windowRange(master.billing, windowNumber(master.billing, day));
-    if (range.start >= from) days.unshift(textOfDay(range.start));
+    const endsOn = range.end === Infinity ? null : textOfDay(range.end - 1);
+    if (range.start >= from) windows.unshift({ startsOn: textOfDay(range.start), endsOn });
     if (range.end === Infinity) break;
     day = range.end;
   }
-  return days;
+  return windows;
 }
 
-function otherHeadsOf({ group, contractId }: Subject, sheet: Sheet, windows: readonly Day[]) {
+function otherHeadsOf({ group, contractId }: Subject, sheet: Sheet, windows: readonly WindowDays[]) {
   const heads = group.book.statements.filter((head) => head.contractId === contractId);
   const final = new Set(heads.map(({ startsOn }) => startsOn));
   return windows
-    .filter((day) => day !== sheet.startsOn && !final.has(day))
-    .map((day) => headId(contractId, day));
+    .filter(({ startsOn }) => startsOn !== sheet.startsOn && !final.has(startsOn))
+    .map(({ startsOn }) => headId(contractId, startsOn));
 }
 
 function holds({ bounds }: Master, text: Day): boolean {

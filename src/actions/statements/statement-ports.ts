@@ -1,6 +1,8 @@
 // What finished statements, corrections and adjustments need of Zendesk. Every call may throw a Failure; none answers
 // from a cache, none retries, and what was just written is read by external_id only.
 import type { Day, Instant, Period } from '../../domain/facts';
+import type { JobState } from '../recount/recount-ports';
+import type { ChangesDesk } from './bearing';
 import type { HeadData } from './head';
 
 /** Who writes, and when it was decided. */
@@ -32,6 +34,14 @@ export interface HeadWrite extends Signed {
   readonly data: HeadData;
 }
 
+/** Says once which statement is to take a correction (claims.ts). */
+export interface ClaimWrite extends Signed {
+  readonly externalId: string;
+  readonly name: string;
+  /** external_id of the statement's head. */
+  readonly headId: string;
+}
+
 /** A record under a head's external_id, whatever became of it. */
 export interface StoredHead {
   readonly recordId: string;
@@ -41,6 +51,8 @@ export interface StoredHead {
   readonly at: string | null;
   /** `data.hash`; null where there is none. */
   readonly hash: string | null;
+  /** `data.corrections`: the external_ids of those it took. */
+  readonly corrections: readonly string[];
 }
 
 export interface CorrectionWrite extends Signed {
@@ -90,15 +102,21 @@ export interface LastChange {
   readonly authorId: string | null;
 }
 
-export interface StatementDesk {
+export interface StatementDesk extends ChangesDesk {
   /** Texts of stored pages by external_id; those that are not there are left out. */
   pages(externalIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Creates or replaces; safe to repeat. */
   savePage(page: PageWrite): Promise<void>;
-  /** Every record under a head's external_id, undone ones too, by record id. */
-  heads(externalId: string): Promise<readonly StoredHead[]>;
-  /** external_ids of the corrections that the statements under these external_ids took. */
-  correctionsIn(externalIds: readonly string[]): Promise<readonly string[]>;
+  /** Many at once, by a job; safe to repeat. @returns the job's id */
+  queuePages(pages: readonly PageWrite[]): Promise<string>;
+  /** What became of a job. */
+  job(id: string): Promise<JobState>;
+  /** Every record under each head's external_id, undone ones too, by record id; those without any are left out. */
+  heads(externalIds: readonly string[]): Promise<ReadonlyMap<string, readonly StoredHead[]>>;
+  /** The head's external_id of each claim that stands, by the claim's own; of two the lowest record id counts. */
+  claims(externalIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** A Failure `refused` where Zendesk takes no second record of that external_id. */
+  createClaim(claim: ClaimWrite): Promise<void>;
   /** A Failure `refused` where Zendesk takes no second record of that external_id. @returns the record's id */
   createHead(head: HeadWrite): Promise<string>;
   /** Sets a head's state to undone, and nothing else. */

@@ -6,6 +6,7 @@ import { manages } from '../../actions/acts/acts-offered';
 import type { Account } from '../../actions/evidence';
 import type { Pace } from '../../actions/keep-tag';
 import type { RecountOutcome } from '../../actions/recount/clean';
+import type { LocaleDesk } from '../../actions/statements/languages';
 import type { StatementDesk } from '../../actions/statements/statement-ports';
 import { Face } from '../shared/Face';
 import { PAGE } from '../shared/page-words';
@@ -14,6 +15,7 @@ import type { Watched } from '../shared/watched';
 import { useWords } from '../shared/words';
 import type { Uncounted } from './fold/fold-messages';
 import MonthEnd from './month-end/MonthEnd';
+import type { PageRouter } from './shell/page-router';
 import type { PageRoute } from './shell/route';
 import { BROWSER_FILES } from './statements/browser-files';
 import type { StatementTools } from './statements/statement-tools';
@@ -28,6 +30,7 @@ const Chooser = styled(Field)`
 export interface BookTools {
   readonly account: Account;
   readonly statements: StatementDesk;
+  readonly locales: LocaleDesk;
   readonly pace: Pace;
   /** What became of the differences that recounts of this session found. */
   readonly outcome: Watched<RecountOutcome>;
@@ -40,15 +43,15 @@ interface BooksPartProps {
   readonly tools: BookTools;
   readonly chosen: PageRoute['chosen'];
   readonly onChoose: (changes: PageRoute['chosen']) => void;
-  readonly openStatement: (contract: string, day: string) => void;
+  readonly goTo: PageRouter['goTo'];
   /** Something was written: everything is read again. */
   readonly onChanged: () => void;
 }
 
 export default function BooksPart(props: BooksPartProps) {
-  const { tab, views, reading, tools, chosen, onChoose, openStatement, onChanged } = props;
+  const { tab, views, reading, tools, chosen, onChoose, goTo, onChanged } = props;
   const { now, formats } = useReading();
-  const { account, statements: desk, pace, outcome: watched } = tools;
+  const { account, statements: desk, locales, pace, outcome: watched } = tools;
   const outcome = useSyncExternalStore(watched.subscribe, watched.state);
   const asked = useMemo(() => views.statements(outcome, now), [views, outcome, now]);
   const { person } = reading;
@@ -61,22 +64,22 @@ export default function BooksPart(props: BooksPartProps) {
       uuid: () => crypto.randomUUID(),
       onChanged,
       files: BROWSER_FILES,
+      locales,
+      go: {
+        charges: (days, search) => goTo('charges', { ...days, search }),
+        recount: () => goTo('recount'),
+        count: onChanged,
+        statement: (contract, day) => goTo('statements', { contract, day }),
+        month: (month) => goTo('month-end', { month }),
+      },
     }),
-    [desk, pace, person, account, onChanged],
+    [desk, pace, person, account, onChanged, locales, goTo],
   );
-  const today = formats.today(now());
   if (tab === 'month-end') {
-    return (
-      <MonthEnd
-        views={asked}
-        month={/^\d{4}-\d{2}$/.exec(chosen['month'] ?? '')?.[0] ?? monthBefore(today)}
-        onMonth={(month) => onChoose({ month })}
-        tools={given}
-        onOpen={openStatement}
-      />
-    );
+    return <MonthEnd views={asked} chosen={chosen} onChoose={onChoose} tools={given} />;
   }
   const contract = chosen['contract'] ?? '';
+  const day = /^\d{4}-\d{2}-\d{2}$/.exec(chosen['day'] ?? '')?.[0] ?? formats.today(now());
   return (
     <>
       <ContractChooser
@@ -88,9 +91,9 @@ export default function BooksPart(props: BooksPartProps) {
         <StatementView
           views={asked}
           contractId={contract}
-          day={/^\d{4}-\d{2}-\d{2}$/.exec(chosen['day'] ?? '')?.[0] ?? today}
+          day={day}
           tools={given}
-          onWindow={(day) => onChoose({ day })}
+          onWindow={(startsOn) => onChoose({ day: startsOn })}
         />
       )}
     </>
@@ -129,9 +132,4 @@ function ContractChooser({ reading: { contracts }, contract, onChoose }: Contrac
       {contract === '' && <Face type="info" title={words.none()} body={words.none_do()} />}
     </>
   );
-}
-
-/** The month that is finished next is the one before this. */
-function monthBefore(today: string): string {
-  return Temporal.PlainDate.from(today).subtract({ months: 1 }).toString().slice(0, 7);
 }

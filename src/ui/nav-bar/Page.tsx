@@ -143,7 +143,7 @@ function LoadedPage({ session, router, tools }: PageProps) {
             tools={tools}
             chosen={chosen}
             onChoose={router.choose}
-            openStatement={(contract, day) => router.goTo('statements', { contract, day })}
+            goTo={router.goTo}
             onChanged={session.count}
           />
         ));

@@ -8,9 +8,10 @@ import { decodeSettings, type InstalledSettings } from '../../zendesk/decode/set
 import { ZendeskRecountDesk } from '../../zendesk/recount-desk';
 import { ZendeskAccountDesk } from '../../zendesk/account-desk';
 import { ZendeskStatements } from '../../zendesk/statement-desk';
-import type { Send } from '../../zendesk/rest/request';
 import { startInZendesk, type Started } from '../../zendesk/start';
 import { ZendeskDesk } from '../../zendesk/support-desk';
+import { languageDeskOf } from '../../zendesk/language-desk';
+import { paced } from '../../zendesk/rest/paced';
 import { pageHostOf } from '../../zendesk/zaf/page-host';
 import { paceOf, type Clockwork } from '../shared/clockwork';
 import { openLocation } from '../shared/open-location';
@@ -31,6 +32,7 @@ import { recountStore } from './recount/recount-store';
 import { runLock } from './recount/run-lock';
 import type { RecountParts } from './recount/session';
 import type { SetUpParts } from './set-up/set-up-state';
+import { KnownLocales } from './statements/known-locales';
 import { PageRouter } from './shell/page-router';
 import { saveFile } from './shell/save-file';
 
@@ -147,19 +149,24 @@ function join({ started, time, settings, gate, setUp }: PageParts): Joined<Insta
   const tags: TagParts = { desk: recountDesk, gate, pace, refusals: store, refold };
   const reading = gate.reading(new AbortController().signal);
   const names = new Names(new ZendeskAccountDesk(send, settings, reading));
+  const locales = new KnownLocales(languageDeskOf(paced(send, gate)));
   const close = () => {
     session.close();
     fold.close();
   };
-  const tools = { names, tags, book, records, contracts, account, recount, statements, pace, outcome, setUp };
-  return { session, settings, close, tools };
-}
-
-/** Hundreds are decided or finished at the pace of the page; only what is safe to repeat is repeated. */
-function paced(send: Send, gate: Gate): Send {
-  const never = new AbortController().signal;
-  return (ask) => {
-    const through = ask.method === 'GET' ? gate.reading(never) : gate.writing(never);
-    return through(() => send(ask));
+  const tools = {
+    names,
+    tags,
+    book,
+    records,
+    contracts,
+    account,
+    recount,
+    statements,
+    locales,
+    pace,
+    outcome,
+    setUp,
   };
+  return { session, settings, close, tools };
 }

@@ -52,7 +52,7 @@ export class PageCounter implements Counter<Views> {
   /** What a stopped reading has brought; the next one goes on from there. */
   private soFar: SoFar | null = null;
   /** What the opening has read, and when. */
-  private known: (Known & { readonly at: number }) | null = null;
+  private known: Known | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(parts: CounterParts) {

@@ -1,12 +1,11 @@
 // A window is made final once: pages first, then the head, whatever is lost on the way and whoever else does the same.
-import { blocksOf, untaggedIn } from '../../../src/actions/statements/blocks';
 import { finalise } from '../../../src/actions/statements/finalise';
 import { newFault } from '../../../workbench/control/armed-fault';
 import type { Desk } from '../../../workbench/desk/desk';
-import { updateRecord } from '../../../workbench/desk/record-writes';
-import { USERS } from '../../../workbench/seed/cast';
+import { createRecord, updateRecord } from '../../../workbench/desk/record-writes';
+import { contractId, USERS } from '../../../workbench/seed/cast';
 import { stillDesk } from '../../../workbench/seed/seed';
-import { correctionRow, EMPTY_BOOK, headRow } from '../../support/counted';
+import { correctionRow, EMPTY_BOOK } from '../../support/counted';
 import {
   CONTRACT,
   october,
@@ -170,103 +169,54 @@ test('a correction that another statement has taken since is not billed again', 
   const group = { ...openMonth(), book };
   await seat.answered(seat.finalise(october(group), group));
   const september = { ...october(group), startsOn: '2026-09-01', endsOn: '2026-09-30' };
-  const others = [`statement:${CONTRACT}:2026-10-01`];
-  expect(await seat.answered(seat.finalise(september, group, others))).toEqual({ kind: 'stale' });
+  const more = { otherHeads: [`statement:${CONTRACT}:2026-10-01`] };
+  expect(await seat.answered(seat.finalise(september, group, more))).toEqual({ kind: 'stale' });
   expect(heads(desk)).toHaveLength(1);
   const without = { ...september, corrections: [] };
-  expect(await seat.answered(seat.finalise(without, group, others))).toMatchObject({ kind: 'final' });
+  expect(await seat.answered(seat.finalise(without, group, more))).toMatchObject({ kind: 'final' });
+});
+
+test.each([
+  ['a waive on one of its tickets', 'support_entry', { kind: 'waive', ticket: '1003' }],
+  ['an adjustment of its contract', 'support_entry', { kind: 'adjustment', contract: CONTRACT }],
+  ['an act that nobody can read', 'support_entry', { kind: null }],
+])('%s that came after the count stops it before anything is written', async (_what, object, values) => {
+  const { desk, seat } = seated();
+  const wanted = seat.toFinalise(october());
+  desk.clock.advance(1);
+  const name = 'Decided in between';
+  createRecord(desk, USERS.agent.id, object, {
+    name,
+    externalId: 'late',
+    values: { state: 'active', ...values },
+  });
+  const finalising = finalise(seat.statements, seat.pace, wanted);
+  expect(await seat.answered(finalising)).toEqual({ kind: 'stale' });
+  expect(seat.requests.filter((line) => !line.startsWith('GET'))).toEqual([]);
+});
+
+test('a contract that was edited after the count stops its statement; balances and other customers do not', async () => {
+  const { desk, seat } = seated();
+  const wanted = seat.toFinalise(october());
+  desk.clock.advance(1);
+  const others = contractId('underLimit');
+  updateRecord(desk, USERS.admin.id, 'support_contract', others, { values: { agent_note: 'x' } });
+  createRecord(desk, USERS.agent.id, 'support_entry', {
+    name: 'Balance',
+    externalId: 'balance:x:2026-10-01',
+    values: { kind: 'balance', contract: CONTRACT, state: 'active' },
+  });
+  const again = () => finalise(seat.statements, seat.pace, wanted);
+  updateRecord(desk, USERS.admin.id, 'support_contract', CONTRACT, { values: { agent_note: 'x' } });
+  expect(await seat.answered(again())).toEqual({ kind: 'stale' });
+  const counted = { ...wanted, marks: { ...wanted.marks, contracts: seat.marks.contracts } };
+  expect(await seat.answered(finalise(seat.statements, seat.pace, counted))).toMatchObject({ kind: 'final' });
 });
 
 test('what blocks a statement is told before anything is asked or written', async () => {
   const { seat } = seated();
   const blocks = [{ kind: 'not_read' }] as const;
-  const unitOf = () => 'ticket' as const;
-  const signed = seat.signed;
-  const wanted = { sheet: october(), blocks, language: 'en', unitOf, signed, otherHeads: [] };
+  const wanted = seat.toFinalise(october(), openMonth(), { blocks });
   expect(await finalise(seat.statements, seat.pace, wanted)).toEqual({ kind: 'blocked', blocks });
   expect(seat.requests).toEqual([]);
-});
-
-const ACCOUNT = { faulty: [] };
-const CLEAN = { isClean: true, untagged: [] } as const;
-/** A day after October has ended in Warsaw. */
-const SETTLED = Date.parse('2026-11-01T23:00:00Z');
-
-function blocks(group = openMonth(), more: { now?: number; clean?: typeof CLEAN | null } = {}) {
-  const { now = SETTLED, clean = CLEAN } = more;
-  return blocksOf(october(group), group, ACCOUNT, clean, now);
-}
-
-test('a window can be made final once it ended a day ago, in the zone of its contract', () => {
-  expect(blocks()).toEqual([]);
-  expect(blocks(openMonth(), { now: SETTLED - 1_000 })).toEqual([{ kind: 'not_ended', on: '2026-11-02' }]);
-});
-
-test('a window that is not recounted in this session is not made final', () => {
-  expect(blocks(openMonth(), { clean: null })).toEqual([{ kind: 'unclean', because: null }]);
-});
-
-test('a charge to confirm keeps the statement open', () => {
-  const [plan] = [...openMonth().count.inputs.plans.values()];
-  const ask = {
-    plans: [
-      {
-        ...plan,
-        limits: { month: 2 },
-        unitPrice: '40',
-        rollover: 0,
-        tolerance: 0,
-        overagePolicy: 'ask',
-        weights: {},
-      },
-    ],
-  };
-  expect(blocks(openMonth(4, ask))).toEqual([{ kind: 'to_confirm', ticketIds: ['1002', '1003'] }]);
-});
-
-test('a window that overlaps a final one is not made final', () => {
-  const head = headRow({ contractId: CONTRACT, startsOn: '2026-09-01', endsOn: '2026-10-01' });
-  const group = { ...openMonth(), book: { ...EMPTY_BOOK, statements: [head] } };
-  expect(blocks(group)).toEqual([{ kind: 'overlaps', head }]);
-  const before = { ...head, endsOn: '2026-09-30' };
-  expect(blocks({ ...group, book: { ...EMPTY_BOOK, statements: [before] } })).toEqual([]);
-});
-
-test('a faulty record anywhere that could belong to it keeps the statement open', () => {
-  const fault = {
-    record: { object: 'support_entry', id: '01F', name: 'Broken' },
-    faults: [{ field: 'kind', kind: 'unknown_value' }],
-  } as const;
-  const group = openMonth();
-  expect(blocksOf(october(group), group, { faulty: [fault] }, CLEAN, SETTLED)).toEqual([
-    { kind: 'faulty', faulty: [fault] },
-  ]);
-});
-
-test('a correction of the contract that cannot be read keeps the statement open, one of another contract does not', () => {
-  const broken = (contractId: string | null) => ({
-    record: { object: 'support_entry', id: '01C', name: 'Carried' } as const,
-    faults: [{ field: 'data', kind: 'bad_format' } as const],
-    organizationId: null,
-    contractId,
-    ticketId: null,
-  });
-  const withFaulty = (contractId: string | null) => ({
-    ...openMonth(),
-    book: { ...EMPTY_BOOK, faultyCorrections: [broken(contractId)] },
-  });
-  expect(blocks(withFaulty(CONTRACT))).toMatchObject([{ kind: 'faulty' }]);
-  expect(blocks(withFaulty(null))).toMatchObject([{ kind: 'faulty' }]);
-  expect(blocks(withFaulty('other'))).toEqual([]);
-});
-
-test('a window that begins before what was read is not made final', () => {
-  const group = openMonth();
-  const late = { ...group, count: { ...group.count, from: '2026-10-02T00:00:00Z' } };
-  expect(blocks(late)).toEqual([{ kind: 'not_read' }]);
-});
-
-test('charges that their tickets do not show yet are listed', () => {
-  const group = openMonth();
-  expect(untaggedIn(october(group), group)).toEqual(['1002', '1003']);
 });

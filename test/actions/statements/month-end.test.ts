@@ -1,5 +1,4 @@
-// A month's end shows every contract: ready, or blocked with why; what is finalised goes on whatever fails for one.
-import { finaliseAll, type FinalisedOne } from '../../../src/actions/statements/finalise-all';
+// A month's end shows every contract: ready, or blocked with why; what is final is for the books.
 import { encodeStatement } from '../../../src/actions/statements/head';
 import {
   hasWindowLeft,
@@ -9,7 +8,6 @@ import {
   type MonthRow,
 } from '../../../src/actions/statements/month-end';
 import { openStatement, windowsOf } from '../../../src/actions/statements/open-statement';
-import { newFault } from '../../../workbench/control/armed-fault';
 import {
   correctionRow,
   countedAccount,
@@ -19,7 +17,6 @@ import {
   headRow,
   subjectOf,
 } from '../../support/counted';
-import { CONTRACT, october, openMonth, recordsOf, seated } from '../../support/statement-seat';
 
 const CLEAN = () => ({ isClean: true, untagged: [] }) as const;
 const NOW = Date.parse('2026-12-05T00:00:00Z');
@@ -165,102 +162,11 @@ test('a final statement is opened with what drifted since, a draft with what blo
 
 test('windows to turn to are the ones that were read whole, newest first', () => {
   const months = windowsOf(subjectOf(group('m'), 'm'), '2026-12-05');
-  expect(months.slice(0, 2)).toEqual(['2026-12-01', '2026-11-01']);
-  expect(months.at(-1)).toBe('2026-01-01');
-});
-
-const wantedOf = (seat: ReturnType<typeof seated>['seat']) => () =>
-  Promise.resolve({
-    sheet: october(openMonth()),
-    blocks: [],
-    language: 'en',
-    unitOf: () => 'ticket' as const,
-    signed: seat.signed,
-    otherHeads: [],
-  });
-
-test('where Zendesk asks to wait it is waited, and then gone on', async () => {
-  const { desk, seat } = seated();
-  desk.faults.arm(newFault({ match: 'PATCH /api/v2/custom_objects', status: 429, retryAfter: 30, times: 2 }));
-  const results = new Map<string, FinalisedOne>();
-  const started = desk.clock.now();
-  const all = [{ key: CONTRACT, wanted: wantedOf(seat) }];
-  await seat.answered(
-    finaliseAll(
-      seat.statements,
-      seat.pace,
-      all,
-      (key, result) => results.set(key, result),
-      () => false,
-    ),
-  );
-  expect(results.get(CONTRACT)).toMatchObject({ kind: 'final' });
-  expect(desk.clock.now() - started).toBeGreaterThanOrEqual(120_000);
-});
-
-test('what fails for one is told of that one, and who may not write is not kept trying', async () => {
-  const { desk, seat } = seated();
-  const told: (readonly [string, string])[] = [];
-  const all = ['one', 'two'].map((key) => ({ key, wanted: wantedOf(seat) }));
-  const run = () =>
-    seat.answered(
-      finaliseAll(
-        seat.statements,
-        seat.pace,
-        all,
-        (key, { kind }) => told.push([key, kind]),
-        () => false,
-      ),
-    );
-  desk.faults.arm(newFault({ match: 'PATCH /api/v2/custom_objects', status: 422 }));
-  await run();
-  expect(told).toEqual([
-    ['one', 'failed'],
-    ['two', 'final'],
+  expect(months.slice(0, 2)).toEqual([
+    { startsOn: '2026-12-01', endsOn: '2026-12-31' },
+    { startsOn: '2026-11-01', endsOn: '2026-11-30' },
   ]);
-  told.length = 0;
-  for (const { id } of recordsOf(desk, 'statement')) desk.recordsOf('support_entry').remove(id);
-  desk.faults.arm(newFault({ match: 'POST /api/v2/custom_objects', status: 403, times: 9 }));
-  await run();
-  expect(told).toEqual([['one', 'failed']]);
-});
-
-test('of two statements of one contract made final in one go the first takes the corrections, and no other', async () => {
-  const { desk, seat } = seated();
-  const book = { ...EMPTY_BOOK, corrections: [correctionRow({ contractId: CONTRACT })] };
-  const sheet = october({ ...openMonth(), book });
-  const november = { ...sheet, startsOn: '2026-11-01', endsOn: '2026-11-30' };
-  const all = [sheet, november].map((one) => ({
-    key: one.startsOn,
-    wanted: async () => ({ ...(await wantedOf(seat)()), sheet: one }),
-  }));
-  await seat.answered(
-    finaliseAll(
-      seat.statements,
-      seat.pace,
-      all,
-      () => undefined,
-      () => false,
-    ),
-  );
-  const totals = recordsOf(desk, 'statement').map(({ values }) => values['amount']);
-  expect(totals).toEqual([40, 80]);
-});
-
-test('a person may stop between two', async () => {
-  const { seat } = seated();
-  const told: string[] = [];
-  const all = ['one', 'two'].map((key) => ({ key, wanted: wantedOf(seat) }));
-  await seat.answered(
-    finaliseAll(
-      seat.statements,
-      seat.pace,
-      all,
-      (key) => told.push(key),
-      () => told.length > 0,
-    ),
-  );
-  expect(told).toEqual(['one']);
+  expect(months.at(-1)).toEqual({ startsOn: '2026-01-01', endsOn: '2026-01-31' });
 });
 
 test('a window that begins before what was read is no statement: it would lack tickets', () => {

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { encodeStatement } from '../../../src/actions/statements/head';
+import type { Counted } from '../../../src/actions/statements/draw-up';
 import type { AskClean } from '../../../src/actions/statements/open-statement';
 import MonthEnd from '../../../src/ui/nav-bar/month-end/MonthEnd';
 import { newFault } from '../../../workbench/control/armed-fault';
@@ -43,23 +44,27 @@ function group(situation: Situation, more: object = {}) {
   });
 }
 
-async function opened(groups = [group('underLimit'), group('nearLimit'), group('overLimit')]) {
+async function opened(
+  groups = [group('underLimit'), group('nearLimit'), group('overLimit')],
+  chosen: Readonly<Record<string, string>> = {},
+  more: Parameters<typeof toolsAt>[1] = {},
+) {
   const { desk, seat } = seated();
-  const { tools, handed } = toolsAt(seat);
-  const views = viewsOf(countedAccount(groups), askClean, () => desk.clock.now());
-  const opens: string[] = [];
+  const { tools, handed } = toolsAt(seat, more);
+  const account = countedAccount(groups, new Map(), seat.marks, new Date(desk.clock.now()).toISOString());
+  const views = viewsOf(account, askClean, () => desk.clock.now());
+  const choices: Readonly<Record<string, string>>[] = [];
   const drawn = await renderPart(
     desk,
     <MonthEnd
       views={views}
-      month="2026-10"
-      onMonth={(month) => opens.push(month)}
+      chosen={{ month: '2026-10', ...chosen }}
+      onChoose={(one) => choices.push(one)}
       tools={tools}
-      onOpen={(id, day) => opens.push(`${id} ${day}`)}
     />,
   );
   await screen.findAllByText(/ready|blocked|final/);
-  return { desk, seat, handed, opens, user: userEvent.setup(), ...drawn };
+  return { desk, seat, handed, choices, user: userEvent.setup(), ...drawn };
 }
 
 const standings = () =>
@@ -69,17 +74,18 @@ const standings = () =>
     .map((row) => within(row).getAllByRole('cell').at(-1)?.textContent);
 
 test('every contract of the month is there, ready or blocked with why', async () => {
-  const { user, opens } = await opened();
+  const { user, handed } = await opened();
   expect(screen.getByText('2 statements are ready')).toBeInTheDocument();
   expect(screen.getByText('1 is blocked')).toBeInTheDocument();
   expect(standings()).toEqual([
-    'Ready',
-    'It has not been recounted since the tickets were read: run a recount.',
-    'Ready',
+    'Ready, in English',
+    'It has not been recounted since the tickets were read: run a recount. Go to the recount',
+    'Ready, in English',
   ]);
-  const [link] = within(screen.getByRole('table')).getAllByRole('button');
+  const [link] = within(screen.getByRole('table', { name: 'Month end' })).getAllByRole('button');
   if (link !== undefined) await user.click(link);
-  expect(opens).toEqual([`${contractId('underLimit')} 2026-10-01`]);
+  await user.click(screen.getByRole('button', { name: /^Go to the recount/ }));
+  expect(handed.ways).toEqual([`${contractId('underLimit')} 2026-10-01`, 'recount']);
 });
 
 test('all that are clean are made final in one go, and no other', async () => {
@@ -94,7 +100,7 @@ test('all that are clean are made final in one go, and no other', async () => {
 
 test('what fails for one is told at that one', async () => {
   const { desk, user } = await opened();
-  desk.faults.arm(newFault({ match: 'PATCH /api/v2/custom_objects', status: 422 }));
+  desk.faults.arm(newFault({ match: 'POST /api/v2/custom_objects/support_entry/records', status: 422 }));
   await user.click(screen.getByRole('button', { name: 'Finalise 2 statements' }));
   expect(await screen.findByText('1 statement was made final.')).toBeInTheDocument();
   expect(standings()[0]).toContain('Zendesk');
@@ -119,10 +125,59 @@ test('the books get the lines of what is final', async () => {
   ]);
 });
 
+test('each customer is written to in their own language unless a person chooses one', async () => {
+  const speaks = new Map([[REQUESTER, 'pl-PL']]);
+  const locales = {
+    localesOf: () => Promise.resolve(speaks),
+    accountLocale: () => Promise.resolve('zh-CN'),
+  };
+  const { desk, user } = await opened(
+    [withRequester(group('underLimit')), group('overLimit')],
+    {},
+    { locales },
+  );
+  await waitFor(() => expect(standings()).toEqual(['Ready, in polski', 'Ready, in 中文（中国）']));
+  await user.click(screen.getByRole('button', { name: 'Finalise 2 statements' }));
+  await screen.findByText('2 statements were made final.');
+  const languages = recordsOf(desk, 'statement').map(
+    ({ values }) => (JSON.parse(String(values['data'])) as { language: string }).language,
+  );
+  expect(languages.sort()).toEqual(['pl', 'zh-CN']);
+});
+
+test('a state is shown alone, with what it comes to in each currency', async () => {
+  const { user, choices } = await opened();
+  const sums = screen.getByRole('table', { name: 'By state' });
+  expect(
+    within(sums)
+      .getAllByRole('row')
+      .map((row) => row.textContent),
+  ).toEqual(['StateStatementsEUR', 'Blocked1€40.00', 'Ready2€80.00']);
+  await user.click(within(sums).getByRole('button', { name: 'Blocked' }));
+  expect(choices).toEqual([{ state: 'blocked', search: '' }]);
+});
+
+test('a month that is narrowed by its address shows what fits, and still finalises all that are clean', async () => {
+  await opened(undefined, { state: 'blocked', search: 'customer' });
+  expect(standings()).toHaveLength(1);
+  expect(screen.getByText('1 of 3 statements shown')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Finalise 2 statements' })).toBeInTheDocument();
+});
+
 test('everybody can read it', async () => {
   const { container } = await opened();
   expect(await axe(container)).toHaveNoViolations();
 });
+
+const REQUESTER = '410001';
+
+function withRequester(counted: Counted): Counted {
+  const lines = counted.count.lines.map(({ ticket, decision }) => ({
+    ticket: { ...ticket, requesterId: REQUESTER },
+    decision,
+  }));
+  return { ...counted, count: { ...counted.count, lines } };
+}
 
 function finishedGroup() {
   const open = group('overLimit');

@@ -2,38 +2,26 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { encodeStatement } from '../../../src/actions/statements/head';
 import type { AskClean } from '../../../src/actions/statements/open-statement';
 import StatementView from '../../../src/ui/nav-bar/statements/StatementView';
 import { newFault } from '../../../workbench/control/armed-fault';
-import { updateRecord } from '../../../workbench/desk/record-writes';
-import { USERS } from '../../../workbench/seed/cast';
-import { countedAccount, EMPTY_BOOK, headRow } from '../../support/counted';
-import { renderPart, toolsAt, viewsOf } from '../../support/statement-screen';
-import { CONTRACT, october, openMonth, recordsOf, seated } from '../../support/statement-seat';
+import { countedAccount } from '../../support/counted';
+import { renderPart, rowsOf, toolsAt, viewsOf } from '../../support/statement-screen';
+import { CONTRACT, openMonth, recordsOf, seated, TAGGED } from '../../support/statement-seat';
 
 const CLEAN: AskClean = () => ({ isClean: true, untagged: [] });
 const NOT_RECOUNTED: AskClean = () => null;
-/** October with its charges shown on the tickets. */
-const TAGGED = {
-  tickets: [1, 2, 3, 4].map((at) => ({
-    id: String(999 + at),
-    createdAt: `2026-10-0${at}T10:00:00Z`,
-    organizationId: '360005',
-    tags: at > 2 ? ['billable_overage'] : [],
-  })),
-};
-
 async function opened(
   group = openMonth(4, TAGGED),
   { askClean = CLEAN, may = true, opensTabs = true, pages = new Map<string, unknown>() } = {},
 ) {
   const { desk, seat } = seated();
   const { tools, handed } = toolsAt(seat, { mayDecide: may }, opensTabs);
+  const account = countedAccount([group], pages, seat.marks);
   const drawn = await renderPart(
     desk,
     <StatementView
-      views={viewsOf(countedAccount([group], pages), askClean, () => desk.clock.now())}
+      views={viewsOf(account, askClean, () => desk.clock.now())}
       contractId={CONTRACT}
       day="2026-10-15"
       tools={tools}
@@ -47,16 +35,6 @@ function first<T>([one]: readonly T[]): T {
   if (one === undefined) throw new Error('none');
   return one;
 }
-
-const rowsOf = (name: string) =>
-  within(screen.getByRole('table', { name }))
-    .getAllByRole('row')
-    .slice(1)
-    .map((row) =>
-      within(row)
-        .getAllByRole('cell')
-        .map((cell) => cell.textContent),
-    );
 
 test('a draft shows its terms, its allowance, its sums and every ticket with how it was counted', async () => {
   await opened();
@@ -136,83 +114,24 @@ test('who may not decide sees everything and is offered nothing', async () => {
   expect(screen.getByRole('button', { name: "Customer's page" })).toBeInTheDocument();
 });
 
-/** October final, and its last ticket merged since. */
-async function finished(more: { intact?: boolean } = {}) {
-  const open = openMonth(4, TAGGED);
-  const sheet = october(open);
-  const { desk, seat } = seated();
-  await seat.answered(seat.finalise(sheet, open));
-  const [record] = recordsOf(desk, 'statement');
-  if (record === undefined) throw new Error('no head');
-  const { head, pages } = encodeStatement(sheet, 'en', () => 'ticket');
-  const tickets = pages.flatMap(({ text }) => (JSON.parse(text) as { tickets: object[] }).tickets);
-  const row = headRow({
-    record: { object: 'support_entry', id: record.id, name: record.name },
-    contractId: CONTRACT,
-    startsOn: '2026-10-01',
-    endsOn: '2026-10-31',
-    data: more.intact === false ? { ...head, sums: { ...head.sums, total: '1.00' } } : head,
-    pageIds: head.pages,
-  });
-  const group = openMonth(4, {
-    ...TAGGED,
-    entries: [{ kind: 'not_counted', ticketId: '1003' }],
-    final: [{ contractId: CONTRACT, startsOn: '2026-10-01', endsOn: '2026-10-31', tickets }],
-  });
-  const stored = new Map(pages.map(({ externalId, text }) => [externalId, JSON.parse(text) as unknown]));
-  const account = countedAccount([{ ...group, book: { ...EMPTY_BOOK, statements: [row] } }], stored);
-  const views = viewsOf(account, CLEAN, () => desk.clock.now());
-  const { tools, handed } = toolsAt(seat);
-  const draw = () =>
-    renderPart(
-      desk,
-      <StatementView
-        views={views}
-        contractId={CONTRACT}
-        day="2026-10-15"
-        tools={tools}
-        onWindow={() => undefined}
-      />,
-    );
-  return { desk, draw, record, handed, user: userEvent.setup() };
-}
-
-test('what drifted is carried to the next statement, with a reason', async () => {
-  const { desk, draw, user } = await finished();
-  await draw();
-  expect(rowsOf('What changed since it was final').map((cells) => cells.slice(0, 3))).toEqual([
-    ['Overage: €40.00', 'Not counted', '-€40.00'],
+test('periods are named in full, and another statement of the month is one press away', async () => {
+  const { user, handed } = await opened();
+  const periods = within(screen.getByLabelText('Period')).getAllByRole('option');
+  expect(periods.map(({ textContent }) => textContent).slice(0, 3)).toEqual([
+    'November 2026',
+    'October 2026',
+    'September 2026',
   ]);
-  await user.click(screen.getByRole('button', { name: 'Carry to the next statement: ticket #1003' }));
-  const form = screen.getByRole('form', { name: 'Carry to the next statement' });
-  await user.click(within(form).getByRole('button', { name: 'Carry to the next statement' }));
-  expect(within(form).getByLabelText('Reason')).toHaveAccessibleDescription('Give a reason.');
-  await user.type(within(form).getByLabelText('Reason'), 'merged');
-  await user.click(within(form).getByRole('button', { name: 'Carry to the next statement' }));
-  expect(await screen.findByText('The decision is in the book.')).toBeInTheDocument();
-  expect(recordsOf(desk, 'correction')).toMatchObject([
-    { externalId: 'correction:1003:2026-10-01:1', values: { amount: -40, reason: 'merged' } },
-  ]);
+  await user.click(screen.getByRole('button', { name: 'All statements of October 2026' }));
+  expect(handed.ways).toEqual(['2026-10']);
 });
 
-test('a final statement is invoiced by the number of its invoice', async () => {
-  const { desk, draw, user, handed } = await finished();
-  await draw();
-  await user.click(screen.getByRole('button', { name: 'Mark as invoiced' }));
-  await user.type(screen.getByLabelText('Number of the invoice'), 'R-7');
-  await user.click(screen.getByRole('button', { name: 'Mark' }));
-  expect(await screen.findByText('The statement is marked as invoiced.')).toBeInTheDocument();
-  expect(recordsOf(desk, 'statement')).toMatchObject([{ values: { state: 'invoiced', reference: 'R-7' } }]);
-  expect(handed.changes).toBe(1);
-});
-
-test('a statement that somebody changed in Zendesk says so, with who and when', async () => {
-  const { desk, draw, record } = await finished({ intact: false });
-  updateRecord(desk, USERS.secondAgent.id, 'support_entry', record.id, { values: { amount: 1 } });
-  await draw();
-  const note = await screen.findByRole('alert');
-  expect(note).toHaveTextContent('Altered after closing');
-  await waitFor(() => expect(note).toHaveTextContent(USERS.secondAgent.name));
+test('what is to be confirmed is one press away, by the days of the statement and its customer', async () => {
+  const plan = { id: 'p', name: 'Care', coverage: 'limited', unit: 'ticket', limits: { month: 2 } };
+  const plans = [{ ...plan, unitPrice: '40', currency: 'EUR', overagePolicy: 'ask' }];
+  const { user, handed } = await opened(openMonth(4, { ...TAGGED, plans }));
+  await user.click(screen.getByRole('button', { name: /^Show these charges/ }));
+  expect(handed.ways).toEqual(['charges 2026-10-01 2026-10-31 Customer 360005']);
 });
 
 test('files are saved under the number of the statement, and the scenario with its hash', async () => {
@@ -258,11 +177,7 @@ test('a day without a statement says so, and a contract that draws names the oth
   expect(await screen.findByText('This contract shares the limits of another one')).toBeInTheDocument();
 });
 
-test('everybody can read a draft and a final statement', async () => {
-  const { container, unmount } = await opened();
+test('everybody can read a draft', async () => {
+  const { container } = await opened();
   expect(await axe(container)).toHaveNoViolations();
-  unmount();
-  const { draw } = await finished();
-  const final = await draw();
-  expect(await axe(final.container)).toHaveNoViolations();
 });

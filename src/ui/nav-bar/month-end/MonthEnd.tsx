@@ -7,18 +7,30 @@ import styled from 'styled-components';
 import { invoiceLinesCsv } from '../../../actions/statements/invoice-lines';
 import { invoiceLinesIn, isReady, type Month, type MonthRow } from '../../../actions/statements/month-end';
 import type { Day } from '../../../domain/facts';
-import type { Formats } from '../../shared/formats';
 import { useReading } from '../../shared/reading-context';
 import { STATEMENTS } from '../../shared/statements-words';
 import { useWords } from '../../shared/words';
 import { Choice } from '../statements/Field';
 import type { StatementWords } from '../statements/how-words';
-import { CUSTOMER_LANGUAGES, customerLanguage } from '../statements/languages';
+import { CUSTOMER_LANGUAGES } from '../statements/languages';
 import type { StatementTools, StatementViews } from '../statements/statement-tools';
+import { useLanguages } from '../statements/use-languages';
+import { SearchField } from '../table/SearchField';
 import { useAnswer } from '../use-answer';
-import { inOrder } from './month-order';
+import {
+  chosenRows,
+  printChoice,
+  readChoice,
+  stateOf,
+  sumsByState,
+  type MonthChoice,
+  type RowState,
+} from './month-choice';
+import { inOrder, keyOf } from './month-order';
+import { monthBefore, monthIn, monthName, monthsUntil } from './months';
 import { MonthTable } from './MonthTable';
 import { Progress } from './Progress';
+import { StateSums } from './StateSums';
 import { useFinaliseAll } from './use-finalise-all';
 
 const Title = styled.h2`
@@ -31,34 +43,66 @@ const Small = styled.p`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
 `;
 
-const MONTHS = 13;
+const Row = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: end;
+  gap: ${({ theme }) => `${theme.space.xs} ${theme.space.sm}`};
+  margin-block: ${({ theme }) => theme.space.sm};
+`;
+
 const NO_ROWS: readonly MonthRow[] = [];
 
 /** @public drawn inside a LoadedPart: its words are loaded on use */
 export interface MonthEndProps {
   /** Another one after each count: then it is asked anew. */
   readonly views: StatementViews;
-  /** `2026-11`. */
-  readonly month: Month;
-  readonly onMonth: (month: Month) => void;
+  /** By the page's route: `month` (`2026-11`), `state`, `search`. */
+  readonly chosen: Readonly<Record<string, string>>;
+  readonly onChoose: (changes: Readonly<Record<string, string>>) => void;
   readonly tools: StatementTools;
-  readonly onOpen: (contractId: string, startsOn: Day) => void;
 }
 
-export default function MonthEnd({ views, month, onMonth, tools, onOpen }: MonthEndProps) {
-  const words = useWords(STATEMENTS);
+export default function MonthEnd(props: MonthEndProps) {
   const { formats, now } = useReading();
-  const [language, setLanguage] = useState(customerLanguage(formats.locale));
+  const today = formats.today(now());
+  return <MonthOf {...props} month={monthIn(props.chosen) ?? monthBefore(today)} today={today} />;
+}
+
+interface MonthOfProps extends MonthEndProps {
+  readonly month: Month;
+  readonly today: Day;
+}
+
+function MonthOf({ views, chosen, onChoose, tools, month, today }: MonthOfProps) {
+  const words = useWords(STATEMENTS);
+  const { formats } = useReading();
+  const [language, setLanguage] = useState('');
   const ask = useCallback(async () => ({ month, rows: inOrder(await views.month(month)) }), [views, month]);
   const answer = useAnswer(ask);
   // Rows of another month are none of this one's.
   const isWhole = answer?.month === month;
   const rows = answer !== null && isWhole ? answer.rows : NO_ROWS;
+  const choice = useMemo(() => readChoice(chosen), [chosen]);
+  const change = useCallback(
+    (part: Partial<MonthChoice>) => onChoose(printChoice({ ...choice, ...part })),
+    [choice, onChoose],
+  );
+  const search = useCallback((text: string) => change({ search: text }), [change]);
+  const shown = useMemo(() => chosenRows(rows, choice, formats.locale), [rows, choice, formats.locale]);
   const finalising = useFinaliseAll(views, tools);
   const ready = useMemo(() => rows.filter(isReady), [rows]);
+  const proposed = useLanguages(
+    useMemo(() => ready.map(({ speaks }) => speaks), [ready]),
+    tools,
+  );
+  const languages = useMemo(
+    () => new Map(ready.map((row, at) => [keyOf(row), language === '' ? (proposed?.[at] ?? '') : language])),
+    [ready, proposed, language],
+  );
   const { month: names } = words;
-  const today = formats.today(now());
   const isRunning = finalising.run !== null && !finalising.run.isOver;
+  const isOffered = isWhole && tools.mayDecide && ready.length > 0 && !isRunning && proposed !== null;
   const untagged = ready.reduce((sum, row) => sum + row.untagged, 0);
   const save = () => {
     tools.files.save(`invoice-lines-${month}.csv`, invoiceLinesCsv(invoiceLinesIn(rows)), 'text/csv');
@@ -66,67 +110,75 @@ export default function MonthEnd({ views, month, onMonth, tools, onOpen }: Month
   return (
     <section>
       <Title>{names.title()}</Title>
-      <Choice
-        label={names.month()}
-        value={month}
-        onChange={onMonth}
-        options={monthsUntil(today, month).map((value) => ({ value, label: monthName(value, formats) }))}
-      />
-      {isWhole ? <Counts rows={rows} words={words} /> : <Small>{names.loading()}</Small>}
-      {isWhole && tools.mayDecide && ready.length > 0 && !isRunning && (
-        <>
+      <Row>
+        <Choice
+          label={names.month()}
+          value={month}
+          onChange={(one) => onChoose({ month: one })}
+          options={monthsUntil(today, month).map((value) => ({ value, label: monthName(value, formats) }))}
+        />
+        {isOffered && (
           <Choice
             label={words.finalise.language()}
             value={language}
             onChange={setLanguage}
-            options={CUSTOMER_LANGUAGES}
+            options={[{ value: '', label: names.own_language() }, ...CUSTOMER_LANGUAGES]}
           />
-          {untagged > 0 && <Small>{names.untagged({ count: untagged })}</Small>}
-          <p>
-            <Button isPrimary size="small" onClick={() => finalising.start(ready, language)}>
-              {names.finalise({ count: ready.length })}
-            </Button>
-          </p>
-        </>
+        )}
+      </Row>
+      {isWhole ? <Counts rows={rows} words={words} /> : <Small>{names.loading()}</Small>}
+      {rows.length > 0 && (
+        <StateSums
+          sums={sumsByState(rows)}
+          chosen={choice.states}
+          onChoose={(states) => change({ states })}
+          words={words}
+        />
       )}
-      {finalising.run !== null && <Progress run={finalising.run} stop={finalising.stop} words={words} />}
-      <MonthTable rows={rows} run={finalising.run} words={words} onOpen={onOpen} />
-      <p>
+      {isOffered && untagged > 0 && <Small>{names.untagged({ count: untagged })}</Small>}
+      <Row>
+        {isOffered && (
+          <Button isPrimary size="small" onClick={() => finalising.start(ready, languages)}>
+            {names.finalise({ count: ready.length })}
+          </Button>
+        )}
         <Button size="small" disabled={!isWhole} onClick={save}>
           {names.csv()}
         </Button>
-      </p>
-      <Small>{names.csv_final()}</Small>
+        <Small>{names.csv_final()}</Small>
+      </Row>
+      {finalising.run !== null && <Progress run={finalising.run} stop={finalising.stop} words={words} />}
+      {rows.length > 0 && (
+        <Row>
+          <SearchField search={choice.search} label={names.search()} onSearch={search} />
+          {shown.length < rows.length && (
+            <Small role="status">
+              {names.shown({ count: formats.number(shown.length), all: rows.length })}
+            </Small>
+          )}
+        </Row>
+      )}
+      {shown.length === 0 && rows.length > 0 && <Small>{names.fits()}</Small>}
+      <MonthTable rows={shown} run={finalising.run} words={words} languages={languages} go={tools.go} />
     </section>
   );
 }
 
+/** What a reader of the screen is told once the month is drawn up. */
 function Counts({ rows, words: { month } }: { rows: readonly MonthRow[]; words: StatementWords }) {
   if (rows.length === 0) return <Small role="status">{month.none()}</Small>;
-  const ready = rows.filter(isReady).length;
-  const final = rows.filter((row) => row.kind === 'statement' && row.head !== null).length;
-  const loose = rows.filter(({ kind }) => kind === 'loose').length;
-  const blocked = rows.length - ready - final - loose;
+  const count = (...states: readonly RowState[]) =>
+    rows.filter((row) => states.includes(stateOf(row))).length;
   const said = [
-    [ready, month.ready({ count: ready })],
-    [blocked, month.blocked({ count: blocked })],
-    [final, month.final({ count: final })],
+    [count('ready'), month.ready],
+    [count('blocked'), month.blocked],
+    [count('final', 'invoiced'), month.final],
   ] as const;
   return (
     <div role="status">
-      <ul>{said.map(([count, text]) => (count === 0 ? null : <li key={text}>{text}</li>))}</ul>
+      <ul>
+        {said.map(([many, text]) => many > 0 && <li key={text({ count: many })}>{text({ count: many })}</li>)}
+      </ul>
     </div>
   );
-}
-
-/** The last months, newest first; the chosen one among them, however old. */
-function monthsUntil(today: Day, chosen: Month): readonly Month[] {
-  const newest = Temporal.PlainYearMonth.from(today.slice(0, 7));
-  const months = Array.from({ length: MONTHS }, (_, at) => newest.subtract({ months: at }).toString());
-  return months.includes(chosen) ? months : [...months, chosen];
-}
-
-function monthName(month: Month, formats: Formats): string {
-  const { daysInMonth } = Temporal.PlainYearMonth.from(month);
-  return formats.window('month', `${month}-01`, `${month}-${daysInMonth}`);
 }

@@ -1,28 +1,32 @@
 // Every statement of the month in one table: whose it is, what it comes to, and where it stands.
 import type { MonthRow } from '../../../actions/statements/month-end';
-import type { FinalisedOne } from '../../../actions/statements/finalise-all';
-import type { Day } from '../../../domain/facts';
+import type { FinalisedOne } from '../../../actions/statements/finalise-batch';
 import { useReading } from '../../shared/reading-context';
 import { TextButton } from '../../shared/TextButton';
 import { isolated } from '../../shared/words';
 import { FailureNote } from '../statements/FailureNote';
-import { Blocks } from '../statements/Finalise';
+import { Blocks } from '../statements/Blocks';
 import { finalisedWords } from '../statements/finalised-words';
 import type { StatementWords } from '../statements/how-words';
+import { languageName } from '../statements/languages';
+import type { Moves } from '../statements/statement-tools';
 import { periodOf } from '../statements/sum-lines';
 import { Table } from '../statements/Table';
 import type { Run } from './use-finalise-all';
+import { contractOf, moneyOf } from './month-choice';
 import { keyOf, nameOf } from './month-order';
 
 interface MonthTableProps {
   readonly rows: readonly MonthRow[];
   readonly run: Run | null;
   readonly words: StatementWords;
-  readonly onOpen: (contractId: string, startsOn: Day) => void;
+  /** By the row's key: the one in which a statement that is ready will be written. */
+  readonly languages: ReadonlyMap<string, string>;
+  readonly go: Moves;
 }
 
-export function MonthTable({ rows, run, words, onOpen }: MonthTableProps) {
-  const { month } = words;
+export function MonthTable({ rows, ...props }: MonthTableProps) {
+  const { month } = props.words;
   if (rows.length === 0) return null;
   return (
     <Table
@@ -36,7 +40,7 @@ export function MonthTable({ rows, run, words, onOpen }: MonthTableProps) {
       ]}
     >
       {rows.map((row) => (
-        <Row key={keyOf(row)} row={row} run={run} words={words} onOpen={onOpen} />
+        <Row key={keyOf(row)} row={row} {...props} />
       ))}
     </Table>
   );
@@ -44,18 +48,19 @@ export function MonthTable({ rows, run, words, onOpen }: MonthTableProps) {
 
 type RowProps = Omit<MonthTableProps, 'rows'> & { readonly row: MonthRow };
 
-function Row({ row, run, words, onOpen }: RowProps) {
+function Row({ row, run, words, languages, go }: RowProps) {
   const { formats } = useReading();
+  const { currency, amount } = moneyOf(row);
   return (
     <tr>
       <th scope="row">{isolated(nameOf(row))}</th>
       <td>
         {row.kind === 'statement' ? (
-          <TextButton onClick={() => onOpen(row.contractId, row.sheet.startsOn)}>
+          <TextButton onClick={() => go.statement(row.contractId, row.sheet.startsOn)}>
             {isolated(row.sheet.contract.name)}
           </TextButton>
         ) : (
-          isolated(row.kind === 'untold' ? row.contract : row.line.contract.name)
+          isolated(contractOf(row))
         )}
       </td>
       <td>
@@ -65,15 +70,15 @@ function Row({ row, run, words, onOpen }: RowProps) {
             ? formats.day(row.line.startsOn)
             : ''}
       </td>
-      <td className="figure">
-        {row.kind === 'statement'
-          ? formats.money(row.sheet.total, row.sheet.terms.currency)
-          : row.kind === 'loose'
-            ? formats.money(row.line.amount, row.line.terms.currency)
-            : ''}
-      </td>
+      <td className="figure">{currency === null ? '' : formats.money(amount, currency)}</td>
       <td>
-        <Standing row={row} result={resultOf(row, run)} words={words} />
+        <Standing
+          row={row}
+          result={resultOf(row, run)}
+          words={words}
+          language={languages.get(keyOf(row)) ?? ''}
+          go={go}
+        />
       </td>
     </tr>
   );
@@ -96,13 +101,17 @@ interface StandingProps {
   readonly row: MonthRow;
   readonly result: Result;
   readonly words: StatementWords;
+  /** Empty while it is being found out. */
+  readonly language: string;
+  readonly go: Moves;
 }
 
-function Standing({ row, result, words }: StandingProps) {
+function Standing({ row, result, words, language, go }: StandingProps) {
+  const { formats } = useReading();
   const { states } = words.month;
   if (result === 'underway' || result === 'waiting') return <>{states[result]()}</>;
   if (row.kind === 'loose') return <>{states.loose()}</>;
-  if (row.kind === 'untold') return <Blocks blocks={row.blocks} words={words} />;
+  if (row.kind === 'untold') return <Blocks blocks={row.blocks} sheet={null} words={words} go={go} />;
   const { head, blocks } = row;
   if (head !== null) {
     return head.state === 'invoiced' ? (
@@ -112,6 +121,7 @@ function Standing({ row, result, words }: StandingProps) {
     );
   }
   if (result?.kind === 'failed') return <FailureNote failure={result.failure} words={words} />;
-  if (result !== null) return <>{finalisedWords(result, words)}</>;
-  return blocks.length > 0 ? <Blocks blocks={blocks} words={words} /> : <>{states.ready()}</>;
+  if (result !== null) return <>{finalisedWords(result, words, formats)}</>;
+  if (blocks.length > 0) return <Blocks blocks={blocks} sheet={row.sheet} words={words} go={go} />;
+  return <>{language === '' ? states.ready() : states.ready_in({ language: languageName(language) })}</>;
 }

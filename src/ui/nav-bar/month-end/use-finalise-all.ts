@@ -1,6 +1,7 @@
 // Finalising many statements in one go: which are done, which is under way, and a way to stop.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { finaliseAll, type FinalisedOne } from '../../../actions/statements/finalise-all';
+import { finaliseAll } from '../../../actions/statements/finalise-all';
+import type { FinalisedOne } from '../../../actions/statements/finalise-batch';
 import type { MonthStatement } from '../../../actions/statements/month-end';
 import { wantedOf } from '../statements/wanted';
 import type { StatementTools, StatementViews } from '../statements/statement-tools';
@@ -17,7 +18,8 @@ export interface Run {
 export interface FinaliseAll {
   /** Null before the first. */
   readonly run: Run | null;
-  readonly start: (rows: readonly MonthStatement[], language: string) => void;
+  /** @param languages in which each is written, by the row's key */
+  readonly start: (rows: readonly MonthStatement[], languages: ReadonlyMap<string, string>) => void;
   readonly stop: () => void;
 }
 
@@ -32,13 +34,14 @@ export function useFinaliseAll(views: StatementViews, tools: StatementTools): Fi
     };
   }, []);
   const start = useCallback(
-    (rows: readonly MonthStatement[], language: string) => {
+    (rows: readonly MonthStatement[], languages: ReadonlyMap<string, string>) => {
       stopped.current = false;
       const all = rows.map((row) => ({
         key: keyOf(row),
         wanted: async () => {
           const opened = await views.statement(row.contractId, row.sheet.startsOn);
-          return opened.kind === 'sheet' && opened.head === null ? wantedOf(opened, tools, language) : null;
+          if (opened.kind !== 'sheet' || opened.head !== null) return null;
+          return wantedOf(opened, tools, languages.get(keyOf(row)) ?? 'en');
         },
       }));
       const results = new Map<string, FinalisedOne>();

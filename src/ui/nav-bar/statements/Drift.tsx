@@ -1,21 +1,20 @@
 // What changed since the statement was final, ticket by ticket: carried to the next one, or let stand, with a reason.
 import { useState } from 'react';
+import type { CorrectionRow } from '../../../actions/account/account-ports';
 import type { Difference } from '../../../actions/statements/differences';
 import type { OpenedStatement } from '../../../actions/statements/open-statement';
-import type { Put } from '../../../actions/statements/put-entry';
-import { settleDrift, type Settlement } from '../../../actions/statements/settle-drift';
+import type { Settlement } from '../../../actions/statements/settle-drift';
+import type { Formats } from '../../shared/formats';
 import { useReading } from '../../shared/reading-context';
 import { TextButton } from '../../shared/TextButton';
 import { isolated } from '../../shared/words';
 import { Section } from '../../verdict/Section';
 import { amountOf, verdictText } from './drift-words';
-import { TextInput } from './Field';
 import type { StatementWords } from './how-words';
+import { SettleForm } from './SettleForm';
 import type { StatementTools } from './statement-tools';
 import { Table } from './Table';
 import { TicketLink } from '../table/TicketLink';
-import { SheetForm } from './SheetForm';
-import { useCourse } from './use-course';
 
 interface DriftProps {
   readonly opened: OpenedStatement;
@@ -74,11 +73,11 @@ function Decision({ difference, opened, words, tools }: DecisionProps) {
   const [how, setHow] = useState<Settlement['how'] | null>(null);
   const { drift } = words;
   const { ticketId, isSettled, newest } = difference;
-  if (isSettled && newest !== null) {
-    const reason = isolated(newest.reason ?? '');
-    const amount = amountOf(newest, formats);
-    return <>{amount === null ? drift.stands({ reason }) : drift.carried({ amount, reason })}</>;
-  }
+  const settled = isSettled && newest !== null ? settledWords(newest, drift, formats) : null;
+  // What was let stand may be carried after all; what was carried is on its way.
+  const isOver =
+    settled !== null && (!tools.mayDecide || (difference.amount === 0 && difference.units === 0));
+  if (isOver) return <>{settled}</>;
   if (!tools.mayDecide) return null;
   if (how !== null) {
     return (
@@ -91,6 +90,16 @@ function Decision({ difference, opened, words, tools }: DecisionProps) {
     );
   }
   const ticket = { ticket: `#${ticketId}` };
+  if (settled !== null) {
+    return (
+      <>
+        {settled}{' '}
+        <TextButton aria-label={drift.carry_after_of(ticket)} onClick={() => setHow('carry')}>
+          {drift.carry_after()}
+        </TextButton>
+      </>
+    );
+  }
   return (
     <>
       <TextButton aria-label={drift.carry_of(ticket)} onClick={() => setHow('carry')}>
@@ -103,55 +112,8 @@ function Decision({ difference, opened, words, tools }: DecisionProps) {
   );
 }
 
-interface SettleProps extends DecisionProps {
-  readonly how: Settlement['how'];
-  readonly onClose: () => void;
-}
-
-function SettleForm({ difference, opened, words, tools, how, onClose }: SettleProps) {
-  const [course, run] = useCourse<Put>();
-  const [reason, setReason] = useState('');
-  const [isMissing, setIsMissing] = useState(false);
-  const { sheet } = opened;
-  const send = () => {
-    setIsMissing(reason.trim() === '');
-    if (reason.trim() === '') return;
-    const { unit, currency } = sheet.terms;
-    const settlement: Settlement = {
-      difference,
-      how,
-      reason: reason.trim(),
-      statement: sheet.number,
-      customer: sheet.customer,
-      measure: { unit, currency },
-      signed: { authorId: tools.authorId, at: new Date(tools.pace.now()).toISOString() },
-    };
-    run(async () => {
-      const put = await settleDrift(tools.desk, tools.pace, settlement);
-      tools.onChanged();
-      return put;
-    });
-  };
-  if (course.kind === 'done') {
-    const { result } = course;
-    return <p role="status">{result === 'saved' ? words.drift.saved() : words.form[result]()}</p>;
-  }
-  return (
-    <SheetForm
-      label={words.drift[how]()}
-      save={words.drift[how]()}
-      isBusy={course.kind === 'busy'}
-      failure={course.kind === 'failed' ? course.failure : null}
-      words={words}
-      onSend={send}
-      onClose={onClose}
-    >
-      <TextInput
-        label={words.form.reason()}
-        value={reason}
-        onChange={setReason}
-        error={isMissing ? words.form.no_reason() : null}
-      />
-    </SheetForm>
-  );
+function settledWords(newest: CorrectionRow, drift: StatementWords['drift'], formats: Formats): string {
+  const reason = isolated(newest.reason ?? '');
+  const amount = amountOf(newest, formats);
+  return amount === null ? drift.stands({ reason }) : drift.carried({ amount, reason });
 }

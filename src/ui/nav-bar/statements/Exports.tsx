@@ -6,9 +6,7 @@ import { statementCsv } from '../../../actions/statements/statement-csv';
 import { loadPart } from '../../../actions/failure';
 import { Section } from '../../verdict/Section';
 import { FailureNote } from './FailureNote';
-import { Choice } from './Field';
 import type { StatementWords } from './how-words';
-import { CUSTOMER_LANGUAGES } from './languages';
 import { fileName, type StatementTools, type StatementViews } from './statement-tools';
 import { useCourse } from './use-course';
 
@@ -17,21 +15,21 @@ interface ExportsProps {
   readonly words: StatementWords;
   readonly views: StatementViews;
   readonly tools: StatementTools;
-  readonly language: string;
-  readonly onLanguage: (language: string) => void;
+  /** Null while it is being found out. */
+  readonly language: string | null;
 }
 
 /** What a person is told of it; null where the file or tab says it all. */
 type Told = { readonly kind: 'downloaded' } | { readonly kind: 'hash'; readonly hash: string } | null;
 
-export function Exports({ opened, words, views, tools, language, onLanguage }: ExportsProps) {
+export function Exports({ opened, words, views, tools, language }: ExportsProps) {
   const [course, run] = useCourse<Told>();
   const { exports: names } = words;
   const { sheet, head } = opened;
   const { files } = tools;
   const page = async (): Promise<Told> => {
     const { customerPage } = await loadPart(() => import('./customer-page/customer-page'));
-    const html = await customerPage(sheet, language, head === null);
+    const html = await customerPage(sheet, language ?? 'en', head === null);
     if (files.open(html)) return null;
     files.save(fileName(sheet.number, 'html'), html, 'text/html');
     return { kind: 'downloaded' };
@@ -50,14 +48,8 @@ export function Exports({ opened, words, views, tools, language, onLanguage }: E
   const isBusy = course.kind === 'busy';
   return (
     <Section title={names.title()}>
-      <Choice
-        label={words.finalise.language()}
-        value={language}
-        onChange={onLanguage}
-        options={CUSTOMER_LANGUAGES}
-      />
       <p>
-        <Button size="small" disabled={isBusy} onClick={() => run(page)}>
+        <Button size="small" disabled={isBusy || language === null} onClick={() => run(page)}>
           {names.page()}
         </Button>{' '}
         <Button size="small" disabled={isBusy} onClick={() => run(csv(statementCsv(sheet), 'csv'))}>

@@ -1,20 +1,15 @@
 // Makes a draft final: what is missing, what is not tagged yet and needs a person's word, and the button.
 import { useState } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
-import type { Block } from '../../../actions/statements/blocks';
 import { finalise, type Finalised } from '../../../actions/statements/finalise';
 import type { OpenedStatement } from '../../../actions/statements/open-statement';
-import { RECORDS } from '../../shared/details-words';
 import { useReading } from '../../shared/reading-context';
-import { useWords } from '../../shared/words';
-import { FaultyList } from '../../verdict/FaultyList';
 import { Section } from '../../verdict/Section';
-import { blockWords, ticketList } from './block-words';
+import { ticketList } from './block-words';
+import { Blocks } from './Blocks';
 import { FailureNote } from './FailureNote';
-import { Choice } from './Field';
 import { finalisedWords } from './finalised-words';
 import type { StatementWords } from './how-words';
-import { CUSTOMER_LANGUAGES } from './languages';
 import type { StatementTools } from './statement-tools';
 import { useCourse } from './use-course';
 import { wantedOf } from './wanted';
@@ -23,8 +18,8 @@ interface FinaliseProps {
   readonly opened: OpenedStatement;
   readonly words: StatementWords;
   readonly tools: StatementTools;
-  readonly language: string;
-  readonly onLanguage: (language: string) => void;
+  /** Null while it is being found out. */
+  readonly language: string | null;
 }
 
 export function Finalise(props: FinaliseProps) {
@@ -32,7 +27,7 @@ export function Finalise(props: FinaliseProps) {
   if (opened.blocks.length > 0) {
     return (
       <Section title={words.blocks.title()}>
-        <Blocks blocks={opened.blocks} words={words} />
+        <Blocks blocks={opened.blocks} sheet={opened.sheet} words={words} go={tools.go} />
       </Section>
     );
   }
@@ -44,37 +39,14 @@ export function Finalise(props: FinaliseProps) {
   );
 }
 
-export function Blocks({
-  blocks,
-  words,
-}: {
-  readonly blocks: readonly Block[];
-  readonly words: StatementWords;
-}) {
-  const { formats } = useReading();
-  return (
-    <ul>
-      {blocks.map((block) => (
-        <li key={block.kind}>
-          {blockWords(block, words, formats)}
-          {block.kind === 'faulty' && <Faults block={block} />}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Faults({ block }: { readonly block: Extract<Block, { kind: 'faulty' }> }) {
-  return <FaultyList faulty={block.faulty} words={useWords(RECORDS)} />;
-}
-
-function FinaliseForm({ opened, words, tools, language, onLanguage }: FinaliseProps) {
+function FinaliseForm({ opened, words, tools, language }: FinaliseProps) {
   const { formats } = useReading();
   const [course, run] = useCourse<Finalised>();
   const [isConfirmed, setIsConfirmed] = useState(false);
   const { untagged } = opened;
-  const isOpen = untagged.length > 0 && !isConfirmed;
+  const isOpen = (untagged.length > 0 && !isConfirmed) || language === null;
   const send = () => {
+    if (language === null) return;
     run(async () => {
       const wanted = wantedOf(opened, tools, language);
       const result = await finalise(tools.desk, tools.pace, wanted);
@@ -85,12 +57,6 @@ function FinaliseForm({ opened, words, tools, language, onLanguage }: FinalisePr
   return (
     <>
       <p>{words.finalise.ready()}</p>
-      <Choice
-        label={words.finalise.language()}
-        value={language}
-        onChange={onLanguage}
-        options={CUSTOMER_LANGUAGES}
-      />
       {untagged.length > 0 && (
         <p>
           {words.finalise.untagged({
@@ -109,7 +75,7 @@ function FinaliseForm({ opened, words, tools, language, onLanguage }: FinalisePr
         </p>
       )}
       {course.kind === 'failed' && <FailureNote failure={course.failure} words={words} />}
-      {course.kind === 'done' && <p role="status">{finalisedWords(course.result, words)}</p>}
+      {course.kind === 'done' && <p role="status">{finalisedWords(course.result, words, formats)}</p>}
       <p>
         <Button isPrimary size="small" disabled={isOpen || course.kind === 'busy'} onClick={send}>
           {course.kind === 'busy' ? words.form.busy() : words.finalise.button()}

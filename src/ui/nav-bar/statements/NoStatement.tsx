@@ -5,7 +5,7 @@ import { Face } from '../../shared/Face';
 import { isolated, useWords } from '../../shared/words';
 import { FaultyList } from '../../verdict/FaultyList';
 import { AlteredNote } from './AlteredNote';
-import { Blocks } from './Finalise';
+import { Blocks } from './Blocks';
 import type { StatementWords } from './how-words';
 import type { StatementTools } from './statement-tools';
 
@@ -28,7 +28,7 @@ export function NoStatement({ opened, words, tools }: NoStatementProps) {
     case 'untold':
       return (
         <Face type="warning" title={nothing.untold()} body={words.blocks.title()}>
-          <Blocks blocks={opened.blocks} words={words} />
+          <Blocks blocks={opened.blocks} sheet={null} words={words} go={tools.go} />
         </Face>
       );
     case 'faulty':

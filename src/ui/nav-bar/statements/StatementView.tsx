@@ -1,40 +1,26 @@
 // One contract and window: what was agreed and used, ticket by ticket, and everything that a manager does with it.
-import { useCallback, useState } from 'react';
-import { getColor } from '@zendeskgarden/react-theming';
-import styled from 'styled-components';
+import { useCallback, useMemo, useState } from 'react';
 import type { OpenedStatement } from '../../../actions/statements/open-statement';
 import type { Day } from '../../../domain/facts';
-import type { Formats } from '../../shared/formats';
-import { useReading } from '../../shared/reading-context';
 import { LoadingFace } from '../../shared/ReadingFaces';
 import { STATEMENTS } from '../../shared/statements-words';
-import { isolated, useWords } from '../../shared/words';
+import { useWords } from '../../shared/words';
 import { useAnswer } from '../use-answer';
 import { AdjustSlot } from './AdjustForm';
 import { AlteredNote } from './AlteredNote';
 import { Drift } from './Drift';
 import { Exports } from './Exports';
-import { Choice } from './Field';
 import { Finalise } from './Finalise';
 import type { StatementWords } from './how-words';
 import { InvoiceSlot } from './Invoice';
-import { customerLanguage } from './languages';
+import { Neighbours } from './Neighbours';
 import { NoStatement } from './NoStatement';
+import { StatementHead } from './StatementHead';
 import type { StatementTools, StatementViews } from './statement-tools';
 import { Corrections, Sums } from './Sums';
-import { periodOf } from './sum-lines';
 import { Allowances, Terms } from './Terms';
 import { Tickets } from './Tickets';
-
-const Title = styled.h2`
-  margin: 0;
-  font-size: ${({ theme }) => theme.fontSizes.lg};
-`;
-
-const Small = styled.p`
-  margin: ${({ theme }) => theme.space.xxs} 0 0;
-  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
-`;
+import { useLanguages } from './use-languages';
 
 /** @public drawn inside a LoadedPart: its words are loaded on use */
 export interface StatementViewProps {
@@ -73,25 +59,22 @@ interface SheetProps extends StatementViewProps {
 }
 
 function StatementSheet({ views, opened, words, tools, onWindow }: SheetProps) {
-  const { formats, now } = useReading();
-  const [language, setLanguage] = useState(customerLanguage(formats.locale));
-  const { sheet, head, windows } = opened;
-  const days = windows.includes(sheet.startsOn) ? windows : [sheet.startsOn, ...windows];
-  const organization = isolated(sheet.customer.name);
-  const languages = { language, onLanguage: setLanguage };
+  const { sheet, head, speaks } = opened;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const proposed = useLanguages(
+    useMemo(() => [speaks], [speaks]),
+    tools,
+  );
+  const language = chosen ?? proposed?.[0] ?? null;
   return (
     <article>
-      <Title>{words.of({ organization, contract: isolated(sheet.contract.name) })}</Title>
-      <Small>{words.number({ number: isolated(sheet.number) })}</Small>
-      <Small>{stateWords(opened, words, formats, now())}</Small>
-      <Choice
-        label={words.period()}
-        value={sheet.startsOn}
-        onChange={onWindow}
-        options={days.map((value) => ({
-          value,
-          label: value === sheet.startsOn ? periodOf(sheet, formats) : formats.day(value),
-        }))}
+      <Neighbours sheet={sheet} views={views} words={words} go={tools.go} />
+      <StatementHead
+        opened={opened}
+        words={words}
+        language={language}
+        onLanguage={setChosen}
+        onWindow={onWindow}
       />
       {head !== null && opened.alteration !== null && (
         <AlteredNote head={head} alteration={opened.alteration} words={words} tools={tools} />
@@ -102,26 +85,15 @@ function StatementSheet({ views, opened, words, tools, onWindow }: SheetProps) {
       <Sums sheet={sheet} words={words} />
       <Corrections sheet={sheet} words={words} />
       {head === null ? (
-        <Finalise opened={opened} words={words} tools={tools} {...languages} />
+        <Finalise opened={opened} words={words} tools={tools} language={language} />
       ) : (
         <>
           <InvoiceSlot head={head} words={words} tools={tools} />
           <Drift opened={opened} words={words} tools={tools} />
         </>
       )}
-      <Exports opened={opened} words={words} views={views} tools={tools} {...languages} />
+      <Exports opened={opened} words={words} views={views} tools={tools} language={language} />
       <Tickets views={views} sheet={sheet} words={words} />
     </article>
   );
-}
-
-function stateWords(
-  { head }: OpenedStatement,
-  { state }: StatementWords,
-  formats: Formats,
-  now: number,
-): string {
-  if (head === null) return state.draft();
-  if (head.state === 'invoiced') return state.invoiced({ reference: isolated(head.reference ?? '') });
-  return state.final({ at: formats.moment(Date.parse(head.at ?? head.updatedAt), now) });
 }

@@ -24,6 +24,8 @@ export function blockWords(block: Block, { blocks }: StatementWords, formats: Fo
       });
     case 'faulty':
       return blocks.faulty({ count: block.faulty.length });
+    case 'old_count':
+      return blocks.old_count();
     case 'not_read':
       return blocks.not_read();
     case 'too_many_organizations':

@@ -1,4 +1,5 @@
 // What the statements' screens need beside what was counted: the book, a clock, and what the browser does with files.
+import type { LocaleDesk } from '../../../actions/statements/languages';
 import type { StatementDesk } from '../../../actions/statements/statement-ports';
 import type { Pace } from '../../../actions/keep-tag';
 import type { Month, MonthRow } from '../../../actions/statements/month-end';
@@ -25,6 +26,19 @@ export interface StatementTools {
   /** Something was written: the account has to be read again before anything else is decided. */
   readonly onChanged: () => void;
   readonly files: Files;
+  readonly locales: LocaleDesk;
+  readonly go: Moves;
+}
+
+/** Where a person goes from a statement, with one press. */
+export interface Moves {
+  /** @param search of the charges that are shown */
+  readonly charges: (days: { readonly from: Day; readonly to: Day }, search: string) => void;
+  readonly recount: () => void;
+  /** Counts anew, here. */
+  readonly count: () => void;
+  readonly statement: (contractId: string, startsOn: Day) => void;
+  readonly month: (month: Month) => void;
 }
 
 export interface Files {

@@ -1,5 +1,7 @@
 // What a statement comes to, line by line, and what its period is called: the same on screen and on the customer's page.
+import type { WindowDays } from '../../../actions/statements/open-statement';
 import type { Sheet } from '../../../actions/statements/sheet';
+import type { Period } from '../../../domain/facts';
 import type { Formats } from '../../shared/formats';
 import type { StatementWords } from './how-words';
 
@@ -27,6 +29,11 @@ export function sumLines(
   ];
 }
 
-export function periodOf({ startsOn, endsOn, terms }: Sheet, formats: Formats): string {
-  return endsOn === null ? formats.day(startsOn) : formats.window(terms.billingPeriod, startsOn, endsOn);
+export function periodOf(sheet: Sheet, formats: Formats): string {
+  return windowWords(sheet, sheet.terms.billingPeriod, formats);
+}
+
+/** "November 2026", "Nov 2 – 8, 2026". */
+export function windowWords({ startsOn, endsOn }: WindowDays, period: Period, formats: Formats): string {
+  return endsOn === null ? formats.day(startsOn) : formats.window(period, startsOn, endsOn);
 }

@@ -1,0 +1,134 @@
+// What a manager does with a statement that is final: hands it over, has it invoiced, settles what changed since.
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import type { CorrectionRow } from '../../../src/actions/account/account-ports';
+import { encodeStatement } from '../../../src/actions/statements/head';
+import StatementView from '../../../src/ui/nav-bar/statements/StatementView';
+import { updateRecord } from '../../../workbench/desk/record-writes';
+import { USERS } from '../../../workbench/seed/cast';
+import { correctionRow, countedAccount, EMPTY_BOOK, headRow } from '../../support/counted';
+import { renderPart, rowsOf, toolsAt, viewsOf } from '../../support/statement-screen';
+import { CONTRACT, october, openMonth, recordsOf, seated, TAGGED } from '../../support/statement-seat';
+
+const CLEAN = () => ({ isClean: true, untagged: [] }) as const;
+
+/** October final, and its last ticket merged since. */
+async function finished(more: { intact?: boolean; corrections?: readonly CorrectionRow[] } = {}) {
+  const open = openMonth(4, TAGGED);
+  const sheet = october(open);
+  const { desk, seat } = seated();
+  await seat.answered(seat.finalise(sheet, open));
+  const [record] = recordsOf(desk, 'statement');
+  if (record === undefined) throw new Error('no head');
+  const { head, pages } = encodeStatement(sheet, 'pl', () => 'ticket');
+  const tickets = pages.flatMap(({ text }) => (JSON.parse(text) as { tickets: object[] }).tickets);
+  const row = headRow({
+    record: { object: 'support_entry', id: record.id, name: record.name },
+    contractId: CONTRACT,
+    startsOn: '2026-10-01',
+    endsOn: '2026-10-31',
+    data: more.intact === false ? { ...head, sums: { ...head.sums, total: '1.00' } } : head,
+    pageIds: head.pages,
+  });
+  const group = openMonth(4, {
+    ...TAGGED,
+    entries: [{ kind: 'not_counted', ticketId: '1003' }],
+    final: [{ contractId: CONTRACT, startsOn: '2026-10-01', endsOn: '2026-10-31', tickets }],
+  });
+  const stored = new Map(pages.map(({ externalId, text }) => [externalId, JSON.parse(text) as unknown]));
+  const account = countedAccount(
+    [{ ...group, book: { ...EMPTY_BOOK, statements: [row], corrections: more.corrections ?? [] } }],
+    stored,
+  );
+  const views = viewsOf(account, CLEAN, () => desk.clock.now());
+  const { tools, handed } = toolsAt(seat);
+  const draw = () =>
+    renderPart(
+      desk,
+      <StatementView
+        views={views}
+        contractId={CONTRACT}
+        day="2026-10-15"
+        tools={tools}
+        onWindow={() => undefined}
+      />,
+    );
+  return { desk, draw, record, handed, user: userEvent.setup() };
+}
+
+test('what drifted is carried to the next statement, with a reason', async () => {
+  const { desk, draw, user } = await finished();
+  await draw();
+  expect(rowsOf('What changed since it was final').map((cells) => cells.slice(0, 3))).toEqual([
+    ['Overage: €40.00', 'Not counted', '-€40.00'],
+  ]);
+  await user.click(screen.getByRole('button', { name: 'Carry to the next statement: ticket #1003' }));
+  const form = screen.getByRole('form', { name: 'Carry to the next statement' });
+  await user.click(within(form).getByRole('button', { name: 'Carry to the next statement' }));
+  expect(within(form).getByLabelText('Reason')).toHaveAccessibleDescription('Give a reason.');
+  await user.type(within(form).getByLabelText('Reason'), 'merged');
+  await user.click(within(form).getByRole('button', { name: 'Carry to the next statement' }));
+  expect(await screen.findByText('The decision is in the book.')).toBeInTheDocument();
+  expect(recordsOf(desk, 'correction')).toMatchObject([
+    { externalId: 'correction:1003:2026-10-01:1', values: { amount: -40, reason: 'merged' } },
+  ]);
+});
+
+test('what was let stand may be carried after all', async () => {
+  const now = { state: 'not_counted', contractId: CONTRACT, amount: '0.00', currency: 'EUR' };
+  const stands = correctionRow({
+    externalId: 'correction:1003:2026-10-01:1',
+    contractId: CONTRACT,
+    ticketId: '1003',
+    units: '0',
+    amount: '0.00',
+    reason: 'too small to bother',
+    data: { v: 1, recorded: null, now, statement: 'October' },
+  });
+  const { desk, draw, user } = await finished({ corrections: [stands] });
+  await draw();
+  expect(screen.getByText(/Let stand\. .*too small to bother/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Carry it after all: ticket #1003' }));
+  const form = screen.getByRole('form', { name: 'Carry to the next statement' });
+  await user.type(within(form).getByLabelText('Reason'), 'the customer asked');
+  await user.click(within(form).getByRole('button', { name: 'Carry to the next statement' }));
+  expect(await screen.findByText('The decision is in the book.')).toBeInTheDocument();
+  expect(recordsOf(desk, 'correction')).toMatchObject([
+    { externalId: 'correction:1003:2026-10-01:2', values: { amount: -40, reason: 'the customer asked' } },
+  ]);
+});
+
+test('the page of a final statement is in the language in which it was made final', async () => {
+  const { draw, user, handed } = await finished();
+  await draw();
+  expect(screen.getByLabelText("The customer's language")).toHaveValue('pl');
+  await user.click(screen.getByRole('button', { name: "Customer's page" }));
+  await waitFor(() => expect(handed.pages[0]).toMatch(/<html lang="pl"/));
+});
+
+test('a final statement is invoiced by the number of its invoice', async () => {
+  const { desk, draw, user, handed } = await finished();
+  await draw();
+  await user.click(screen.getByRole('button', { name: 'Mark as invoiced' }));
+  await user.type(screen.getByLabelText('Number of the invoice'), 'R-7');
+  await user.click(screen.getByRole('button', { name: 'Mark' }));
+  expect(await screen.findByText('The statement is marked as invoiced.')).toBeInTheDocument();
+  expect(recordsOf(desk, 'statement')).toMatchObject([{ values: { state: 'invoiced', reference: 'R-7' } }]);
+  expect(handed.changes).toBe(1);
+});
+
+test('a statement that somebody changed in Zendesk says so, with who and when', async () => {
+  const { desk, draw, record } = await finished({ intact: false });
+  updateRecord(desk, USERS.secondAgent.id, 'support_entry', record.id, { values: { amount: 1 } });
+  await draw();
+  const note = await screen.findByRole('alert');
+  expect(note).toHaveTextContent('Altered after closing');
+  await waitFor(() => expect(note).toHaveTextContent(USERS.secondAgent.name));
+});
+
+test('everybody can read a final statement', async () => {
+  const { draw } = await finished();
+  const { container } = await draw();
+  expect(await axe(container)).toHaveNoViolations();
+});

@@ -1,0 +1,52 @@
+// What changed since a count began is told by Zendesk's own stamps, which are whole seconds: nothing of a shared one is lost.
+import { changedSince, markOf } from '../../src/zendesk/rest/record-changes';
+
+const PATH = '/api/v2/custom_objects/support_entry/records';
+const row = (id: string, second: number) => ({
+  id,
+  name: id,
+  external_id: null,
+  custom_object_fields: {},
+  updated_at: `2026-12-03T09:00:0${second}Z`,
+});
+
+/** A list in pages, newest first, as it was asked for. */
+function listed(...pages: readonly (readonly unknown[])[]) {
+  const asked: string[] = [];
+  const send = ({ path }: { readonly path: string }) => {
+    asked.push(path);
+    const at = Math.min(asked.length, pages.length) - 1;
+    const meta = { has_more: at + 1 < pages.length, after_cursor: `c${at + 1}` };
+    return Promise.resolve({ custom_object_records: pages[at], meta });
+  };
+  return { send, asked };
+}
+
+const ids = async (pages: readonly (readonly unknown[])[], mark: { at: string; recordIds: string[] }) =>
+  (await changedSince(listed(...pages).send, PATH, mark))?.map(({ id }) => id);
+
+const MARK = { at: '2026-12-03T09:00:05Z', recordIds: ['a'] };
+
+test('a mark is the newest second, and all records that it saw', async () => {
+  const { send, asked } = listed([row('b', 5), row('a', 5), row('z', 4)]);
+  expect(await markOf(send, PATH)).toEqual({ at: MARK.at, recordIds: ['b', 'a'] });
+  expect(asked).toEqual([`${PATH}?sort=-updated_at&page[size]=25`]);
+  expect(await markOf(listed([]).send, PATH)).toEqual({ at: '', recordIds: [] });
+});
+
+test('what was seen in the second of the mark is old, what came in the same second is new', async () => {
+  expect(await ids([[row('a', 5), row('z', 4)]], MARK)).toEqual([]);
+  expect(await ids([[row('c', 6), row('b', 5), row('a', 5), row('z', 4)]], MARK)).toEqual(['c', 'b']);
+});
+
+test('the list is followed until the mark and no further', async () => {
+  const { send, asked } = listed([row('c', 7)], [row('b', 6), row('z', 4)], [row('y', 3)]);
+  expect(await changedSince(send, PATH, MARK)).toHaveLength(2);
+  expect(asked).toHaveLength(2);
+});
+
+test('a record that cannot be read, and more than a thousand changes, count as changed', async () => {
+  expect(await ids([[{ id: 7 }, row('z', 4)]], MARK)).toEqual(['?']);
+  const many = Array.from({ length: 12 }, () => [row('c', 6)]);
+  expect(await changedSince(listed(...many).send, PATH, MARK)).toBeNull();
+});
