@@ -14,6 +14,7 @@ export const Editor = styled.form`
 
 export const Main = styled.div`
   display: grid;
+  grid-template-columns: minmax(0, 1fr);
   gap: ${({ theme }) => theme.space.lg};
   align-content: start;
 `;

@@ -23,6 +23,7 @@ const Grid = styled.table`
 
   th:first-child {
     padding-inline-start: 0;
+    white-space: nowrap;
   }
 
   thead th {

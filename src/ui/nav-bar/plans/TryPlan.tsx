@@ -83,7 +83,9 @@ export function TryPlan({ shelf, registry, counted, onCount, draft }: TryPlanPro
             <Field>
               <Field.Label>{trial.beside()}</Field.Label>
               <Select isCompact value={beside} onChange={({ target }) => setBeside(target.value)}>
-                <option value={TODAY}>{trial.today({ name: today ?? '…' })}</option>
+                <option value={TODAY}>
+                  {today === undefined ? trial.todays() : trial.today({ name: today })}
+                </option>
                 {others.map(({ id, name }) => (
                   <option key={id} value={id}>
                     {name}

@@ -243,7 +243,7 @@ test('a draft is tried on an organization beside what it has today, month by mon
   const october = await screen.findByRole('row', { name: /October 2026/ });
   expect(october).toHaveTextContent('October 2026413011€110.00410€0.00€1,200.00€1,200.00');
   expect(screen.getByRole('option', { name: 'Care 50 (today)' })).toBeInTheDocument();
-  await userEvent.selectOptions(screen.getByLabelText('Beside'), 'No other plan');
+  await userEvent.selectOptions(screen.getByLabelText('Compare with'), 'No other plan');
   await waitFor(() =>
     expect(screen.getByRole('row', { name: /October 2026/ })).toHaveTextContent('October 2026413011€110.00'),
   );
