@@ -82,7 +82,7 @@ function LoadedPage({ session, router, tools }: PageProps) {
     if (tab === 'plans') {
       return (
         <PlansPart
-          shelf={tools.records.read()}
+          records={tools.records}
           contracts={tools.contracts}
           account={tools.account}
           pace={tools.pace}

@@ -5,9 +5,12 @@ import type { Desk } from '../../../workbench/desk/desk';
 import { contractId, type Situation } from '../../../workbench/seed/cast';
 import { planId } from '../../../workbench/seed/plans';
 import { stillDesk } from '../../../workbench/seed/seed';
+import type { Counted } from '../../../src/actions/statements/draw-up';
 import { AccountSeat } from '../../support/account-seat';
 import { changeContract, changePlan } from '../../support/change-records';
+import { draft } from '../../support/counted';
 import { RecordSeat, typed } from '../../support/record-seat';
+import { StatementSeat } from '../../support/statement-seat';
 
 const SINCE = { since: '2025-11-01' };
 type Key = Parameters<typeof planId>[0];
@@ -24,6 +27,16 @@ async function draftOf(desk: Desk, key: Key, fields: Readonly<Record<string, str
 async function effectOf(desk: Desk, key: Key, fields: Readonly<Record<string, string>>) {
   const counted = await new AccountSeat(desk).count(SINCE);
   return planEffect(counted, await draftOf(desk, key, fields), desk.clock.now());
+}
+
+async function finaliseNovember(desk: Desk): Promise<void> {
+  const counted = await new AccountSeat(desk).count(SINCE);
+  const id = contractId('overLimit');
+  const group = counted.groups.find(({ facts }) => facts.contracts.some((contract) => contract.id === id));
+  const seat = new StatementSeat(desk);
+  const sheet = draft(group as Counted, id, '2026-11-15');
+  const finished = await seat.answered(seat.finalise(sheet, group as Counted));
+  if (finished.kind !== 'final') throw new Error(JSON.stringify(finished));
 }
 
 function of(effect: PlanEffect, situation: Situation) {
@@ -114,4 +127,17 @@ test('sums stand by currency, before and after', async () => {
     { currency: 'EUR', before: expect.any(Number) as number, after: 0 },
     { currency: 'USD', before: 0, after: expect.any(Number) as number },
   ]);
+});
+
+test('what a final statement recorded stays out of the sums, and would differ by so many tickets', async () => {
+  const desk = stillDesk();
+  desk.clock.set('2026-12-03T09:00:00Z');
+  await finaliseNovember(desk);
+  const told = of(await effectOf(desk, 'care_50', { limit_month: '46' }), 'overLimit');
+  expect(told).toMatchObject({
+    before: { kind: 'counted', overage: 0, amount: 0 },
+    after: { kind: 'counted', overage: 0, amount: 0 },
+    tickets: 0,
+    drift: 4,
+  });
 });

@@ -69,4 +69,22 @@ describe('the router', () => {
     expect(router.state()).toEqual({ tab: 'charges', chosen: { search: 'fjord' } });
     expect(shown).toEqual([]);
   });
+
+  test('while something would be lost nobody goes elsewhere unasked; whoever says so goes all the way', () => {
+    const { router, shown, tell } = seated();
+    router.goTo('plans', { edit: 'new' });
+    const ways: (() => void)[] = [];
+    const release = router.hold((go) => ways.push(go));
+    router.goTo('overview');
+    tell('charges/state/waived');
+    expect(router.state().tab).toBe('plans');
+    // The address goes back to what is shown.
+    expect(shown).toEqual(['plans/edit/new', 'plans/edit/new']);
+    ways[1]?.();
+    expect(router.state()).toEqual({ tab: 'charges', chosen: { state: 'waived' } });
+    release();
+    router.goTo('overview');
+    expect(router.state().tab).toBe('overview');
+    expect(ways).toHaveLength(2);
+  });
 });

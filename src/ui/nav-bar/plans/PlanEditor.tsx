@@ -85,7 +85,7 @@ export function PlanEditor(props: PlanEditorProps) {
     event.preventDefault();
     draft.tryToSave();
     if (value === null) {
-      focusOn(place.current, faults[0]?.field ?? '');
+      focusOn(place.current, new Set(faults.map(({ field }) => field)));
       return;
     }
     if (uses > 0 && !metersAlike(before?.plan ?? null, value.plan)) setSeen(true);
@@ -186,7 +186,8 @@ export function PlanEditor(props: PlanEditorProps) {
   );
 }
 
-/** The first field that has to be corrected; a group of fields by its first one. */
-function focusOn(form: HTMLFormElement | null, key: string): void {
-  form?.querySelector<HTMLElement>(`[name="${CSS.escape(key)}"]`)?.focus();
+/** The first field on the way down that has to be corrected; a group of fields by its first one. */
+function focusOn(form: HTMLFormElement | null, faulty: ReadonlySet<string>): void {
+  const controls = [...(form?.querySelectorAll<HTMLElement>('[name]') ?? [])];
+  controls.find((control) => faulty.has(control.getAttribute('name') ?? ''))?.focus();
 }

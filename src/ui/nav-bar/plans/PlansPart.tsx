@@ -4,12 +4,14 @@ import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 import { RECORDS, SLA } from '../../shared/details-words';
 import { FORM } from '../../shared/form-words';
+import type { OnUse } from '../../shared/on-use';
 import { PLANS } from '../../shared/plans-words';
 import { part } from '../../shared/part';
 import { useReading } from '../../shared/reading-context';
 import { FailedFace } from '../../shared/ReadingFaces';
 import { useWords } from '../../shared/words';
 import PlansView from './PlansView';
+import type { RecordShelf } from './record-shelf';
 import type { RecordTools } from './record-tools';
 
 const ContractsView = part(() => import('../contracts/ContractsView'));
@@ -23,8 +25,14 @@ const Choice = styled.div`
 
 const VIEWS = ['plans', 'contracts'] as const;
 
-export default function PlansPart(tools: RecordTools) {
-  const { shelf, chosen, onChoose } = tools;
+interface PlansPartProps extends Omit<RecordTools, 'shelf'> {
+  readonly records: OnUse<RecordShelf>;
+}
+
+export default function PlansPart({ records, ...given }: PlansPartProps) {
+  const shelf = records.read();
+  const { chosen, onChoose } = given;
+  const tools = { ...given, shelf };
   const words = useWords(PLANS);
   const state = useSyncExternalStore(shelf.subscribe, shelf.state);
   const { locale } = useReading().formats;

@@ -13,7 +13,7 @@ const editing = (key: Parameters<typeof planId>[0]) => ({ edit: planId(key) });
 async function type(label: string, text: string): Promise<void> {
   const field = await screen.findByLabelText(label);
   await userEvent.clear(field);
-  if (text !== '') await userEvent.type(field, text);
+  if (text !== '') await userEvent.paste(text);
 }
 
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
