@@ -3,7 +3,6 @@ import { act, render } from '@testing-library/react';
 import { useSyncExternalStore } from 'react';
 import { countAccount } from '../../src/actions/account/count-account';
 import type { Count } from '../../src/ui/nav-bar/account-session';
-import type { ContractParts } from '../../src/ui/nav-bar/contracts/contract-parts';
 import PlansPart from '../../src/ui/nav-bar/plans/PlansPart';
 import { planEffect } from '../../src/actions/plans/plan-effect';
 import { tryPlan } from '../../src/actions/plans/try-plan';
@@ -50,8 +49,6 @@ export async function renderPlans(desk: Desk, options: Options = {}) {
     now: () => desk.clock.now(),
   };
   const records = new OnUse(() => Promise.resolve(seat.shelf));
-  // Their screens have tests of their own.
-  const contracts = new OnUse<ContractParts>(() => new Promise(() => undefined));
   await records.load();
   function Tab() {
     const route = useSyncExternalStore(router.subscribe, router.state);
