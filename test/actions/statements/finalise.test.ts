@@ -75,7 +75,7 @@ test('killed after any request and repeated it ends in one statement with all it
     if (first !== 'killed') break;
     expect(lives).toBeLessThan(40);
   }
-});
+}, 60_000);
 
 test.each(['refused', 'accepted'] as const)(
   'of two people who finalise a window at once one statement stands, where a second record is %s',
