@@ -61,6 +61,8 @@ export const Table = styled.table`
     vertical-align: top;
     text-align: start;
     font-weight: inherit;
+    /* Columns are at least as wide as their longest word. */
+    overflow-wrap: break-word;
   }
 
   thead th {

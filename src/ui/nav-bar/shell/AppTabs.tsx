@@ -28,9 +28,15 @@ const Title = styled.h1`
 
 const Row = styled(Tabs.TabList)`
   margin-bottom: 0;
-  padding-inline: ${({ theme }) => theme.space.lg};
-  overflow-x: auto;
+  padding-inline: ${({ theme }) => theme.space.xs};
   border-bottom: 1px solid ${({ theme }) => getColor({ theme, variable: 'border.default' })};
+  /* Where one line is too short the tabs take two: one that has to be scrolled to is not found. */
+  white-space: normal;
+
+  & > [role='tab'] {
+    padding-inline: ${({ theme }) => theme.space.sm};
+    white-space: nowrap;
+  }
 `;
 
 const Panel = styled(Tabs.TabPanel)`
