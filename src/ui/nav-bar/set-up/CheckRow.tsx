@@ -35,7 +35,8 @@ export function CheckRow({ check, state, session, phrases, onGoLive }: CheckRowP
   // Without custom objects nothing else can be done here.
   const tone = id === 'custom_objects' && check.state === 'not_on_this_plan' ? 'bad' : TONES[check.state];
   const lines = reasonLines(check.reasons, phrases);
-  const failure = state.failures[id] ?? readingFailure(check);
+  // Of going live it is told beside the day.
+  const failure = (id === 'go_live' ? undefined : state.failures[id]) ?? readingFailure(check);
   const isBusy = state.busy?.with === id;
   const titleId = `set-up-${id}`;
   return (

@@ -37,12 +37,12 @@ export function GoLive({ liveFrom, state, session, page, onRecount }: GoLiveProp
   const { formats, now } = useReading();
   const [day, setDay] = useState(liveFrom ?? formats.today(now()));
   const [previewed, setPreviewed] = useState<string | null>(null);
-  const failure = state.failures.save;
+  const failure = state.failures.go_live;
   const isDay = isDate(day);
   const isBusy = state.busy !== null;
   const store = async (live_from: string) => {
     const values: SettingValues = { live_from };
-    if ((await session.save(values))?.length === 0) setPreviewed(null);
+    if ((await session.save(values, 'go_live'))?.length === 0) setPreviewed(null);
   };
   const input = useRef<HTMLInputElement>(null);
   return (

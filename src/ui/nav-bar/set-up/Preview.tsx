@@ -36,7 +36,7 @@ export function Preview({ preview }: { readonly preview: GoLivePreview }) {
           sortedBy="day"
           isDescending
           onSort={ignore}
-          minWidth="660px"
+          minWidth="560px"
         />
       )}
     </>
@@ -52,7 +52,7 @@ function useColumns(): readonly LongColumn<GoLiveRow, Column>[] {
       {
         name: 'ticket',
         title: columns.ticket(),
-        width: '34%',
+        width: '32%',
         cell: ({ ticketId, subject }) => (
           <>
             <TicketLink id={ticketId} /> {isolated(subject)}
@@ -62,20 +62,20 @@ function useColumns(): readonly LongColumn<GoLiveRow, Column>[] {
       {
         name: 'organization',
         title: columns.organization(),
-        width: '24%',
+        width: '20%',
         cell: ({ organizationName }) => isolated(organizationName),
       },
       {
         name: 'day',
         title: columns.day(),
-        width: '110px',
+        width: '96px',
         cell: ({ createdAt }) => formats.day(formats.today(Date.parse(createdAt))),
       },
-      { name: 'tag', title: columns.tag(), width: '18%', cell: (row) => tag[row.tag]() },
+      { name: 'tag', title: columns.tag(), width: '16%', cell: (row) => tag[row.tag]() },
       {
         name: 'amount',
         title: columns.amount(),
-        width: '120px',
+        width: '96px',
         isNumber: true,
         cell: ({ amount, currency }) => (amount === 0 ? columns.none() : formats.money(amount, currency)),
       },

@@ -36,7 +36,7 @@ export function TimeField({ check, state, session, words: { time_field: words } 
       <Button
         size="small"
         disabled={chosen === '' || state.busy !== null}
-        onClick={() => void session.save({ time_field_id: Number(chosen) })}
+        onClick={() => void session.save({ time_field_id: Number(chosen) }, 'time_field')}
       >
         {words.use()}
       </Button>

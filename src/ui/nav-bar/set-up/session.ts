@@ -53,17 +53,23 @@ export class SetUpSession extends Watched<SetUpState> {
     this.change({ roles });
   };
 
-  /** @returns the faults that the app would find in them; empty = saved, null = refused by Zendesk */
-  readonly save = async (values: SettingValues): Promise<readonly Fault[] | null> => {
+  /**
+   * @param what where a failure is told
+   * @returns the faults that the app would find in them; empty = saved, null = refused by Zendesk
+   */
+  readonly save = async (
+    values: SettingValues,
+    what: 'save' | 'go_live' | 'time_field' = 'save',
+  ): Promise<readonly Fault[] | null> => {
     let faults: readonly Fault[] | null = null;
     await this.inTurn(async () => {
-      this.begin('save');
+      this.begin(what);
       try {
         faults = await saveSettings(await this.parts.desk(), values);
         if (faults.length === 0) await this.read(['app']);
       } catch (thrown) {
         if (!(thrown instanceof Failure)) throw thrown;
-        this.fail('save', thrown);
+        this.fail(what, thrown);
       }
       this.change({ busy: null });
       if (faults?.length !== 0) return;

@@ -1,0 +1,156 @@
+// The set-up tab on a simulated account: what is said, chosen and saved there.
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { SettingValues } from '../../../src/actions/set-up/set-up-facts';
+import SetUpPart from '../../../src/ui/nav-bar/set-up/SetUpPart';
+import { newFault } from '../../../workbench/control/armed-fault';
+import type { USERS } from '../../../workbench/seed/cast';
+import { renderPage } from '../../support/page';
+import { seatedIn } from '../../support/set-up-seat';
+
+const NO_PAGE = { views: null, isCounting: false, count: () => undefined };
+
+async function opened(
+  seed: 'full' | 'empty',
+  user: keyof typeof USERS = 'admin',
+  prepare = (_: Seated) => {},
+) {
+  const seated = seatedIn(seed, user);
+  prepare(seated);
+  const { seat } = seated;
+  const changes: (SettingValues | null)[] = [];
+  const given = {
+    desk: () => Promise.resolve(seat.setUp),
+    timeZone: 'Europe/Warsaw',
+    now: () => Date.parse('2026-11-18T10:00:00Z'),
+    onChanged: (settings: SettingValues | null) => changes.push(settings),
+  };
+  const opens: string[] = [];
+  await renderPage(
+    <SetUpPart
+      given={given}
+      page={NO_PAGE}
+      openPlans={(view) => opens.push(view)}
+      openRecount={() => opens.push('recount')}
+    />,
+  );
+  const quiet = () => act(() => seat.frame.quiet());
+  await quiet();
+  return { ...seated, changes, opens, quiet };
+}
+
+type Seated = ReturnType<typeof seatedIn>;
+
+const row = (name: string) => {
+  const heading = screen.getByRole('heading', { level: 3, name: new RegExp(`^${name}`) });
+  const item = heading.closest('li');
+  if (item === null) throw new Error(`no row of ${name}`);
+  return within(item);
+};
+
+test('the first step makes the objects and tells the page once; the next one leads to the plans', async () => {
+  const { desk, opens, changes, quiet } = await opened('empty');
+  await userEvent.click(screen.getByRole('button', { name: 'Create them' }));
+  await quiet();
+  expect(desk.objects.size).toBe(3);
+  expect(row('Objects and fields').getByText('In order')).toBeTruthy();
+  // Told once, with the ids that were written meanwhile.
+  expect(changes.map((settings) => String(settings?.['lookup_field_ids']).includes('"model":1'))).toEqual([
+    true,
+  ]);
+  await userEvent.click(screen.getByRole('button', { name: 'Enter a plan' }));
+  expect(opens).toEqual(['plans']);
+});
+
+test('what is refused names its request and what to do, and what went before it stays', async () => {
+  const { desk, quiet } = await opened('empty', 'admin', ({ desk: account }) => {
+    const match = 'POST /api/v2/custom_objects/support_contract/fields';
+    account.faults.arm(newFault({ match, status: 422, times: 1 }));
+  });
+  await userEvent.click(row('Objects and fields').getByRole('button', { name: 'Add what is missing' }));
+  await quiet();
+  const said = row('Objects and fields').getByRole('alert');
+  expect(said.textContent).toContain('Zendesk refused this. What was done before it stays.');
+  expect(said.textContent).toContain('Request: POST /api/v2/custom_objects/support_contract/fields');
+  expect(desk.objects.has('support_plan')).toBe(true);
+  await userEvent.click(row('Objects and fields').getByRole('button', { name: 'Add what is missing' }));
+  await quiet();
+  expect(row('Objects and fields').queryByRole('alert')).toBeNull();
+  expect(row('Objects and fields').getByText('In order')).toBeTruthy();
+});
+
+test('fields that are missing are told in one sentence for each object', async () => {
+  await opened('full', 'admin', ({ desk }) => {
+    const plan = desk.objects.get('support_plan');
+    const fields = plan?.fields.filter(({ key }) => key !== 'fee' && key !== 'currency');
+    if (plan && fields) desk.objects.set('support_plan', { ...plan, fields });
+  });
+  expect(
+    row('Objects and fields').getByText('Support plan: 2 fields are missing (Currency, Fee).'),
+  ).toBeTruthy();
+});
+
+test('nothing is granted before a role is ticked; then that role alone', async () => {
+  const { seat, quiet } = await opened('full');
+  const rights = row('Rights of custom roles');
+  expect(rights.getByRole('button', { name: 'Grant access' })).toHaveProperty('disabled', true);
+  await userEvent.click(rights.getByRole('checkbox', { name: /Outsourced/ }));
+  await userEvent.click(rights.getByRole('button', { name: 'Grant access to 1 role' }));
+  await quiet();
+  expect(seat.writes.every((line) => line.includes('permission_policies/custom-role-600006'))).toBe(true);
+  expect(row('Rights of custom roles').queryByRole('checkbox')).toBeNull();
+});
+
+test('settings are saved as they were changed, and the page hears of them', async () => {
+  const { desk, changes, quiet } = await opened('full');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: "Managers' group" }), '');
+  await userEvent.click(screen.getByRole('checkbox', { name: /Show prices to agents/ }));
+  const before = desk.installation?.settings;
+  await userEvent.click(screen.getByRole('button', { name: 'Save settings' }));
+  await quiet();
+  expect(screen.getByText('Saved.')).toBeTruthy();
+  expect(desk.installation?.settings).toEqual({
+    ...before,
+    managers_group: '',
+    show_prices_to_agents: false,
+  });
+  expect(changes.at(-1)).toMatchObject({ managers_group: '', show_prices_to_agents: false });
+});
+
+test('settings that Zendesk refuses are said not to be saved', async () => {
+  const { quiet } = await opened('full', 'admin', ({ desk }) => {
+    desk.faults.arm(newFault({ match: 'PUT /api/v2/apps/installations', status: 403, times: 1 }));
+  });
+  await userEvent.click(screen.getByRole('checkbox', { name: /Show prices to agents/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save settings' }));
+  await quiet();
+  expect(screen.queryByText('Saved.')).toBeNull();
+  expect(screen.getByText('Request: PUT /api/v2/apps/installations/7001')).toBeTruthy();
+});
+
+test('a day is not gone live on before it was previewed; only observing again is one press', async () => {
+  const { desk, quiet } = await opened('full');
+  expect(screen.getByRole('button', { name: /^Go live from/ })).toHaveProperty('disabled', true);
+  expect(screen.getByText('Count first')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Only observe again' }));
+  await quiet();
+  expect(desk.installation?.settings['live_from']).toBe('');
+  expect(row('Going live').getByText(/only observes/)).toBeTruthy();
+});
+
+test('an agent is told whom to ask and is offered nothing but to look again', async () => {
+  await opened('empty', 'agent');
+  expect(screen.getByText(/Only an administrator can put this right. Ask .*Ada Novak/)).toBeTruthy();
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Look again']);
+});
+
+test('where nothing could be read at all, that is said with a way to try again', async () => {
+  const { desk, quiet } = await opened('full', 'admin', ({ desk: account }) => {
+    account.faults.arm(newFault({ match: 'GET /api/v2/users/me', status: 500, times: 1 }));
+  });
+  expect(screen.getByRole('alert').textContent).toContain('Zendesk has a problem just now');
+  expect(desk.faults.all()).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await quiet();
+  expect(row('Custom objects').getByText('In order')).toBeTruthy();
+});
