@@ -1,0 +1,246 @@
+// The contracts of the account as an administrator enters, ends, renews and deletes them, on the simulated desk.
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import { createRecord, updateRecord } from '../../../../workbench/desk/record-writes';
+import type { Desk } from '../../../../workbench/desk/desk';
+import { newFault } from '../../../../workbench/control/armed-fault';
+import { contractId, ORGANIZATIONS, USERS } from '../../../../workbench/seed/cast';
+import { stillDesk } from '../../../../workbench/seed/seed';
+import { renderPlans } from '../../../support/plans-screen';
+
+const LIST = { view: 'contracts' };
+const at = (situation: Parameters<typeof contractId>[0], act = '') => ({
+  view: 'contracts',
+  edit: contractId(situation),
+  ...(act === '' ? {} : { act }),
+});
+
+async function opened(chosen: Readonly<Record<string, string>> = LIST, desk = stillDesk(), more = {}) {
+  const drawn = await renderPlans(desk, { chosen, ...more });
+  return { desk, user: userEvent.setup(), ...drawn };
+}
+
+const named = (desk: Desk, name: string) =>
+  [...desk.recordsOf('support_contract').values()].filter((record) => record.name === name);
+const valuesOf = (desk: Desk, situation: Parameters<typeof contractId>[0]) =>
+  desk.recordsOf('support_contract').get(contractId(situation))?.values;
+
+/** What a final statement of October leaves behind. */
+function finish(desk: Desk, situation: Parameters<typeof contractId>[0]): void {
+  const values = {
+    kind: 'statement',
+    contract: contractId(situation),
+    organization: String(ORGANIZATIONS[situation].id),
+    starts_on: '2026-10-01',
+    ends_on: '2026-10-31',
+    state: 'final',
+  };
+  createRecord(desk, USERS.admin.id, 'support_entry', {
+    name: 'Statement',
+    externalId: `statement:${contractId(situation)}:2026-10-01`,
+    values,
+  });
+}
+
+test('the list finds contracts by any word of theirs, their organization or plan, and by where they stand', async () => {
+  const { user } = await opened();
+  expect(await screen.findByRole('button', { name: /Birch Bakery: Care 50/ })).toBeInTheDocument();
+  await user.type(
+    screen.getByRole('searchbox', { name: 'Search contracts, organizations, plans' }),
+    'bakery care',
+  );
+  expect(await screen.findByText('1 of 30 contracts')).toBeInTheDocument();
+  await user.clear(screen.getByRole('searchbox'));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'In renewal');
+  expect(await screen.findByText('1 of 30 contracts')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: /Heron Hotels/ })).toBeInTheDocument();
+});
+
+test('a contract that cannot be read is pointed out with the field and the way to its record', async () => {
+  const { user, container } = await opened();
+  await user.click(await screen.findByRole('button', { name: 'Show them' }));
+  expect(await screen.findByText('3 of 30 contracts')).toBeInTheDocument();
+  expect(screen.getByText('“Ends on” is before the start')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: /Contract.*Juniper Joinery/ })).toHaveAttribute(
+    'href',
+    `https://acme.zendesk.com/agent/custom-objects/support_contract/records/${contractId('faultyContract')}`,
+  );
+  // Where the plan is what is wrong, the plan is named.
+  expect(screen.getByText('“Limit per month” must not be negative')).toBeInTheDocument();
+  expect(await axe(container)).toHaveNoViolations();
+});
+
+test('a contract is entered with pickers, sees its periods to come, and is stored once however often it is pressed', async () => {
+  const { desk, user, told } = await opened({ ...LIST, edit: 'new' });
+  const form = await screen.findByRole('form', { name: 'New contract' });
+  await user.click(within(form).getByRole('button', { name: 'Save' }));
+  expect(within(form).getByText('“Name” is empty')).toBeInTheDocument();
+  await user.type(within(form).getByLabelText('Name'), 'Iris 2026');
+  await user.type(within(form).getByRole('combobox', { name: 'Organization' }), 'Iris');
+  await user.click(await within(form).findByRole('option', { name: /Iris Imports/ }));
+  await user.type(within(form).getByRole('combobox', { name: 'Plan' }), 'care 50');
+  await user.click(await within(form).findByRole('option', { name: /Care 50/ }));
+  const days = within(form).getByLabelText('First day');
+  await user.clear(days);
+  await user.type(days, '2026-11-16');
+  expect(await screen.findByText('25 of 50')).toBeInTheDocument();
+  await user.dblClick(within(form).getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(named(desk, 'Iris 2026')).toHaveLength(1));
+  expect(named(desk, 'Iris 2026')[0]).toMatchObject({
+    externalId: expect.stringMatching(/^contract:/) as string,
+    values: { organization: String(ORGANIZATIONS.noContract.id), starts_on: '2026-11-16', status: 'active' },
+  });
+  expect(told.changed).toBeGreaterThan(0);
+});
+
+test('another contract in the same days is pointed out, with the order in which they serve', async () => {
+  await opened({ ...LIST, edit: 'new', from: contractId('underLimit') });
+  const note = await screen.findByText('Another contract serves this organization in the same days');
+  expect(note.closest('section')).toHaveTextContent(/in this order: .*Birch Bakery: Care 50/);
+});
+
+test('what finished statements rest on cannot be edited, and the way around is said', async () => {
+  const desk = stillDesk();
+  finish(desk, 'underLimit');
+  const { user } = await opened(at('underLimit'), desk);
+  expect(await screen.findByText('Statements are final up to 31 Oct 2026')).toBeInTheDocument();
+  for (const name of ['Billing period', 'Periods begin', 'Time zone', 'Organization']) {
+    expect(screen.getByRole('combobox', { name })).toBeDisabled();
+  }
+  expect(screen.getByLabelText('First day')).toBeDisabled();
+  const end = screen.getByLabelText('Last day');
+  await user.clear(end);
+  await user.type(end, '2026-10-30');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(screen.getByText(/the contract cannot end before that day/)).toBeInTheDocument();
+  expect(valuesOf(desk, 'underLimit')?.['ends_on']).toBe('2026-12-31');
+});
+
+test('what a colleague saved meanwhile is shown before it is written over', async () => {
+  const { desk, user } = await opened(at('underLimit'));
+  const price = await screen.findByLabelText('Price of a unit beyond');
+  updateRecord(desk, USERS.manager.id, 'support_contract', contractId('underLimit'), {
+    values: { unit_price: 33 },
+  });
+  await user.type(price, '44');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(/was changed since you opened it/)).toBeInTheDocument();
+  expect(screen.getByText(/Unit price: .*33/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Save mine all the same' }));
+  await waitFor(() => expect(valuesOf(desk, 'underLimit')?.['unit_price']).toBe(44));
+});
+
+test('a contract that draws from one that itself draws is refused where it is chosen', async () => {
+  const { desk } = await opened();
+  updateRecord(desk, USERS.admin.id, 'support_contract', contractId('underLimit'), {
+    values: { draws_from: contractId('drawing') },
+  });
+  await opened(at('underLimit'), desk);
+  expect(
+    await screen.findByText('This contract itself draws from another. Choose the one that it draws from.'),
+  ).toBeInTheDocument();
+});
+
+test('an end says what it takes back, leaves the period whole unless told otherwise, and is one write', async () => {
+  const { desk, user } = await opened(at('overLimit', 'end'), stillDesk(), { isCounted: true });
+  const form = await screen.findByRole('form', { name: /End .*Fjord Freight/ });
+  expect(within(form).getByRole('radio', { name: 'All of it: nothing is taken back' })).toBeChecked();
+  await user.click(within(form).getByRole('radio', { name: 'Its share by days' }));
+  expect(within(form).getByText(/30 instead of 50/)).toBeInTheDocument();
+  await user.click(within(form).getByRole('button', { name: 'End the contract' }));
+  expect(await screen.findByText('It is done')).toBeInTheDocument();
+  expect(valuesOf(desk, 'overLimit')).toMatchObject({ ends_on: '2026-11-18', status: 'active' });
+});
+
+test('a renewal in mid-month makes the next contract and carries what was asked, once', async () => {
+  const { desk, user } = await opened(at('rollover', 'renew'));
+  const form = await screen.findByRole('form', { name: /Renew .*Willow Wines/ });
+  expect(within(form).getByLabelText('First day of the new contract')).toHaveValue('2027-01-01');
+  expect(within(form).getByLabelText('Last day')).toHaveValue('2027-12-31');
+  await user.clear(within(form).getByLabelText('Name'));
+  await user.type(within(form).getByLabelText('Name'), 'Willow 2027');
+  await user.click(within(form).getByRole('radio', { name: 'Some of it is carried over' }));
+  await user.clear(within(form).getByLabelText('Units carried over'));
+  await user.click(within(form).getByRole('button', { name: 'Renew' }));
+  expect(within(form).getByText('Give the units.')).toBeInTheDocument();
+  await user.type(within(form).getByLabelText('Units carried over'), '8');
+  await user.click(within(form).getByRole('button', { name: 'Renew' }));
+  expect(await screen.findByText('It is done')).toBeInTheDocument();
+  const [made] = named(desk, 'Willow 2027');
+  const adjustments = [...desk.recordsOf('support_entry').values()].filter(
+    ({ values }) => values['contract'] === made?.id,
+  );
+  expect(adjustments).toMatchObject([
+    { values: { kind: 'adjustment', units: 8, period: 'month', starts_on: '2027-01-01', state: 'active' } },
+  ]);
+  expect(valuesOf(desk, 'rollover')?.['ends_on']).toBe('2026-12-31');
+});
+
+test('a renewal that was cut off is found in the list by whoever comes next, and finished', async () => {
+  const { desk, user, seat } = await opened(at('rollover', 'renew'));
+  const form = await screen.findByRole('form', { name: /Renew/ });
+  await user.clear(within(form).getByLabelText('Name'));
+  await user.type(within(form).getByLabelText('Name'), 'Willow 2027');
+  await user.click(within(form).getByRole('radio', { name: 'Some of it is carried over' }));
+  await user.clear(within(form).getByLabelText('Units carried over'));
+  await user.type(within(form).getByLabelText('Units carried over'), '8');
+  desk.faults.arm(newFault({ match: 'PATCH /api/v2/custom_objects/support_contract', status: 403 }));
+  await user.click(within(form).getByRole('button', { name: 'Renew' }));
+  expect(await within(form).findByRole('alert')).toHaveTextContent(
+    'Your role may not change support contracts',
+  );
+  expect(named(desk, 'Willow 2027')).toEqual([]);
+  desk.clock.advance(600);
+  await seat.frame.quiet();
+  await opened(LIST, desk);
+  await user.click(await screen.findByRole('button', { name: 'Finish it' }));
+  expect(await screen.findByText(/the change is whole now/)).toBeInTheDocument();
+  expect(named(desk, 'Willow 2027')).toHaveLength(1);
+});
+
+test('another plan from a day on ends one contract on the day before and starts the other', async () => {
+  const { desk, user } = await opened(at('underLimit', 'upgrade'));
+  const form = await screen.findByRole('form', { name: /Another plan for/ });
+  const start = within(form).getByLabelText('First day of the new contract');
+  await user.clear(start);
+  await user.type(start, '2026-12-01');
+  await user.clear(within(form).getByLabelText('Name'));
+  await user.type(within(form).getByLabelText('Name'), 'Birch up');
+  await user.clear(within(form).getByRole('combobox', { name: 'Plan' }));
+  await user.type(within(form).getByRole('combobox', { name: 'Plan' }), 'hundred');
+  await user.click(await within(form).findByRole('option', { name: /Hundred a year/ }));
+  await user.click(within(form).getByRole('button', { name: 'Change the plan' }));
+  expect(await screen.findByText('It is done')).toBeInTheDocument();
+  expect(valuesOf(desk, 'underLimit')?.['ends_on']).toBe('2026-11-30');
+  expect(named(desk, 'Birch up')).toMatchObject([
+    { values: { starts_on: '2026-12-01', ends_on: '2026-12-31' } },
+  ]);
+});
+
+test('opening balances become adjustments that take away, with a reason', async () => {
+  const { desk, user } = await opened(at('prepaid', 'opening'));
+  const form = await screen.findByRole('form', { name: /Opening balances/ });
+  await user.type(within(form).getByLabelText(/Used before/), '3.5');
+  expect(within(form).getByText('Tickets are whole; hours have at most two decimals.')).toBeInTheDocument();
+  await user.clear(within(form).getByLabelText(/Used before/));
+  await user.type(within(form).getByLabelText(/Used before/), '7');
+  await user.click(within(form).getByRole('button', { name: 'Save opening balances' }));
+  expect(await screen.findByText('It is done')).toBeInTheDocument();
+  const adjustments = [...desk.recordsOf('support_entry').values()].filter(
+    ({ values }) => values['contract'] === contractId('prepaid') && values['kind'] === 'adjustment',
+  );
+  expect(adjustments).toMatchObject([
+    { values: { units: -7, period: 'term', starts_on: '2026-09-01', reason: 'Used before counting began' } },
+  ]);
+});
+
+test('what is used is not deleted, and what uses it is said; the rest goes after a question', async () => {
+  const { desk, user } = await opened(at('drawnFrom', 'remove'));
+  expect(await screen.findByText(/cannot be deleted/)).toBeInTheDocument();
+  expect(screen.getByText(/Terra Nova.* draws from it/)).toBeInTheDocument();
+  const other = await opened(at('unlimited', 'remove'), desk);
+  await user.click(await screen.findByRole('button', { name: 'Yes, delete' }));
+  await waitFor(() => expect(desk.recordsOf('support_contract').get(contractId('unlimited'))).toBeNull());
+  expect(other.router.state().chosen).toEqual({ view: 'contracts' });
+});
