@@ -8,6 +8,7 @@ import { PlainTable } from '../../table/Plain';
 
 /** So many rows are looked through; the others are in the file. */
 const MOST_SHOWN = 50;
+const MOST_NAMES = 5;
 
 export function Found({ run, file }: { readonly run: DryRun; readonly file: string }) {
   const { import: words, field } = useWords(CONTRACTS);
@@ -39,7 +40,7 @@ export function Found({ run, file }: { readonly run: DryRun; readonly file: stri
         <Face type="warning" title={words.overlaps({ count: overlaps.size })} body={words.overlaps_do()}>
           <ul>
             {[...overlaps].slice(0, MOST_SHOWN).map(([line, names]) => (
-              <li key={line}>{words.overlap({ line, names: names.map(isolated).join(', ') })}</li>
+              <li key={line}>{words.overlap({ line, names: namesOf(names) })}</li>
             ))}
           </ul>
         </Face>
@@ -78,4 +79,10 @@ function changesOf(
       }),
     )
     .join(' ');
+}
+
+/** The first of them: a file may make hundreds for one organization. */
+function namesOf(names: readonly string[]): string {
+  const said = names.slice(0, MOST_NAMES).map(isolated).join(', ');
+  return names.length > MOST_NAMES ? `${said}, …` : said;
 }
