@@ -98,13 +98,22 @@ test('closed at any request and sent again, nothing is half done and nothing dou
 });
 
 test('what was edited in the new contract meanwhile is left when the rest is finished', async () => {
-  const { desk, seat } = seated();
-  const change = await upgrade(seat);
-  await makeChange(seat.parts, change);
-  const [id = ''] = standing(desk).made;
-  updateRecord(desk, USERS.admin.id, 'support_contract', id, { values: { unit_price: 7 } });
-  await makeChange(seat.parts, change);
-  expect(desk.recordsOf('support_contract').get(id)?.values['unit_price']).toBe(7);
+  for (let lives = 1; ; lives += 1) {
+    expect(lives).toBeLessThan(60);
+    const { desk, seat } = seated();
+    const change = await upgrade(seat);
+    seat.lives = lives;
+    await makeChange(seat.parts, change).catch(() => undefined);
+    const [id] = standing(desk).made;
+    if (id === undefined) continue;
+    // Made, and nothing more: the tab was closed at its answer.
+    seat.lives = Infinity;
+    updateRecord(desk, USERS.admin.id, 'support_contract', id, { values: { unit_price: 7 } });
+    await makeChange(seat.parts, change);
+    expect(desk.recordsOf('support_contract').get(id)?.values['unit_price']).toBe(7);
+    expect(standing(desk).ended).toBe('2026-11-30');
+    return;
+  }
 });
 
 test('a colleague who has ended it otherwise is not overruled, and nothing is begun', async () => {
