@@ -1,5 +1,6 @@
 // What counting a whole account needs of Zendesk, and what it reads: every record and ticket once, page by page.
 import type { Day, Instant } from '../../domain/facts';
+import type { BalanceRow } from './balance-row';
 import type {
   Book,
   ContractRow,
@@ -11,7 +12,6 @@ import type {
   SavedTicket,
   SignedIn,
   StatementHead,
-  StoredBalance,
 } from '../ports';
 
 /** A ticket as a list of the whole account shows it: what is metered, and what managers ask about. */
@@ -54,32 +54,6 @@ export interface HeadRow extends StatementHead {
   /** `data.corrections`: the external_ids of the corrections it took. */
   readonly correctionIds: readonly string[];
   /** Parsed JSON: `{v: 1, pages, corrections, number, ...}`. */
-  readonly data: unknown;
-}
-
-/** Units and their money in a stored balance; decimal strings. */
-export interface StoredCharge {
-  readonly units: string;
-  readonly amount: string;
-}
-
-/** What a stored balance says of its billing window. */
-export interface StoredBilling {
-  readonly overage: StoredCharge;
-  readonly usage: StoredCharge;
-  readonly tolerated: StoredCharge;
-  readonly waived: StoredCharge;
-  readonly billed: string;
-}
-
-export interface BalanceRow extends StoredBalance {
-  readonly record: RecordRef;
-  readonly externalId: string;
-  readonly organizationId: string | null;
-  readonly currency: string | null;
-  /** Null where it cannot be read. */
-  readonly billing: StoredBilling | null;
-  /** Parsed JSON, as it is stored. */
   readonly data: unknown;
 }
 

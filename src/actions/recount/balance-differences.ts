@@ -8,7 +8,7 @@ import { compareIds } from '../../domain/id-order';
 import { momentOf } from '../../domain/instant';
 import type { Master } from '../../domain/master';
 import { windowNumber, windowRange } from '../../domain/window-rule';
-import type { BalanceRow } from '../account/account-ports';
+import type { BalanceRow } from '../account/balance-row';
 import type { AccountReading, CountedFold, CountedGroup } from '../account/counted-account';
 import { keptBalance, type Written } from '../checkpoint/build-balances';
 import { checkpointOf } from '../checkpoint/build-checkpoint';

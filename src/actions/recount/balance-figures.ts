@@ -1,6 +1,6 @@
 // What a balance says, as a short text, whoever wrote it and when: two that say the same are the same.
 import { hashOf } from '../../domain/input-hash';
-import type { BalanceRow } from '../account/account-ports';
+import type { BalanceRow } from '../account/balance-row';
 import type { KeptBalance } from '../checkpoint/checkpoint-ports';
 
 export function keptFigures({ data, organizationId, endsOn, currency }: KeptBalance): string {

@@ -1,7 +1,7 @@
 // Reads what a batch is about once more, just before it is sent and after: what is as it should be is done, what is
 // not as it was counted is left alone, and only the rest is due.
 import { bears, ourTags } from '../../domain/our-tags';
-import type { BalanceRow } from '../account/account-ports';
+import type { BalanceRow } from '../account/balance-row';
 import type { SavedTicket } from '../ports';
 import type { Asker } from './asker';
 import { keptFigures, storedFigures } from './balance-figures';

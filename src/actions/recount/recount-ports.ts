@@ -1,5 +1,6 @@
 // What applying a recount needs: of Zendesk, and of the browser's storage.
-import type { AccountBook, BalanceRow, OrganizationRow } from '../account/account-ports';
+import type { AccountBook, OrganizationRow } from '../account/account-ports';
+import type { BalanceRow } from '../account/balance-row';
 import type { TagChange } from '../acts/act-ports';
 import type { KeptBalance } from '../checkpoint/checkpoint-ports';
 import type { SavedTicket } from '../ports';

@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import type {
   AccountBook,
   AccountEntry,
-  BalanceRow,
   CorrectionRow,
   FaultyEntry,
   HeadRow,
 } from '../../actions/account/account-ports';
+import type { BalanceRow } from '../../actions/account/balance-row';
 import type { WireRecord } from '../rest/records';
 import { parsed } from './balance';
 import { decodeCorrection } from './correction';
