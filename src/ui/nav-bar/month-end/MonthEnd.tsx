@@ -16,6 +16,7 @@ import { CUSTOMER_LANGUAGES } from '../statements/languages';
 import type { StatementTools, StatementViews } from '../statements/statement-tools';
 import { useLanguages } from '../statements/use-languages';
 import { SearchField } from '../table/SearchField';
+import { Unseen } from '../table/unseen';
 import { useAnswer } from '../use-answer';
 import {
   chosenRows,
@@ -100,6 +101,7 @@ function MonthOf({ views, chosen, onChoose, tools, month, today }: MonthOfProps)
     () => new Map(ready.map((row, at) => [keyOf(row), language === '' ? (proposed?.[at] ?? '') : language])),
     [ready, proposed, language],
   );
+  const sums = useMemo(() => sumsByState(rows), [rows]);
   const { month: names } = words;
   const isRunning = finalising.run !== null && !finalising.run.isOver;
   const isOffered = isWhole && tools.mayDecide && ready.length > 0 && !isRunning && proposed !== null;
@@ -129,7 +131,7 @@ function MonthOf({ views, chosen, onChoose, tools, month, today }: MonthOfProps)
       {isWhole ? <Counts rows={rows} words={words} /> : <Small>{names.loading()}</Small>}
       {rows.length > 0 && (
         <StateSums
-          sums={sumsByState(rows)}
+          sums={sums}
           chosen={choice.states}
           onChoose={(states) => change({ states })}
           words={words}
@@ -164,7 +166,7 @@ function MonthOf({ views, chosen, onChoose, tools, month, today }: MonthOfProps)
   );
 }
 
-/** What a reader of the screen is told once the month is drawn up. */
+/** What a reader of the screen is told once the month is drawn up; to everybody else the sums by state say it. */
 function Counts({ rows, words: { month } }: { rows: readonly MonthRow[]; words: StatementWords }) {
   if (rows.length === 0) return <Small role="status">{month.none()}</Small>;
   const count = (...states: readonly RowState[]) =>
@@ -175,10 +177,10 @@ function Counts({ rows, words: { month } }: { rows: readonly MonthRow[]; words: 
     [count('final', 'invoiced'), month.final],
   ] as const;
   return (
-    <div role="status">
-      <ul>
-        {said.map(([many, text]) => many > 0 && <li key={text({ count: many })}>{text({ count: many })}</li>)}
-      </ul>
-    </div>
+    <Unseen role="status">
+      {said.map(
+        ([many, text]) => many > 0 && <span key={text({ count: many })}>{text({ count: many })} </span>,
+      )}
+    </Unseen>
   );
 }

@@ -1,20 +1,19 @@
 // Every statement of the month in one table: whose it is, what it comes to, and where it stands.
+import { useMemo } from 'react';
 import type { MonthRow } from '../../../actions/statements/month-end';
-import type { FinalisedOne } from '../../../actions/statements/finalise-batch';
+import type { Formats } from '../../shared/formats';
 import { useReading } from '../../shared/reading-context';
 import { TextButton } from '../../shared/TextButton';
 import { isolated } from '../../shared/words';
-import { FailureNote } from '../statements/FailureNote';
-import { Blocks } from '../statements/Blocks';
-import { finalisedWords } from '../statements/finalised-words';
 import type { StatementWords } from '../statements/how-words';
-import { languageName } from '../statements/languages';
 import type { Moves } from '../statements/statement-tools';
 import { periodOf } from '../statements/sum-lines';
-import { Table } from '../statements/Table';
+import { LongTable } from '../table/LongTable';
+import type { LongColumn } from '../table/TableRow';
 import type { Run } from './use-finalise-all';
 import { contractOf, moneyOf } from './month-choice';
 import { keyOf, nameOf } from './month-order';
+import { Standing } from './Standing';
 
 interface MonthTableProps {
   readonly rows: readonly MonthRow[];
@@ -25,103 +24,82 @@ interface MonthTableProps {
   readonly go: Moves;
 }
 
-export function MonthTable({ rows, ...props }: MonthTableProps) {
-  const { month } = props.words;
+type Column = 'organization' | 'contract' | 'period' | 'total' | 'standing';
+
+export function MonthTable({ rows, ...said }: MonthTableProps) {
+  const { run, words, languages, go } = said;
+  const { formats } = useReading();
+  const columns = useMemo(
+    () => monthColumns({ run, words, languages, go }, formats),
+    [run, words, languages, go, formats],
+  );
   if (rows.length === 0) return null;
   return (
-    <Table
-      caption={month.title()}
-      columns={[
-        { title: month.organization(), width: '24%' },
-        { title: month.contract(), width: '24%' },
-        { title: month.period(), width: '14%' },
-        { title: month.total(), isFigure: true, width: '10%' },
-        { title: month.standing(), width: '28%' },
-      ]}
-    >
-      {rows.map((row) => (
-        <Row key={keyOf(row)} row={row} {...props} />
-      ))}
-    </Table>
+    <LongTable label={words.month.title()} columns={columns} rows={rows} keyOf={keyOf} minWidth="640px" />
   );
 }
 
-type RowProps = Omit<MonthTableProps, 'rows'> & { readonly row: MonthRow };
-
-function Row({ row, run, words, languages, go }: RowProps) {
-  const { formats } = useReading();
-  const { currency, amount } = moneyOf(row);
-  return (
-    <tr>
-      <th scope="row">{isolated(nameOf(row))}</th>
-      <td>
-        {row.kind === 'statement' ? (
+function monthColumns(
+  { run, words, languages, go }: Omit<MonthTableProps, 'rows'>,
+  formats: Formats,
+): readonly LongColumn<MonthRow, Column>[] {
+  const { month } = words;
+  const waiting = waitingIn(run);
+  return [
+    {
+      name: 'organization',
+      title: month.organization(),
+      width: '24%',
+      isName: true,
+      cell: (row) => isolated(nameOf(row)),
+    },
+    {
+      name: 'contract',
+      title: month.contract(),
+      width: '22%',
+      cell: (row) =>
+        row.kind === 'statement' ? (
           <TextButton onClick={() => go.statement(row.contractId, row.sheet.startsOn)}>
             {isolated(row.sheet.contract.name)}
           </TextButton>
         ) : (
           isolated(contractOf(row))
-        )}
-      </td>
-      <td>
-        {row.kind === 'statement'
-          ? periodOf(row.sheet, formats)
-          : row.kind === 'loose'
-            ? formats.day(row.line.startsOn)
-            : ''}
-      </td>
-      <td className="figure">{currency === null ? '' : formats.money(amount, currency)}</td>
-      <td>
-        <Standing
-          row={row}
-          result={resultOf(row, run)}
-          words={words}
-          language={languages.get(keyOf(row)) ?? ''}
-          go={go}
-        />
-      </td>
-    </tr>
-  );
+        ),
+    },
+    { name: 'period', title: month.period(), width: '14%', cell: (row) => daysOf(row, formats) },
+    {
+      name: 'total',
+      title: month.total(),
+      width: '12%',
+      isNumber: true,
+      cell: (row) => totalOf(row, formats),
+    },
+    {
+      name: 'standing',
+      title: month.standing(),
+      width: '28%',
+      cell: (row) => {
+        const key = keyOf(row);
+        const result = run?.results.get(key) ?? waiting.get(key) ?? null;
+        return <Standing {...{ row, result, words, go }} language={languages.get(key) ?? ''} />;
+      },
+    },
+  ];
 }
 
-/** What finalising says of a row now. */
-type Result = FinalisedOne | 'underway' | 'waiting' | null;
-
-function resultOf(row: MonthRow, run: Run | null): Result {
-  if (run === null) return null;
-  const key = keyOf(row);
-  const result = run.results.get(key);
-  if (result !== undefined) return result;
-  if (run.isOver || !run.keys.includes(key)) return null;
-  const underway = run.keys.find((one) => !run.results.has(one));
-  return underway === key ? 'underway' : 'waiting';
+function daysOf(row: MonthRow, formats: Formats): string {
+  if (row.kind === 'untold') return '';
+  return row.kind === 'statement' ? periodOf(row.sheet, formats) : formats.day(row.line.startsOn);
 }
 
-interface StandingProps {
-  readonly row: MonthRow;
-  readonly result: Result;
-  readonly words: StatementWords;
-  /** Empty while it is being found out. */
-  readonly language: string;
-  readonly go: Moves;
+function totalOf(row: MonthRow, formats: Formats): string {
+  const { currency, amount } = moneyOf(row);
+  return currency === null ? '' : formats.money(amount, currency);
 }
 
-function Standing({ row, result, words, language, go }: StandingProps) {
-  const { formats } = useReading();
-  const { states } = words.month;
-  if (result === 'underway' || result === 'waiting') return <>{states[result]()}</>;
-  if (row.kind === 'loose') return <>{states.loose()}</>;
-  if (row.kind === 'untold') return <Blocks blocks={row.blocks} sheet={null} words={words} go={go} />;
-  const { head, blocks } = row;
-  if (head !== null) {
-    return head.state === 'invoiced' ? (
-      <>{states.invoiced({ reference: isolated(head.reference ?? '') })}</>
-    ) : (
-      <>{states.final()}</>
-    );
-  }
-  if (result?.kind === 'failed') return <FailureNote failure={result.failure} words={words} />;
-  if (result !== null) return <>{finalisedWords(result, words, formats)}</>;
-  if (blocks.length > 0) return <Blocks blocks={blocks} sheet={row.sheet} words={words} go={go} />;
-  return <>{language === '' ? states.ready() : states.ready_in({ language: languageName(language) })}</>;
+/** The rows of a run that have no result yet, by key: the first of them is under way. */
+function waitingIn(run: Run | null): ReadonlyMap<string, 'underway' | 'waiting'> {
+  if (run === null || run.isOver) return new Map();
+  const left = run.keys.filter((key) => !run.results.has(key));
+  return new Map(left.map((key, at) => [key, at === 0 ? 'underway' : 'waiting'] as const));
 }

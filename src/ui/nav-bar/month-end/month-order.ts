@@ -15,7 +15,10 @@ export function nameOf(row: MonthRow): string {
 
 export function keyOf(row: MonthRow): string {
   if (row.kind === 'statement') return `${row.contractId} ${row.sheet.startsOn}`;
-  return row.kind === 'untold'
-    ? `${row.contractId} untold`
-    : `${row.contractId} ${row.line.startsOn} ${row.line.ticketId}`;
+  if (row.kind === 'loose') return `${row.contractId} ${row.line.startsOn} ${row.line.ticketId}`;
+  // Of a weekly contract several final statements may be faulty: each has its own record.
+  const faulty = row.blocks.flatMap((block) =>
+    block.kind === 'faulty' ? block.faulty.map(({ record }) => record.id) : [],
+  );
+  return [row.contractId, 'untold', ...faulty].join(' ');
 }

@@ -1,13 +1,15 @@
-// One kind of difference: how many, why, and a table in which each is ticked or not; long ones are drawn in parts.
+// One kind of difference: how many, why, and a table in which each is ticked or not; of a long one the
+// first rows, until somebody asks for all.
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Difference } from '../../../actions/recount/difference';
-import { useReading } from '../../shared/reading-context';
 import { TextButton } from '../../shared/TextButton';
-import { rowOf, type Phrases, type Row } from './difference-rows';
-import { Bar, Link, Mind, Note, Section, SectionTitle, Table, Unseen } from './styles';
+import { LongTable } from '../table/LongTable';
+import { differenceColumns } from './difference-columns';
+import type { Phrases } from './difference-rows';
+import { Bar, Note, Section, SectionTitle } from './styles';
 
+/** The next kind is in sight without scrolling over thousands. */
 const FIRST = 20;
-const MORE = 100;
 
 interface DifferenceTableProps {
   readonly title: string;
@@ -21,11 +23,12 @@ interface DifferenceTableProps {
 
 export function DifferenceTable({ title, note, differences, ticked, tick, phrases }: DifferenceTableProps) {
   const id = useId();
-  const [shown, setShown] = useState(FIRST);
+  const [isWhole, setWhole] = useState(false);
   const { words, formats } = phrases;
   if (differences.length === 0) return null;
-  const rest = Math.min(MORE, differences.length - shown);
+  const rest = differences.length - FIRST;
   const keys = differences.map(({ key }) => key);
+  const columns = differenceColumns({ ticked, tick, phrases });
   return (
     <Section aria-labelledby={id}>
       <SectionTitle id={id}>{title}</SectionTitle>
@@ -35,35 +38,16 @@ export function DifferenceTable({ title, note, differences, ticked, tick, phrase
           <TickAll label={words.found.all({ kind: title })} keys={keys} ticked={ticked} tick={tick} />
         </Bar>
       )}
-      <Table aria-labelledby={id}>
-        <thead>
-          <tr>
-            {tick !== null && (
-              <th scope="col">
-                <Unseen>{words.column.select()}</Unseen>
-              </th>
-            )}
-            <th scope="col">{words.column.what()}</th>
-            <th scope="col">{words.column.who()}</th>
-            <th scope="col">{words.column.change()}</th>
-            <th scope="col">{words.column.why()}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.slice(0, shown).map((one) => (
-            <DifferenceRow
-              key={one.key}
-              row={rowOf(one, phrases)}
-              label={words.found.one}
-              isTicked={ticked.has(one.key)}
-              tick={tick}
-            />
-          ))}
-        </tbody>
-      </Table>
-      {rest > 0 && (
+      <LongTable
+        label={title}
+        columns={columns}
+        rows={isWhole ? differences : differences.slice(0, FIRST)}
+        keyOf={({ key }) => key}
+        minWidth="640px"
+      />
+      {rest > 0 && !isWhole && (
         <Bar>
-          <TextButton onClick={() => setShown(shown + MORE)}>
+          <TextButton onClick={() => setWhole(true)}>
             {words.found.more({ count: formats.number(rest) })}
           </TextButton>
         </Bar>
@@ -91,47 +75,5 @@ function TickAll({ label, keys, ticked, tick }: TickAllProps) {
     <label>
       <input ref={box} type="checkbox" checked={isAll} onChange={() => tick(keys, !isAll)} /> {label}
     </label>
-  );
-}
-
-interface DifferenceRowProps {
-  readonly row: Row;
-  readonly label: (values: { readonly name: string }) => string;
-  readonly isTicked: boolean;
-  readonly tick: DifferenceTableProps['tick'];
-}
-
-function DifferenceRow({ row, label, isTicked, tick }: DifferenceRowProps) {
-  const { addressOf } = useReading();
-  const { key, name, record, who, change, why, mind } = row;
-  const address = record === null ? null : addressOf(record);
-  return (
-    <tr>
-      {tick !== null && (
-        <td>
-          <input
-            type="checkbox"
-            aria-label={label({ name })}
-            checked={isTicked}
-            onChange={() => tick([key], !isTicked)}
-          />
-        </td>
-      )}
-      <th scope="row">
-        {address === null ? (
-          name
-        ) : (
-          <Link href={address} target="_blank" rel="noopener noreferrer">
-            {name}
-          </Link>
-        )}
-      </th>
-      <td>{who}</td>
-      <td>{change}</td>
-      <td>
-        {why}
-        {mind !== null && <Mind>{mind}</Mind>}
-      </td>
-    </tr>
   );
 }

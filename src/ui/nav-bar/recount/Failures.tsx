@@ -1,5 +1,5 @@
 // What Zendesk refused, or nobody knows of, one by one, and the way to try just these again.
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
 import type { Batch, Outcome, Outcomes, RecountPlan } from '../../../actions/recount/plan';
 import type { RecordRef } from '../../../actions/ports';
@@ -7,11 +7,10 @@ import { RECOUNT } from '../../shared/recount-words';
 import { useReading } from '../../shared/reading-context';
 import { isolated, useWords } from '../../shared/words';
 import { ticketName, ticketRecord, type RecountWords } from './difference-rows';
+import { LongTable } from '../table/LongTable';
+import { RecordName } from './RecordName';
 import type { RecountFound } from './recount-state';
-import { Bar, Link, Section, SectionTitle, Table } from './styles';
-
-/** The rest is counted in the title. */
-const MOST_SHOWN = 500;
+import { Bar, Section, SectionTitle } from './styles';
 
 interface FailuresProps {
   readonly plan: RecountPlan;
@@ -30,40 +29,33 @@ interface Failed {
 
 export function Failures({ plan, outcomes, found, again }: FailuresProps) {
   const words = useWords(RECOUNT);
-  const { addressOf, formats } = useReading();
+  const { formats } = useReading();
   const id = useId();
-  const failed = plan.batches.flatMap((batch) => failedIn(batch, outcomes, found, words));
+  const failed = useMemo(() => {
+    const subjects = new Map(found?.differences.tickets.map(({ key, ticket }) => [key, ticket.subject]));
+    return plan.batches.flatMap((batch) => failedIn(batch, outcomes, { found, subjects }, words));
+  }, [plan, outcomes, found, words]);
   if (failed.length === 0) return null;
+  const title = words.over.failures({ count: formats.number(failed.length) });
   return (
     <Section aria-labelledby={id}>
-      <SectionTitle id={id}>{words.over.failures({ count: formats.number(failed.length) })}</SectionTitle>
-      <Table aria-labelledby={id}>
-        <thead>
-          <tr>
-            <th scope="col">{words.column.what()}</th>
-            <th scope="col">{words.column.why()}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {failed.slice(0, MOST_SHOWN).map(({ key, name, record, why }) => {
-            const address = record === null ? null : addressOf(record);
-            return (
-              <tr key={key}>
-                <th scope="row">
-                  {address === null ? (
-                    name
-                  ) : (
-                    <Link href={address} target="_blank" rel="noopener noreferrer">
-                      {name}
-                    </Link>
-                  )}
-                </th>
-                <td>{why}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </Table>
+      <SectionTitle id={id}>{title}</SectionTitle>
+      <LongTable
+        label={title}
+        columns={[
+          {
+            name: 'what',
+            title: words.column.what(),
+            width: '50%',
+            isName: true,
+            cell: ({ name, record }) => <RecordName name={name} record={record} />,
+          },
+          { name: 'why', title: words.column.why(), width: '50%', cell: ({ why }) => why },
+        ]}
+        rows={failed}
+        keyOf={({ key }) => key}
+        minWidth="480px"
+      />
       <Bar>
         <Button onClick={again}>{words.over.again()}</Button>
       </Bar>
@@ -71,15 +63,16 @@ export function Failures({ plan, outcomes, found, again }: FailuresProps) {
   );
 }
 
-function failedIn(
-  batch: Batch,
-  outcomes: Outcomes,
-  found: RecountFound | null,
-  words: RecountWords,
-): readonly Failed[] {
+interface Known {
+  readonly found: RecountFound | null;
+  /** Of tickets, by the item's key. */
+  readonly subjects: ReadonlyMap<string, string>;
+}
+
+function failedIn(batch: Batch, outcomes: Outcomes, known: Known, words: RecountWords): readonly Failed[] {
   return batch.items.flatMap((item) => {
     const why = whyOf(outcomes[item.key], words);
-    return why === null ? [] : [{ key: item.key, why, ...named(batch.kind, item, found) }];
+    return why === null ? [] : [{ key: item.key, why, ...named(batch.kind, item, known) }];
   });
 }
 
@@ -92,7 +85,7 @@ function whyOf(outcome: Outcome | undefined, { over }: RecountWords): string | n
 function named(
   kind: Batch['kind'],
   item: Batch['items'][number],
-  found: RecountFound | null,
+  { found, subjects }: Known,
 ): Pick<Failed, 'name' | 'record'> {
   if ('balance' in item) {
     const { contractId, name } = item.balance;
@@ -104,6 +97,5 @@ function named(
   if (kind === 'organizations') {
     return { name: isolated(found?.organizationNames.get(item.id) ?? item.id), record: null };
   }
-  const subject = found?.differences.tickets.find(({ key }) => key === item.key)?.ticket.subject ?? '';
-  return { name: ticketName(item.id, subject), record: ticketRecord(item.id) };
+  return { name: ticketName(item.id, subjects.get(item.key) ?? ''), record: ticketRecord(item.id) };
 }

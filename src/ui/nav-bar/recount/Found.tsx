@@ -1,20 +1,19 @@
 // What a dry run has found, by kind, ticked or not; one confirmation before anything is written.
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
-import type { Differences, TicketDifference } from '../../../actions/recount/difference';
+import type { TicketDifference } from '../../../actions/recount/difference';
 import { allDifferences } from '../../../actions/recount/differences';
-import { RECORDS } from '../../shared/details-words';
 import { RECOUNT } from '../../shared/recount-words';
 import { useReading } from '../../shared/reading-context';
 import { useWords } from '../../shared/words';
-import { FaultyList } from '../../verdict/FaultyList';
-import { organizationName, type Phrases } from './difference-rows';
+import type { Phrases } from './difference-rows';
 import { DifferenceTable } from './DifferenceTable';
 import { Elsewhere, useElsewhere } from './Elsewhere';
 import type { RecountState } from './recount-state';
 import type { RecountSession } from './session';
 import { StageTitle } from './StageTitle';
-import { Bar, Note, Section, SectionTitle, Text } from './styles';
+import { Bar, Note, Text } from './styles';
+import { Untold } from './Untold';
 
 interface FoundProps {
   readonly session: RecountSession;
@@ -118,26 +117,5 @@ function Apply({ session, state: { differences, ticked } }: FoundProps) {
       </Button>
       <Button onClick={() => setAsking(false)}>{apply.no()}</Button>
     </Bar>
-  );
-}
-
-function Untold({ untold, phrases }: { readonly untold: Differences['untold']; readonly phrases: Phrases }) {
-  const records = useWords(RECORDS);
-  const { words, formats } = phrases;
-  if (untold.length === 0) return null;
-  return (
-    <Section>
-      <SectionTitle>{words.found.untold({ count: formats.number(untold.length) })}</SectionTitle>
-      <Note>{words.found.untold_note()}</Note>
-      <ul>
-        {untold.map(({ organizationIds, because, faulty }) => (
-          <li key={organizationIds.join()}>
-            <strong>{organizationIds.map((id) => organizationName(id, phrases)).join(', ')}</strong>{' '}
-            {words.untold[because]({ count: faulty.length })}
-            <FaultyList faulty={faulty} words={records} />
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }

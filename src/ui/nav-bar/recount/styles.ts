@@ -49,42 +49,6 @@ export const Select = styled.select`
   font: inherit;
 `;
 
-export const Table = styled.table`
-  margin-block-start: ${({ theme }) => theme.space.xs};
-  border-collapse: collapse;
-  width: 100%;
-
-  th,
-  td {
-    border-block-end: 1px solid ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
-    padding: ${({ theme }) => theme.space.xs};
-    vertical-align: top;
-    text-align: start;
-    font-weight: inherit;
-    /* Columns are at least as wide as their longest word. */
-    overflow-wrap: break-word;
-  }
-
-  thead th {
-    color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
-    font-size: ${({ theme }) => theme.fontSizes.sm};
-  }
-
-  tbody tr:hover {
-    background-color: ${({ theme }) => getColor({ theme, variable: 'background.subtle' })};
-  }
-`;
-
-/** Read aloud, not drawn. */
-export const Unseen = styled.span`
-  position: absolute;
-  clip-path: inset(50%);
-  width: 1px;
-  height: 1px;
-  overflow: hidden;
-  white-space: nowrap;
-`;
-
 export const Mind = styled.strong`
   display: block;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.warning' })};

@@ -1,19 +1,16 @@
 // A table of thousands of rows of which only those in sight are drawn; it reads as one table all the same.
 import { useLayoutEffect, useRef, useState } from 'react';
-import { getColor } from '@zendeskgarden/react-theming';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import styled from 'styled-components';
+import { TableHead, type Sorting } from './TableHead';
 import { TableRow, type LongColumn } from './TableRow';
 
-interface LongTableProps<Row, Name extends string> {
+interface LongTableProps<Row, Name extends string> extends Sorting<Name> {
   /** Said by screen readers. */
   readonly label: string;
   readonly columns: readonly LongColumn<Row, Name>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
-  readonly sortedBy: Name;
-  readonly isDescending: boolean;
-  readonly onSort: (column: Name) => void;
   /** Below it the page scrolls sideways: cells would break within words. */
   readonly minWidth: string;
 }
@@ -27,44 +24,13 @@ const Table = styled.table`
   width: 100%;
 `;
 
-const HeadCell = styled.th<{ $isNumber: boolean }>`
-  position: sticky;
-  inset-block-start: 0;
-  z-index: 1;
-  border-bottom: 1px solid ${({ theme }) => getColor({ theme, variable: 'border.default' })};
-  background-color: ${({ theme }) => getColor({ theme, variable: 'background.default' })};
-  padding: ${({ theme }) => theme.space.xs};
-  text-align: ${({ $isNumber }) => ($isNumber ? 'end' : 'start')};
-  font-weight: ${({ theme }) => theme.fontWeights.semibold};
-  overflow-wrap: normal;
-`;
-
-const SortButton = styled.button`
-  border: 0;
-  background: none;
-  cursor: pointer;
-  padding: 0;
-  color: inherit;
-  font: inherit;
-  text-align: inherit;
-
-  &:hover {
-    text-decoration: underline;
-  }
-
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};
-    outline-offset: 2px;
-  }
-`;
-
 const Filler = styled.td`
   border: 0;
   padding: 0;
 `;
 
 export function LongTable<Row, Name extends string>(props: LongTableProps<Row, Name>) {
-  const { label, columns, rows, keyOf, sortedBy, isDescending, onSort } = props;
+  const { label, columns, rows, keyOf } = props;
   const place = useRef<HTMLTableElement>(null);
   const top = useTopOf(place);
   const virtual = useWindowVirtualizer({
@@ -94,32 +60,7 @@ export function LongTable<Row, Name extends string>(props: LongTableProps<Row, N
           <col key={name} style={{ width }} />
         ))}
       </colgroup>
-      <thead>
-        <tr aria-rowindex={1}>
-          {columns.map(({ name, title, isNumber = false, isSortable = true }) => {
-            const order = name !== sortedBy ? 'none' : isDescending ? 'descending' : 'ascending';
-            return (
-              <HeadCell
-                key={name}
-                scope="col"
-                $isNumber={isNumber}
-                aria-sort={isSortable ? order : undefined}
-              >
-                {isSortable ? (
-                  <SortButton type="button" onClick={() => onSort(name)}>
-                    {title}
-                    {order !== 'none' && (
-                      <span aria-hidden="true">{order === 'ascending' ? '\u00a0↑' : '\u00a0↓'}</span>
-                    )}
-                  </SortButton>
-                ) : (
-                  title
-                )}
-              </HeadCell>
-            );
-          })}
-        </tr>
-      </thead>
+      <TableHead {...props} />
       <tbody>
         {before > 0 && <Gap height={before} columns={columns.length} />}
         {shown.map(({ index, key }) => {

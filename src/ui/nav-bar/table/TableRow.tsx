@@ -10,6 +10,8 @@ export interface LongColumn<Row, Name extends string> {
   readonly width: string;
   readonly isNumber?: boolean;
   readonly isSortable?: boolean;
+  /** Its cell names the row. */
+  readonly isName?: boolean;
   readonly cell: (row: Row) => ReactNode;
 }
 
@@ -18,7 +20,10 @@ const Cell = styled.td<{ $isNumber: boolean }>`
   padding: ${({ theme }) => theme.space.xs};
   vertical-align: top;
   text-align: ${({ $isNumber }) => ($isNumber ? 'end' : 'start')};
+  font-weight: inherit;
   font-variant-numeric: tabular-nums;
+  /* Columns have their widths: a name of any length breaks inside its own. */
+  overflow-wrap: break-word;
 `;
 
 interface TableRowProps {
@@ -32,11 +37,17 @@ interface TableRowProps {
 export const TableRow = memo(function TableRow({ row, index, columns, measure }: TableRowProps) {
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
-      {columns.map(({ name, isNumber = false, cell }) => (
-        <Cell key={name} $isNumber={isNumber}>
-          {cell(row)}
-        </Cell>
-      ))}
+      {columns.map(({ name, isNumber = false, isName = false, cell }) =>
+        isName ? (
+          <Cell key={name} as="th" scope="row" $isNumber={isNumber}>
+            {cell(row)}
+          </Cell>
+        ) : (
+          <Cell key={name} $isNumber={isNumber}>
+            {cell(row)}
+          </Cell>
+        ),
+      )}
     </tr>
   );
 });
