@@ -49,7 +49,8 @@ export class ZendeskAccountDesk implements AccountDesk {
   }
 
   async marks() {
-    const of = (object: string) => this.through(() => markOf(this.send, recordsOf(object)));
+    const send: Send = (request) => this.through(() => this.send(request));
+    const of = (object: string) => markOf(send, recordsOf(object));
     const [plans, contracts, entries] = await Promise.all([
       of('support_plan'),
       of('support_contract'),

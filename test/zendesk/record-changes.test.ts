@@ -34,6 +34,25 @@ test('a mark is the newest second, and all records that it saw', async () => {
   expect(await markOf(listed([]).send, PATH)).toEqual({ at: '', recordIds: [] });
 });
 
+test('of a job that wrote hundreds in one second the mark saw every one: none of them changed', async () => {
+  const of = (from: number, count: number) =>
+    Array.from({ length: count }, (_, at) => row(`imported-${from + at}`, 5));
+  const { send, asked } = listed(of(0, 25), of(25, 100), [...of(125, 30), row('z', 4)], [row('y', 3)]);
+  const mark = await markOf(send, PATH);
+  expect(mark.recordIds).toHaveLength(155);
+  expect(asked.slice(1)).toEqual([
+    `${PATH}?sort=-updated_at&page[size]=100&page[after]=c1`,
+    `${PATH}?sort=-updated_at&page[size]=100&page[after]=c2`,
+  ]);
+  const again = listed(of(0, 100), [...of(100, 55), row('z', 4)]);
+  expect(await changedSince(again.send, PATH, mark)).toEqual([]);
+});
+
+test('a record that cannot be read hides no change that comes after the mark', async () => {
+  const mark = await markOf(listed([{ id: 7 }, row('a', 5)]).send, PATH);
+  expect(mark).toEqual(MARK);
+});
+
 test('what was seen in the second of the mark is old, what came in the same second is new', async () => {
   expect(await ids([[row('a', 5), row('z', 4)]], MARK)).toEqual([]);
   expect(await ids([[row('c', 6), row('b', 5), row('a', 5), row('z', 4)]], MARK)).toEqual(['c', 'b']);
@@ -47,6 +66,6 @@ test('the list is followed until the mark and no further', async () => {
 
 test('a record that cannot be read, and more than a thousand changes, count as changed', async () => {
   expect(await ids([[{ id: 7 }, row('z', 4)]], MARK)).toEqual(['?']);
-  const many = Array.from({ length: 12 }, () => [row('c', 6)]);
+  const many = Array.from({ length: 11 }, () => Array.from({ length: 100 }, () => row('c', 6)));
   expect(await changedSince(listed(...many).send, PATH, MARK)).toBeNull();
 });

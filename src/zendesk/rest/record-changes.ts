@@ -13,22 +13,31 @@ const PAGE = v.object({
   ),
 });
 
-/** Those of the newest second are few, but for a job's: what is not among them counts as changed. */
+/** Those of the newest second are few, but for a job's. */
 const NEWEST = 25;
 const PAGE_SIZE = 100;
 /** More than a thousand changes are no longer looked at one by one. */
-const MOST_PAGES = 10;
+const MOST_CHANGES = 1000;
+/** Sorts after every stamp of Zendesk's. */
+const UNREADABLE = '9999';
 
-/** The newest change of all. @param path of the object's records, from `/api/v2` on @throws Failure */
+/**
+ * The newest change of all, and every record that shares its second: contracts that an import made in one second must
+ * not count as changed ever after.
+ * @param path of the object's records, from `/api/v2` on
+ * @throws Failure
+ */
 export async function markOf(send: Send, path: string): Promise<Mark> {
-  const { custom_object_records: rows } = await read(send, PAGE, {
-    method: 'GET',
-    path: asked(path, NEWEST),
-  });
-  const [newest, ...others] = rows.map(stampOf);
-  if (newest === undefined) return { at: '', recordIds: [] };
-  const same = [newest, ...others].filter(({ updated_at }) => updated_at === newest.updated_at);
-  return { at: newest.updated_at ?? '', recordIds: same.map(({ id }) => id) };
+  const recordIds: string[] = [];
+  let at = '';
+  for await (const record of newestFirst(send, path, NEWEST)) {
+    const stamp = record.updated_at ?? '';
+    if (stamp === UNREADABLE) continue;
+    if (at === '') at = stamp;
+    if (stamp !== at) break;
+    recordIds.push(record.id);
+  }
+  return { at, recordIds };
 }
 
 /**
@@ -43,30 +52,33 @@ export async function changedSince(
 ): Promise<readonly WireRecord[] | null> {
   const known = new Set(recordIds);
   const changed: WireRecord[] = [];
-  let cursor: string | null = null;
-  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-    const after: string = cursor === null ? '' : `&page[after]=${encodeURIComponent(cursor)}`;
-    const request = { method: 'GET', path: `${asked(path, PAGE_SIZE)}${after}` } as const;
-    const page: v.InferOutput<typeof PAGE> = await read(send, PAGE, request);
-    for (const record of page.custom_object_records.map(stampOf)) {
-      const stamp = record.updated_at ?? '';
-      if (stamp < at) return changed;
-      // A second holds more than one change: those that were seen in it are old, the others are not.
-      if (stamp > at || !known.has(record.id)) changed.push(record);
-    }
-    cursor = page.meta?.has_more === true ? page.meta.after_cursor : null;
-    if (cursor === null) return changed;
+  for await (const record of newestFirst(send, path, PAGE_SIZE)) {
+    const stamp = record.updated_at ?? '';
+    if (stamp < at) break;
+    // A second holds more than one change: those that were seen in it are old, the others are not.
+    if (stamp === at && known.has(record.id)) continue;
+    if (changed.length === MOST_CHANGES) return null;
+    changed.push(record);
   }
-  return null;
+  return changed;
 }
 
-function asked(path: string, size: number): string {
-  return `${path}?sort=-updated_at&page[size]=${size}`;
+/** @param first size of the first page: the next ones are full */
+async function* newestFirst(send: Send, path: string, first: number): AsyncGenerator<WireRecord> {
+  let cursor: string | null = null;
+  do {
+    const after: string = cursor === null ? '' : `&page[after]=${encodeURIComponent(cursor)}`;
+    const size = cursor === null ? first : PAGE_SIZE;
+    const request = { method: 'GET', path: `${path}?sort=-updated_at&page[size]=${size}${after}` } as const;
+    const page: v.InferOutput<typeof PAGE> = await read(send, PAGE, request);
+    yield* page.custom_object_records.map(stampOf);
+    cursor = page.meta?.has_more === true ? page.meta.after_cursor : null;
+  } while (cursor !== null);
 }
 
 /** One that cannot be read counts as changed just now: nobody knows what it was about. */
 function stampOf(row: unknown): WireRecord {
   const decoded = v.safeParse(RECORD, row);
   if (decoded.success && (decoded.output.updated_at ?? '') !== '') return decoded.output;
-  return { id: '?', name: '', external_id: null, custom_object_fields: {}, updated_at: '9999' };
+  return { id: '?', name: '', external_id: null, custom_object_fields: {}, updated_at: UNREADABLE };
 }
