@@ -1,7 +1,6 @@
 // Dates, numbers, money and durations in the reader's language and zone.
 import type { Day, Period, Unit } from '../../domain/facts';
-import { currencyDecimals, printAmount } from '../../domain/money';
-import { BASE_UNITS_PER_SECOND } from '../../domain/units';
+import { kept, moneyIn, unbroken, unitsIn } from './figures';
 
 export interface Formats {
   readonly locale: string;
@@ -63,7 +62,7 @@ export function formatsFor(locale: string, timeZone: string | undefined): Format
     const [from, to] = [format.format(start), format.format(end)];
     return `${from}–${to.slice(to.startsWith(from.slice(0, 5)) ? 5 : 0)}`;
   };
-  const window = (period: Period, startsOn: Day, endsOn: Day) => {
+  const nameOf = (period: Period, startsOn: Day, endsOn: Day) => {
     const [start, end] = [dateOf(startsOn), dateOf(endsOn)];
     if (period === 'month' && isWhole(startsOn, endsOn, 1)) return month.format(start);
     if (period === 'year' && isWhole(startsOn, endsOn, 12)) return year.format(start);
@@ -72,13 +71,17 @@ export function formatsFor(locale: string, timeZone: string | undefined): Format
       (period === 'half_year' && isWhole(startsOn, endsOn, 6));
     return range(isOfMonths ? months : long, start, end);
   };
+  const names = new Map<string, string>();
+  const window = (period: Period, startsOn: Day, endsOn: Day) =>
+    // Thousands of rows name the same twelve.
+    kept(names, `${period} ${startsOn} ${endsOn}`, () => nameOf(period, startsOn, endsOn));
 
   return {
     locale,
     number: (value) => count.format(value),
-    money: (minor, currency) => money(locale, minor, currency),
-    units: (units, unit) => (unit === 'ticket' ? count.format(units) : hours(locale, units, 60)),
-    exactUnits: (units, unit) => (unit === 'ticket' ? count.format(units) : hours(locale, units, 1)),
+    money: moneyIn(locale, count),
+    units: unitsIn(locale, count, 60),
+    exactUnits: unitsIn(locale, count, 1),
     day: (day) => long.format(dateOf(day)),
     dayAndMonth: (day) => unbroken(short.format(dateOf(day))),
     window,
@@ -93,11 +96,6 @@ export function formatsFor(locale: string, timeZone: string | undefined): Format
   };
 }
 
-/** "5:30 PM", "Nov 20" and "1h 30m" stay on one line. */
-function unbroken(text: string): string {
-  return text.replaceAll(' ', '\u00a0');
-}
-
 /** The instant of a civil day's midnight in UTC, for formatting in UTC. */
 function dateOf(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`);
@@ -108,36 +106,6 @@ function isWhole(startsOn: Day, endsOn: Day, months: number): boolean {
   if (!startsOn.endsWith('-01')) return false;
   const next = Temporal.PlainDate.from(startsOn).add({ months });
   return next.subtract({ days: 1 }).toString() === endsOn;
-}
-
-/** The exact decimal text is formatted, so that no figure passes through floating point. */
-function money(locale: string, minor: number, currency: string | null): string {
-  if (currency === null) return new Intl.NumberFormat(locale).format(minor);
-  const digits = currencyDecimals(currency);
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(printAmount(minor, currency) as unknown as number);
-}
-
-/** "1h 30m", "45m", "-1h 30m"; rounded to so many seconds. */
-function hours(locale: string, units: number, toSeconds: 1 | 60): string {
-  const seconds = Math.round(units / BASE_UNITS_PER_SECOND / toSeconds) * toSeconds;
-  const parts = [
-    [Math.trunc(seconds / 3600), 'hour'],
-    [Math.trunc((seconds % 3600) / 60), 'minute'],
-    [seconds % 60, 'second'],
-  ] as const;
-  const said = parts.filter(([value]) => value !== 0);
-  const figures = (said.length === 0 ? parts.slice(0, 1) : said).map(([value, unit], at) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(
-      // One sign for the whole.
-      at === 0 ? value + 0 : Math.abs(value),
-    ),
-  );
-  return unbroken(figures.join(locale.startsWith('zh') ? '' : ' '));
 }
 
 function relativeDays(relative: Intl.RelativeTimeFormat, days: number): string {

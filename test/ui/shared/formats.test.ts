@@ -33,3 +33,14 @@ test.each(['en-US', 'pl', 'zh-cn'])(
     for (const figure of figures) expect(figure).not.toContain(' ');
   },
 );
+
+test('a table of thousands makes one formatter for each currency and unit, not one for each figure', () => {
+  const formats = formatsFor('en-US', 'Europe/Warsaw');
+  const made = jest.spyOn(Intl, 'NumberFormat');
+  for (let minor = 1; minor <= 100; minor += 1) {
+    expect(formats.money(minor * 100, 'EUR')).toBe(`€${minor}.00`);
+    expect(formats.units(minor * HOUR, 'hour')).toBe(`${minor}h`);
+  }
+  expect(made).toHaveBeenCalledTimes(2);
+  made.mockRestore();
+});

@@ -6,6 +6,7 @@ import type { CountedFigures, TrendWindow } from '../../../actions/account/overv
 import { useReading } from '../../shared/reading-context';
 import type { OverviewWords } from './UseCell';
 
+/** One styled element for all twelve bars: a new row would pay for each of its own. */
 const Bars = styled.ol`
   display: flex;
   align-items: end;
@@ -14,40 +15,36 @@ const Bars = styled.ol`
   padding: 0;
   height: 36px;
   list-style: none;
-`;
 
-const Bar = styled.li`
-  display: flex;
-  flex: 1 1 0;
-  flex-direction: column;
-  justify-content: end;
-  max-width: 14px;
-  height: 100%;
-`;
+  li {
+    display: flex;
+    flex: 1 1 0;
+    flex-direction: column;
+    justify-content: end;
+    /* A window without any use is still there. */
+    border-block-end: 1px solid ${({ theme }) => getColor({ theme, variable: 'border.default' })};
+    max-width: 14px;
+    height: 100%;
+  }
 
-const Used = styled.span`
-  forced-color-adjust: none;
-  background-color: ${({ theme }) => getColor({ theme, variable: 'border.successEmphasis' })};
-`;
+  .said {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
 
-const Over = styled.span`
-  forced-color-adjust: none;
-  background-color: ${({ theme }) => getColor({ theme, variable: 'border.dangerEmphasis' })};
-`;
+  .used {
+    forced-color-adjust: none;
+    background-color: ${({ theme }) => getColor({ theme, variable: 'border.successEmphasis' })};
+  }
 
-/** A window without any use is still there. */
-const Base = styled.span`
-  background-color: ${({ theme }) => getColor({ theme, variable: 'border.default' })};
-  height: 1px;
-`;
-
-const Hidden = styled.span`
-  position: absolute;
-  width: 1px;
-  height: 1px;
-  overflow: hidden;
-  clip-path: inset(50%);
-  white-space: nowrap;
+  .over {
+    forced-color-adjust: none;
+    background-color: ${({ theme }) => getColor({ theme, variable: 'border.dangerEmphasis' })};
+  }
 `;
 
 interface TrendCellProps {
@@ -58,6 +55,7 @@ interface TrendCellProps {
 export function TrendCell({ figures: { trend, unit, billingPeriod }, words }: TrendCellProps) {
   const { formats } = useReading();
   const most = Math.max(1, ...trend.map(({ used, over }) => used + over));
+  const heightOf = (part: number) => ({ height: `${(part * 100) / most}%` });
   const said = ({ startsOn, endsOn, used, over }: TrendWindow) =>
     words.trend({
       window: endsOn === null ? formats.day(startsOn) : formats.window(billingPeriod, startsOn, endsOn),
@@ -69,12 +67,11 @@ export function TrendCell({ figures: { trend, unit, billingPeriod }, words }: Tr
       {trend.map((window) => {
         const text = said(window);
         return (
-          <Bar key={window.startsOn} title={text}>
-            <Hidden>{text}</Hidden>
-            <Over aria-hidden="true" style={{ height: `${(window.over * 100) / most}%` }} />
-            <Used aria-hidden="true" style={{ height: `${(window.used * 100) / most}%` }} />
-            <Base aria-hidden="true" />
-          </Bar>
+          <li key={window.startsOn} title={text}>
+            <span className="said">{text}</span>
+            {window.over > 0 && <span aria-hidden="true" className="over" style={heightOf(window.over)} />}
+            {window.used > 0 && <span aria-hidden="true" className="used" style={heightOf(window.used)} />}
+          </li>
         );
       })}
     </Bars>
