@@ -56,7 +56,7 @@ export function checkpointOf(
     v: 1 as const,
     from,
     cut,
-    seen: newestChange([...read, ...(folded?.changed ?? [])], now),
+    seen: newestChange([...read, ...(folded?.changed ?? [])], cut, now),
     count: (folded?.stored.count ?? 0) + earlier.length,
     organizationIds: [...organizationIds].sort(),
     rest: restHash(inputs, facts, organizationIds, settings),
@@ -77,10 +77,11 @@ function cutOf(tickets: readonly SavedTicket[], counted: number, earliest: Insta
 
 /**
  * By Zendesk's clock, whatever the reader's says, unless that is behind: the earlier of two is the safer one, and an
- * imported ticket may bear a stamp of the future.
+ * imported ticket may bear a stamp of the future. Where no ticket was read nothing tells Zendesk's clock: then the cut.
  */
-function newestChange(tickets: readonly SavedTicket[], now: number): Instant {
-  return second(Math.min(now, Math.max(...tickets.map(({ updatedAt }) => Date.parse(updatedAt)))));
+function newestChange(tickets: readonly SavedTicket[], cut: Instant, now: number): Instant {
+  const changes = tickets.map(({ updatedAt }) => Date.parse(updatedAt));
+  return second(Math.min(now, changes.length === 0 ? Date.parse(cut) : Math.max(...changes)));
 }
 
 function second(millis: number): Instant {

@@ -47,6 +47,18 @@ test('what was applied is no difference any more, and a second run finds nothing
   expect(allDifferences(await found(desk))).toEqual([]);
 });
 
+test('a customer with a contract and no ticket at all gets a balance, and hinders nobody', async () => {
+  const desk = stillDesk();
+  for (const ticket of desk.tickets.values()) {
+    if (ticket.organizationId !== ORGANIZATIONS.weekElsewhere.id) continue;
+    desk.putTicket({ ...ticket, organizationId: null });
+  }
+  const { balances, untold } = await found(desk);
+  expect(untold.flatMap(({ organizationIds }) => organizationIds)).not.toContain(idOf('weekElsewhere'));
+  const own = balances.filter(({ balance }) => balance.contractId === contractId('weekElsewhere'));
+  expect(own.at(-1)?.balance.data.state).toMatchObject({ count: 0, seen: own.at(-1)?.balance.data.state?.cut });
+});
+
 test('a tag that costs too much is ticked, and so is a missing charge on an open ticket of now', async () => {
   const desk = stillDesk();
   spoil(desk, UNDER, ['billable_overage']);
