@@ -79,6 +79,9 @@ function* rowsOf(
       if (opened.kind === 'sheet') yield statementRow(opened);
       else if (opened.kind === 'faulty' || opened.kind === 'untold') {
         yield untold(account, group, master.id, blocksIn(opened));
+      } else if (opened.kind === 'not_found') {
+        // The window is the contract's: what is missing are its tickets, and to leave it out would hide an invoice.
+        yield untold(account, group, master.id, [{ kind: 'not_read' }]);
       }
     }
     yield* looseRows(account, group, master, month);

@@ -169,10 +169,12 @@ test('windows to turn to are the ones that were read whole, newest first', () =>
   expect(months.at(-1)).toEqual({ startsOn: '2026-01-01', endsOn: '2026-01-31' });
 });
 
-test('a window that begins before what was read is no statement: it would lack tickets', () => {
+test('a window that begins before what was read is no statement, and its contract is listed with why', () => {
   const old = group('o', { contract: { startsOn: '2023-01-01' }, plan: { limits: { week: 5 } } });
   const account = countedAccount([old]);
   expect(openStatement(account, 'o', '2024-05-05', CLEAN, NOW).kind).toBe('not_found');
   expect(openStatement(account, 'o', '2026-11-05', CLEAN, NOW).kind).toBe('sheet');
-  expect(rowsOf([old], '2024-05')).toEqual([]);
+  // Left out, the month would look as if the contract had nothing to bill.
+  const asked = rowsOf([old, group('n', { contract: { startsOn: '2026-11-01' } })], '2024-05');
+  expect(asked).toMatchObject([{ kind: 'untold', contractId: 'o', blocks: [{ kind: 'not_read' }] }]);
 });
