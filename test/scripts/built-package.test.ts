@@ -30,7 +30,7 @@ test('another build, in another folder and another zone, packs to the same bytes
   expect([status, status === 0 ? '' : stdout]).toEqual([0, '']);
   const [one, other] = [await zipOf(path.join(ROOT, 'dist'), 'one.zip'), await zipOf(again, 'other.zip')];
   expect(other.equals(one)).toBe(true);
-}, 120_000);
+}, 300_000);
 
 const LICENSES = readFileSync(path.join(ROOT, 'dist/assets/licenses.txt'), 'utf8');
 const listed = (licenses: string) => sbomOf(ROOT, 'support-plan-meter', licenses);
