@@ -40,6 +40,7 @@ export function draftOf(row: ImportRow, books: Books, targets: Targets): RowDraf
     externalId: row.cells.external_id ?? '',
     name: row.cells.name ?? '',
     organizationId,
+    startsOn: row.cells.starts_on ?? null,
   });
   if (target.kind === 'wrong') refuse(target.column, target.fault, { name: target.name });
   const plan = planOf(cells, books.plans, refuse);

@@ -5,12 +5,13 @@ import type { OrganizationRow } from '../../account/account-ports';
 import type { ContractRow } from '../../ports';
 import { judgeContract } from '../../records/judge';
 import type { Draft, Person, RecordReader, StoredRecord } from '../../records/record-ports';
+import { valueOf } from '../contract-draft';
 import { lockFaults, type Locks } from '../locks';
 import { draftOf, type RowDraft } from './draft-of-row';
 import type { ImportRow } from './import-rows';
 import { contractBook, organizationBook, peopleBook, planBook } from './name-book';
 import type { RowFault } from './row-fault';
-import { Targets } from './targets';
+import { DERIVED, nameKey, Targets } from './targets';
 import { overlapsIn, sharingFaultsIn } from './together';
 
 export interface ImportFacts {
@@ -69,10 +70,11 @@ export function dryRun(rows: readonly ImportRow[], facts: ImportFacts): DryRun {
       wrong.push(...one);
       continue;
     }
-    const before = lineOf.get(one.row.record.id);
+    const key = keyOf(one);
+    const before = lineOf.get(key);
     if (before === undefined) weighed.push(one);
     else wrong.push(rowFault(row, null, 'row_twice', one.draft.name, { other: before }));
-    lineOf.set(one.row.record.id, before ?? row.line);
+    lineOf.set(key, before ?? row.line);
   }
   const shared = sharingFaultsIn(weighed, facts);
   const bad = new Set(shared.map(({ line }) => line));
@@ -102,6 +104,12 @@ const BINDING: ReadonlySet<string> = new Set([
   'period_start',
   'time_zone',
 ]);
+
+/** Two new rows of one name are the same contract twice, on whatever day they start: the next file could not tell them apart. */
+function keyOf({ stored, externalId, row, draft }: GoodRow): string {
+  const isNamedOnly = stored === null && externalId.startsWith(DERIVED);
+  return isNamedOnly ? nameKey(draft.name, valueOf(draft, 'organization')) : row.record.id;
+}
 
 function isChanged({ stored, changed }: GoodRow): boolean {
   return stored !== null && changed.length > 0;

@@ -21,6 +21,8 @@ export type RowFaultKind =
   | 'unknown_person'
   /** There is a contract of this name already: it may be meant, or it may not. */
   | 'same_name'
+  /** The same row has made a contract before, and somebody has given it another name. */
+  | 'renamed_since'
   /** Another row is about the same contract. */
   | 'row_twice'
   /** What it draws from is in this file, and wrong. */

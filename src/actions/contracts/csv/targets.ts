@@ -1,5 +1,6 @@
 // Which contract a row of a file is about: the one with its id, else with its external_id, else the only one of that name in
-// that organization; else a new one, under an external_id that the same row always gets, so that sending it twice is once.
+// that organization, if it starts on the row's day too: a name alone moves no running contract to another term. Else a new
+// one, under an external_id that the same row always gets, so that sending it twice is once.
 import { hashOf } from '../../../domain/input-hash';
 import type { StoredRecord } from '../../records/record-ports';
 import { valueOf } from '../contract-draft';
@@ -17,9 +18,15 @@ export interface TargetTexts {
   readonly name: string;
   /** Null where the row names none that can be told. */
   readonly organizationId: string | null;
+  /** As it stands in the row; null where the file says nothing of it. */
+  readonly startsOn: string | null;
 }
 
+/** What the external_id of a row begins with that names none. */
+export const DERIVED = 'import:';
+
 const LONGEST_EXTERNAL_ID = 100;
+const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class Targets {
   private readonly byId: ReadonlyMap<string, StoredRecord>;
@@ -45,7 +52,7 @@ export class Targets {
     return this.byId.get(id) ?? null;
   }
 
-  of({ id, externalId, name, organizationId }: TargetTexts): Target {
+  of({ id, externalId, name, organizationId, startsOn }: TargetTexts): Target {
     if (id !== '') {
       const stored = this.byId.get(id);
       if (stored === undefined) return wrong('id', 'unknown_id');
@@ -65,8 +72,16 @@ export class Targets {
         : wrong('external_id', 'same_name', one.draft.name);
     }
     if (another !== undefined) return wrong('name', 'ambiguous_contract', name);
-    if (one !== undefined) return { kind: 'stored', stored: one };
-    return { kind: 'new', externalId: `import:${hashOf([organizationId, name.trim().toLowerCase()])}` };
+    if (one !== undefined) {
+      // What is no day at all is a fault of its own.
+      const isMoved =
+        startsOn !== null && A_DAY.test(startsOn) && startsOn !== valueOf(one.draft, 'starts_on');
+      return isMoved ? wrong('name', 'same_name', one.draft.name) : { kind: 'stored', stored: one };
+    }
+    const derived = `${DERIVED}${hashOf([organizationId, name.trim().toLowerCase(), startsOn ?? ''])}`;
+    const renamed = this.byExternalId.get(derived);
+    if (renamed !== undefined) return wrong('name', 'renamed_since', renamed.draft.name);
+    return { kind: 'new', externalId: derived };
   }
 }
 
@@ -75,7 +90,7 @@ function isPossible(externalId: string): boolean {
   return externalId.length <= LONGEST_EXTERNAL_ID && !/[,\s]/.test(externalId);
 }
 
-function nameKey(name: string, organizationId: string): string {
+export function nameKey(name: string, organizationId: string): string {
   return `${organizationId} ${name.trim().toLowerCase()}`;
 }
 

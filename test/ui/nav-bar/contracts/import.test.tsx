@@ -1,9 +1,9 @@
 // A file of contracts on the page: looked at, applied, what is wrong saved as a list; and every contract saved as a file.
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { newFault } from '../../../../workbench/control/armed-fault';
-import { ORGANIZATIONS } from '../../../../workbench/seed/cast';
+import { contractId, ORGANIZATIONS } from '../../../../workbench/seed/cast';
 import { stillDesk } from '../../../../workbench/seed/seed';
 import { renderPlans } from '../../../support/plans-screen';
 
@@ -53,6 +53,18 @@ test('a file says what it would do and writes only what is right; each wrong row
   await user.click(screen.getByRole('button', { name: 'Look at the file again' }));
   expect(await screen.findByRole('row', { name: 'As they are 1' })).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Nothing to write' })).toBeDisabled();
+});
+
+test('rows that give a running contract other dates are seen at once, before the others', async () => {
+  await opened(
+    ['id;name;organization;plan;starts_on;ends_on', ';Iris A;Iris Imports;care_50;2027-01-01;']
+      .concat(`${contractId('underLimit')};Birch;Birch Bakery;care_50;2026-01-01;2027-12-31`)
+      .join('\r\n'),
+  );
+  const rows = await screen.findByText('Row by row');
+  expect(rows.closest('details')).toHaveAttribute('open');
+  const [first] = within(rows.closest('details') as HTMLElement).getAllByRole('listitem');
+  expect(first).toHaveTextContent(/Birch.*2027-12-31/);
 });
 
 test('a file that is none says what to do', async () => {

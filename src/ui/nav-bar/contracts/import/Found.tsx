@@ -9,13 +9,18 @@ import { PlainTable } from '../../table/Plain';
 /** So many rows are looked through; the others are in the file. */
 const MOST_SHOWN = 50;
 const MOST_NAMES = 5;
+const TERM: ReadonlySet<string> = new Set(['starts_on', 'ends_on']);
 
 export function Found({ run, file }: { readonly run: DryRun; readonly file: string }) {
   const { import: words, field } = useWords(CONTRACTS);
   const { formats } = useReading();
   const { created, changed, same, wrong, overlaps } = run;
   const wrongRows = new Set(wrong.map(({ line }) => line)).size;
-  const rows = [...created, ...changed].sort((a, b) => a.line - b.line);
+  const movesTerm = ({ stored, changed: fields }: GoodRow) =>
+    stored !== null && fields.some((field) => TERM.has(field));
+  const rows = [...created, ...changed].sort(
+    (a, b) => Number(movesTerm(b)) - Number(movesTerm(a)) || a.line - b.line,
+  );
   return (
     <>
       <PlainTable>
@@ -46,7 +51,7 @@ export function Found({ run, file }: { readonly run: DryRun; readonly file: stri
         </Face>
       )}
       {rows.length > 0 && (
-        <details>
+        <details open>
           <summary>{words.rows()}</summary>
           <ul>
             {rows.slice(0, MOST_SHOWN).map((row) => (

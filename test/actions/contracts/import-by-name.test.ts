@@ -1,0 +1,63 @@
+// Which contract a row of a file means that gives no number of it, and what it does not mean.
+import { applyImport } from '../../../src/actions/contracts/csv/apply-import';
+import { updateRecord } from '../../../workbench/desk/record-writes';
+import { contractId, USERS } from '../../../workbench/seed/cast';
+import { stillDesk } from '../../../workbench/seed/seed';
+import { ContractSeat } from '../../support/contract-seat';
+
+function seated() {
+  const desk = stillDesk();
+  return { desk, seat: new ContractSeat(desk) };
+}
+
+const fileOf = (...rows: readonly string[]) =>
+  `external_id,name,organization,plan,starts_on,ends_on,draws_from,owner\n${rows.join('\n')}\n`;
+
+const faultsOf = (wrong: Awaited<ReturnType<ContractSeat['look']>>['wrong']) =>
+  wrong.map(({ line, column, kind }) => `${line} ${column ?? '-'} ${kind}`);
+
+test('a name alone moves no contract to another term: a row with its own start means it', async () => {
+  const { seat } = seated();
+  const stored = await seat.records.read('support_contract', contractId('underLimit'));
+  const { name = '', fields } = stored?.draft ?? {};
+  const { wrong, changed, created } = await seat.look(
+    fileOf(`,${name},Birch Bakery,care_50,2027-01-01,2027-12-31,,`),
+  );
+  expect(faultsOf(wrong)).toEqual(['2 name same_name']);
+  expect([...changed, ...created]).toEqual([]);
+  const meant = await seat.look(
+    fileOf(`,${name},Birch Bakery,care_50,${String(fields?.['starts_on'])},2027-12-31,,`),
+  );
+  expect(meant.wrong).toEqual([]);
+  expect(meant.changed.map((row) => [row.stored?.id, row.changed])).toEqual([
+    [contractId('underLimit'), ['ends_on', 'owner']],
+  ]);
+});
+
+test('a contract that was renamed leaves its old name free for another term, and its own row says so', async () => {
+  const { desk, seat } = seated();
+  const row = (year: number) => fileOf(`,Iris,Iris Imports,care_50,${year}-01-01,${year}-12-31,,`);
+  const parts = { many: seat.many, reader: seat.parts.desk.reader, gate: seat.gate, pace: seat.pace };
+  const write = async (year: number) => {
+    const { created } = await seat.look(row(year));
+    return applyImport(parts, created, () => undefined, new AbortController().signal);
+  };
+  expect(await write(2027)).toEqual({ done: 1, of: 1, refused: [] });
+  const [made] = [...desk.recordsOf('support_contract').values()].filter(({ name }) => name === 'Iris');
+  updateRecord(desk, USERS.admin.id, 'support_contract', made?.id ?? '', {
+    name: 'Iris, first year',
+    values: {},
+  });
+  expect((await seat.look(row(2027))).wrong).toMatchObject([
+    { column: 'name', kind: 'renamed_since', facts: { name: 'Iris, first year' } },
+  ]);
+  expect(await write(2028)).toEqual({ done: 1, of: 1, refused: [] });
+});
+
+test('two new rows of one name are one contract twice, whatever day they start', async () => {
+  const { seat } = seated();
+  const { wrong } = await seat.look(
+    fileOf(',Iris,Iris Imports,care_50,2027-01-01,,,', ',Iris,Iris Imports,care_50,2028-01-01,,,'),
+  );
+  expect(faultsOf(wrong)).toEqual(['3 - row_twice']);
+});
