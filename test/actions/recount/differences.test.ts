@@ -56,7 +56,10 @@ test('a customer with a contract and no ticket at all gets a balance, and hinder
   const { balances, untold } = await found(desk);
   expect(untold.flatMap(({ organizationIds }) => organizationIds)).not.toContain(idOf('weekElsewhere'));
   const own = balances.filter(({ balance }) => balance.contractId === contractId('weekElsewhere'));
-  expect(own.at(-1)?.balance.data.state).toMatchObject({ count: 0, seen: own.at(-1)?.balance.data.state?.cut });
+  expect(own.at(-1)?.balance.data.state).toMatchObject({
+    count: 0,
+    seen: own.at(-1)?.balance.data.state?.cut,
+  });
 });
 
 test('a tag that costs too much is ticked, and so is a missing charge on an open ticket of now', async () => {
