@@ -4,13 +4,16 @@ import type { Difference, MeteredFacts, TicketDifference } from '../../src/actio
 import { planOf, type Outcomes, type RecountPlan, type RunProgress } from '../../src/actions/recount/plan';
 import type { RecountStore } from '../../src/actions/recount/recount-ports';
 import { RecountRun } from '../../src/actions/recount/run';
+import { actMarker } from '../../src/actions/recount/act-mark';
 import { ticketMarker } from '../../src/actions/recount/ticket-mark';
 import { bears, isRaise, ourTags } from '../../src/domain/our-tags';
 import type { Decision, OurTag } from '../../src/domain/decision';
+import { decodeAccountBook } from '../../src/zendesk/decode/account-book';
 import { ZendeskRecountDesk } from '../../src/zendesk/recount-desk';
 import type { Desk } from '../../workbench/desk/desk';
 import type { USERS } from '../../workbench/seed/cast';
 import { DeskSeat } from './desk-seat';
+import { wireRecord } from './wire';
 
 export const METERED: MeteredFacts = { tags: ['closed_by_merge'], countsHours: false };
 
@@ -165,6 +168,14 @@ export function wanting(desk: Desk, id: number, wanted: OurTag | null): readonly
     isRaise: isRaise(ticket.tags, wanted),
     caution: null,
     mark: ticketMarker(METERED)(ticket),
+    acts: actMarker(bookOf(desk))(ticket.id),
   };
   return [difference];
+}
+
+function bookOf(desk: Desk) {
+  const records = [...desk.recordsOf('support_entry').values()];
+  return decodeAccountBook(
+    records.map(({ id, externalId, values }) => wireRecord(values, { id, external_id: externalId })),
+  );
 }

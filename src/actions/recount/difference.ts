@@ -9,11 +9,11 @@ import type { FaultyRecord } from '../ports';
 export type Difference = TicketDifference | OrganizationDifference | BalanceDifference | ActDifference;
 
 /**
- * Why a person has to tick it. Of a raise: it is solved or closed, its statement may be out, or it is too young. Of
- * anything of a group: `fewer` tickets are found than were counted before, because some were deleted or moved, or
- * because this person does not see them.
+ * Why a person has to tick it. Of a raise: it is solved or closed, its statement may be out, it is too young, or it
+ * bears the tag of a waiver, which may be younger than the book that was read. Of anything of a group: `fewer` tickets
+ * are found than were counted before, because some were deleted or moved, or because this person does not see them.
  */
-export type Caution = 'solved' | 'closed' | 'older' | 'fresh' | 'fewer';
+export type Caution = 'solved' | 'closed' | 'older' | 'fresh' | 'waived' | 'fewer';
 
 export interface TicketDifference {
   readonly kind: 'ticket';
@@ -30,6 +30,8 @@ export interface TicketDifference {
   readonly caution: Caution | null;
   /** Of what metering reads of the ticket (ticket-mark.ts). */
   readonly mark: string;
+  /** Of what people had decided about it (act-mark.ts). */
+  readonly acts: string;
 }
 
 export interface OrganizationDifference {

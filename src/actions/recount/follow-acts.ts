@@ -1,5 +1,6 @@
 // A decision about many tickets is in the book: the figures follow at once, and the tickets' tags by the recount's own
 // machinery, restricted to these tickets. Nothing of it is kept in the browser: what is cut off the next recount finds.
+import { actsOn, chunks } from './acts-on';
 import type { Asker } from './asker';
 import type { ActsRead } from './count-after-acts';
 import type { OwedTags, TagDebt } from './owed-tags';
@@ -25,8 +26,6 @@ export interface Followed {
 }
 
 const TICKETS_AT_ONCE = 100;
-/** Four kinds of act each. */
-const ACTS_AT_ONCE = 25;
 
 /**
  * @param settling of the tickets those whose entry was not listed when it was read back
@@ -62,10 +61,7 @@ async function readActs(
   ticketIds: readonly string[],
   settling: ReadonlySet<string>,
 ): Promise<{ readonly acts: ActsRead; readonly hidden: readonly string[] }> {
-  const books = [];
-  for (const some of chunks(ticketIds, ACTS_AT_ONCE)) books.push(await asker.read(() => desk.acts(some)));
-  const decisions = books.flatMap((book) => book.decisions);
-  const faulty = books.flatMap((book) => book.faulty);
+  const { decisions, faulty } = await actsOn({ desk, asker }, ticketIds);
   const decided = new Set([...decisions, ...faulty].map(({ ticketId }) => ticketId));
   const hidden = ticketIds.filter((id) => settling.has(id) && !decided.has(id));
   const shown = ticketIds.filter((id) => !hidden.includes(id));
@@ -74,10 +70,4 @@ async function readActs(
     saved.push(...(await asker.read(() => desk.tickets(some))));
   }
   return { acts: { ticketIds: shown, decisions, faulty, saved }, hidden };
-}
-
-function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
-    all.slice(at * size, (at + 1) * size),
-  );
 }

@@ -3,6 +3,8 @@
 import { bears, ourTags } from '../../domain/our-tags';
 import type { BalanceRow } from '../account/balance-row';
 import type { SavedTicket } from '../ports';
+import { actMarker } from './act-mark';
+import { actsOn } from './acts-on';
 import type { Asker } from './asker';
 import { keptFigures, storedFigures } from './balance-figures';
 import type { MeteredFacts } from './difference';
@@ -32,13 +34,8 @@ export async function look(
   const isAsked = ({ key }: BatchItem) => keys.has(key);
   if (keys.size === 0) return new Map();
   switch (batch.kind) {
-    case 'tickets': {
-      const items = batch.items.filter(isAsked);
-      const rows = await asker.read(() => desk.tickets(items.map(({ id }) => id)));
-      const byId = new Map(rows.map((row) => [row.id, row]));
-      const markOf = ticketMarker(metered);
-      return answers(items, (item) => lookAtTicket(item, byId.get(item.id), markOf));
-    }
+    case 'tickets':
+      return lookAtTickets(asker, desk, batch.items.filter(isAsked), metered);
     case 'balances': {
       const items = batch.items.filter(isAsked);
       const stored = await asker.read(() => desk.balances(items.map(externalIdOf)));
@@ -63,6 +60,24 @@ export async function look(
 
 function answers<T extends BatchItem>(items: readonly T[], of: (item: T) => Outcome | 'due'): Looked {
   return new Map(items.map((item) => [item.key, of(item)]));
+}
+
+/** What people decided is asked for last, and only of tickets that are to be written: it may not be in their tags yet. */
+async function lookAtTickets(
+  asker: Asker,
+  desk: RecountDesk,
+  items: readonly TicketItem[],
+  metered: MeteredFacts,
+): Promise<Looked> {
+  const rows = await asker.read(() => desk.tickets(items.map(({ id }) => id)));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const markOf = ticketMarker(metered);
+  const looked = answers(items, (item) => lookAtTicket(item, byId.get(item.id), markOf));
+  const due = items.filter(({ key }) => looked.get(key) === 'due');
+  const dueIds = due.map(({ id }) => id);
+  const actsOf = actMarker(await actsOn({ desk, asker }, dueIds));
+  const decided = due.filter(({ id, acts }) => actsOf(id) !== acts);
+  return new Map([...looked, ...decided.map(({ key }) => [key, CHANGED] as const)]);
 }
 
 function lookAtTicket(

@@ -41,7 +41,9 @@ export function owedTags({ counted, groups, changed }: CountedAgain, acts: ActsR
     const difference = differences.get(id);
     if (difference === undefined) return { kind: 'right' };
     const { caution, ticket, wanted } = difference;
-    if (caution === null) return { kind: 'owed', difference };
+    // The acts were read after the tag: its waiver has been taken back.
+    if (caution === null || caution === 'waived')
+      return { kind: 'owed', difference: { ...difference, caution: null } };
     const without = withoutActs.get(id);
     const isExplained = without !== undefined && without !== wanted && bears(ticket.tags, without);
     // A person has decided just this: nobody else has to look at it again.

@@ -18,6 +18,7 @@ export interface TicketItem {
   readonly has: readonly OurTag[];
   readonly wanted: OurTag | null;
   readonly mark: string;
+  readonly acts: string;
   /** A raise that nobody had to look at, because the ticket was neither solved nor closed nor old. */
   readonly isUnseenRaise: boolean;
 }
@@ -150,8 +151,9 @@ function changeOf({ has, wanted }: TicketDifference): TagChange {
   };
 }
 
-function ticketItem({ key, ticket, has, wanted, mark, isRaise, caution }: TicketDifference): TicketItem {
-  return { key, id: ticket.id, has, wanted, mark, isUnseenRaise: isRaise && caution === null };
+function ticketItem(difference: TicketDifference): TicketItem {
+  const { key, ticket, has, wanted, mark, acts, isRaise, caution } = difference;
+  return { key, id: ticket.id, has, wanted, mark, acts, isUnseenRaise: isRaise && caution === null };
 }
 
 function actItem({ key, recordId, has, wanted }: ActDifference): ActItem {

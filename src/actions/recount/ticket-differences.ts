@@ -6,6 +6,7 @@ import { bears, isRaise, ourTags } from '../../domain/our-tags';
 import { windowNumber, windowRange } from '../../domain/window-rule';
 import type { CountedAccount, CountedGroup, CountedLine } from '../account/counted-account';
 import { liveness } from '../judge-ticket';
+import { actMarker } from './act-mark';
 import type { Caution, MeteredFacts, TicketDifference } from './difference';
 import { ticketMarker } from './ticket-mark';
 
@@ -19,6 +20,7 @@ export function ticketDifferences(
   doubtful: ReadonlySet<CountedGroup>,
 ): readonly TicketDifference[] {
   const markOf = ticketMarker(metered);
+  const actsOf = actMarker(reading.book);
   const differenceOf = (
     { ticket, decision }: CountedLine,
     group: Group | null,
@@ -37,6 +39,7 @@ export function ticketDifferences(
       isRaise: isUp,
       caution: isDoubtful ? 'fewer' : isUp ? cautionOf({ ticket, decision }, group, reading.at) : null,
       mark: markOf(ticket),
+      acts: actsOf(ticket.id),
     };
     return [difference];
   };
@@ -54,7 +57,8 @@ function cautionOf({ ticket, decision }: CountedLine, group: Group | null, at: I
   if (ticket.status === 'closed' || ticket.status === 'solved') return ticket.status;
   const [created, now] = [secondOf(ticket.createdAt), secondOf(at)];
   if (created < windowStart(group, decision.contractId, now)) return 'older';
-  return created > now - LAG_SECONDS ? 'fresh' : null;
+  if (created > now - LAG_SECONDS) return 'fresh';
+  return ticket.tags.includes('overage_waived') ? 'waived' : null;
 }
 
 /** Older tickets are of a billing window that is over: its statement may be with the customer. */

@@ -72,6 +72,13 @@ test('a tag that costs too much is ticked, and so is a missing charge on an open
   expect(raise).toMatchObject({ has: [], wanted: 'billable_overage', isRaise: true, caution: null });
 });
 
+test('a charge is never put back on a ticket that bears a waiver unless a person ticks it', async () => {
+  const desk = stillDesk();
+  spoil(desk, OVER, ['overage_waived']);
+  const raise = ofTicket(await found(desk), OVER);
+  expect(raise).toMatchObject({ wanted: 'billable_overage', isRaise: true, caution: 'waived' });
+});
+
 test('a raise on a solved or closed ticket, or on one of a window that is over, is not ticked', async () => {
   const desk = stillDesk();
   spoil(desk, OVER, [], { status: 'solved' });

@@ -13,6 +13,19 @@ const [OPEN, OTHER] = [OPEN_TICKETS.underLimit, OPEN_TICKETS.nearLimit];
 
 const tagsOf = (desk: Desk, id: number) => desk.tickets.get(id)?.tags ?? [];
 const auditsOf = (desk: Desk, id: number) => desk.audits.get(id)?.length ?? 0;
+/** @returns the entry's id */
+async function decideOn(desk: Desk, kind: 'waive' | 'approve', id: number): Promise<string> {
+  const organization = String(desk.tickets.get(id)?.organizationId);
+  const { body } = await new DeskClient(desk).post('/custom_objects/support_entry/records', {
+    custom_object_record: {
+      name: `${kind} ${id}`,
+      external_id: `${kind}:${id}`,
+      custom_object_fields: { kind, ticket: String(id), organization, state: 'active' },
+    },
+  });
+  return (body as { custom_object_record: { id: string } }).custom_object_record.id;
+}
+
 const writes = (seat: RecountSeat) => seat.requests.filter((line) => /^(PUT|POST|PATCH|DELETE)/.test(line));
 
 test('tickets with an equal change are tagged by one job, and each is read before and after', async () => {
@@ -45,6 +58,40 @@ test.each([
   const run = await seat.apply(differences);
   expect(writes(seat)).toEqual([]);
   expect(Object.values(run.state().outcomes)).toEqual([{ kind: 'changed' }]);
+});
+
+test.each(['billable_overage', 'overage_to_confirm'] as const)(
+  'a ticket that somebody has decided about since it was counted does not get %s, though no tag tells of it yet',
+  async (wanted) => {
+    const desk = stillDesk();
+    const differences = [OPEN, OTHER].flatMap((id) => wanting(desk, id, wanted));
+    await decideOn(desk, 'waive', OPEN);
+    const seat = new RecountSeat(desk);
+    const run = await seat.apply(differences);
+    expect(writes(seat)).toEqual([`PUT /api/v2/tickets/update_many?ids=${OTHER}`]);
+    expect(Object.values(run.state().outcomes)).toEqual([{ kind: 'changed' }, { kind: 'done' }]);
+  },
+);
+
+test('a ticket whose waiver was taken back since keeps what it bears until another count', async () => {
+  const desk = stillDesk();
+  const id = await decideOn(desk, 'waive', OPEN);
+  const differences = wanting(desk, OPEN, 'overage_waived');
+  await new DeskClient(desk).delete(`/custom_objects/support_entry/records/${id}`);
+  const seat = new RecountSeat(desk);
+  await seat.apply(differences);
+  expect(writes(seat)).toEqual([]);
+});
+
+test('a decision that was counted hinders nothing, wherever it is filed', async () => {
+  const desk = stillDesk();
+  const id = await decideOn(desk, 'approve', OPEN);
+  const differences = wanting(desk, OPEN, 'billable_overage');
+  await new DeskClient(desk).patch(`/custom_objects/support_entry/records/${id}`, {
+    custom_object_record: { custom_object_fields: { organization: String(ORGANIZATIONS.noContract.id) } },
+  });
+  await new RecountSeat(desk).apply(differences);
+  expect(tagsOf(desk, OPEN)).toContain('billable_overage');
 });
 
 test('a ticket that was solved since is not raised without a person', async () => {
