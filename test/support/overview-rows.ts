@@ -10,6 +10,7 @@ export function figuresWith(part: Partial<CountedFigures> = {}): CountedFigures 
     unit: 'ticket',
     coverage: 'limited',
     currency: 'EUR',
+    isPriced: true,
     billingPeriod: 'month',
     limits: [{ ...month, limit: 50, carried: 0, adjusted: 0, used: 20, remaining: 30 }],
     billing: {

@@ -50,6 +50,10 @@ export interface WithoutPlanRow {
 }
 
 export interface Charges {
+  /** First day from which on tickets were counted: of earlier ones nothing is known. */
+  readonly since: Day;
+  /** Organizations with a contract whose charges cannot be told; the overview says why. */
+  readonly untold: readonly Pick<ChargeRow, 'organizationId' | 'organizationName'>[];
   readonly rows: readonly ChargeRow[];
   readonly withoutPlan: readonly WithoutPlanRow[];
 }

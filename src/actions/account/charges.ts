@@ -14,11 +14,19 @@ import { secondOf } from './seconds';
 /** Not to be billed whatever the price: the rules said so before anybody looked at one. */
 const NEVER_BILLED: ReadonlySet<string> = new Set(['not_live', 'tolerated', 'not_billed']);
 
-/** In metering order over the whole account. Groups that cannot be told have none: the overview says why. */
+/** In metering order over the whole account. Groups that cannot be told have none, and are named. */
 export function chargesOf(counted: CountedAccount, range: ChargeRange): Charges {
   const names = new Map(counted.reading.organizations.map(({ id, name }) => [id, name]));
   const charges = counted.groups.flatMap((group) => chargesIn(group, range, names));
-  return { rows: inOrder(charges), withoutPlan: inOrder(withoutPlan(counted, range, names)) };
+  const untold = counted.groups.flatMap(({ count, organizationIds }) =>
+    count.kind === 'counted' ? [] : organizationIds,
+  );
+  return {
+    since: counted.reading.since,
+    untold: untold.map((id) => ({ organizationId: id, organizationName: names.get(id) ?? null })),
+    rows: inOrder(charges),
+    withoutPlan: inOrder(withoutPlan(counted, range, names)),
+  };
 }
 
 function chargesIn(

@@ -30,6 +30,7 @@ export function countedFigures(fold: CountedFold, now: number): ReadonlyMap<stri
         unit: plan.unit,
         coverage: plan.coverage,
         currency: plan.currency,
+        isPriced: master.unitPrice !== null,
         billingPeriod: contract.billingPeriod,
         limits,
         billing: balances.get(id)?.billing ?? null,

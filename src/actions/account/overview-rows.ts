@@ -41,6 +41,8 @@ export interface CountedFigures {
   readonly unit: Unit;
   readonly coverage: Coverage;
   readonly currency: string | null;
+  /** Neither contract nor plan names a price where this is false: amounts of 0 say nothing. */
+  readonly isPriced: boolean;
   readonly billingPeriod: Period;
   /** Of now, week to term. */
   readonly limits: readonly LimitBalance[];

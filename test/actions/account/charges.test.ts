@@ -2,7 +2,7 @@
 import { chargesOf } from '../../../src/actions/account/charges';
 import type { Desk } from '../../../workbench/desk/desk';
 import { updateRecord } from '../../../workbench/desk/record-writes';
-import { ticketId, USERS, type Situation } from '../../../workbench/seed/cast';
+import { ORGANIZATIONS, ticketId, USERS, type Situation } from '../../../workbench/seed/cast';
 import { planId } from '../../../workbench/seed/plans';
 import { stillDesk } from '../../../workbench/seed/seed';
 import { newTicket, setSetting } from '../../support/account';
@@ -58,6 +58,14 @@ test('a charge of a final statement is marked: an act would not change it', asyn
   const { rows } = await charges(desk);
   const own = rows.filter(({ organizationName }) => organizationName === 'Fjord Freight');
   expect(own.map(({ ticketId: one, isFinal }) => [one, isFinal])).toEqual([[id('overLimit', 126), true]]);
+});
+
+test('organizations whose charges cannot be told are named, and so is the first day that was counted', async () => {
+  const { since, untold, rows } = await charges(stillDesk());
+  expect(since).toBe('2026-11-01');
+  const faulty = ORGANIZATIONS.faultyPlan;
+  expect(untold).toContainEqual({ organizationId: String(faulty.id), organizationName: faulty.name });
+  expect(rows.some(({ organizationId }) => organizationId === String(faulty.id))).toBe(false);
 });
 
 test('the range is of days in the contract’s zone, both included', async () => {

@@ -4,6 +4,7 @@ import type { OverviewRow } from '../../../src/actions/account/overview-rows';
 import type { Desk } from '../../../workbench/desk/desk';
 import { updateRecord } from '../../../workbench/desk/record-writes';
 import { contractId, USERS, type Situation } from '../../../workbench/seed/cast';
+import { planId } from '../../../workbench/seed/plans';
 import { stillDesk } from '../../../workbench/seed/seed';
 import { AccountSeat } from '../../support/account-seat';
 
@@ -69,6 +70,17 @@ test('a row says use, money, trend and when the limit is used up', async () => {
   expect(rowOf(rows, 'waived').figures).toMatchObject({
     billing: { billed: 0, waived: { units: 1, amount: 4950 } },
   });
+});
+
+test('figures say whether there is a price: an amount of nothing means something else without one', async () => {
+  const desk = stillDesk();
+  const isPriced = async () => {
+    const { figures } = rowOf((await overview(desk)).rows, 'overLimit');
+    return figures.kind === 'counted' && figures.isPriced;
+  };
+  expect(await isPriced()).toBe(true);
+  updateRecord(desk, USERS.admin.id, 'support_plan', planId('care_50'), { values: { unit_price: null } });
+  expect(await isPriced()).toBe(false);
 });
 
 test('usage under pay as you go is use, not overage', async () => {

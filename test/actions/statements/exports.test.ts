@@ -207,8 +207,23 @@ test('charges as CSV: one line a ticket, a subject that is no formula, and a pri
     acts: [],
     agreed: { contractId: 'c', unit: 'ticket', units: 1, amount: 0, currency: 'EUR' },
   };
-  expect(chargesCsv([row]).split('\r\n')[1]).toBe(
-    `7,2026-11-03,'=cmd,o,"Care, 50",to_confirm,overage,to_confirm,ticket,1,0,,0.00,EUR,no`,
+  const linesOf = (...given: Parameters<typeof chargesCsv>) =>
+    chargesCsv(...given)
+      .split('\r\n')
+      .slice(1);
+  expect(linesOf([row], [])[0]).toBe(
+    `7,2026-11-03,'=cmd,o,"Care, 50",to_confirm,overage,to_confirm,ticket,1,0,,0.00,,EUR,no`,
+  );
+  const asked = { ...row, unitPrice: 4200, agreed: { ...row.agreed, amount: 4200 } };
+  const waived: ChargeRow = { ...row, unitPrice: 4950, state: 'waived' };
+  expect(linesOf([asked, waived], []).map((line) => line.split(',').slice(-5))).toEqual([
+    ['42.00', '0.00', '42.00', 'EUR', 'no'],
+    ['49.50', '0.00', '49.50', 'EUR', 'no'],
+    [''],
+  ]);
+  // A file without them would look whole.
+  expect(linesOf([], [{ organizationId: '9', organizationName: 'Garnet' }])[0]).toBe(
+    ',,,Garnet,,cannot_tell,,,,,,,,,,',
   );
 });
 

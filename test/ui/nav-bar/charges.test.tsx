@@ -45,7 +45,8 @@ const ASKED = charge('102', {
   decision: { state: 'overage', reason: 'to_confirm', overageUnits: 1, toleratedUnits: 0 },
 });
 const FINAL = charge('103', { isFinal: true });
-const CHARGED: Charges = { rows: [charge('101'), ASKED, FINAL], withoutPlan: [] };
+const WHOLE = { since: '2025-11-01', untold: [] };
+const CHARGED: Charges = { rows: [charge('101'), ASKED, FINAL], withoutPlan: [], ...WHOLE };
 
 function tagParts(pace: Pace, refold: TagParts['refold']): TagParts {
   const none = () => Promise.resolve([]);
@@ -67,13 +68,14 @@ const RIGHT: TagParts['refold'] = ({ ticketIds }) =>
   });
 
 interface Bench {
+  readonly chosen?: Readonly<Record<string, string>>;
   readonly kinds?: readonly ('waive' | 'approve')[];
   readonly saveAct?: (act: Act) => Promise<string>;
   readonly refold?: TagParts['refold'];
 }
 
 async function open(charges: Charges, bench: Bench = {}) {
-  const { kinds = ['approve', 'waive'], saveAct, refold = RIGHT } = bench;
+  const { kinds = ['approve', 'waive'], saveAct, refold = RIGHT, chosen = {} } = bench;
   const acts: Act[] = [];
   const rows: EntryRow[] = [];
   const choices: Readonly<Record<string, string>>[] = [];
@@ -111,7 +113,7 @@ async function open(charges: Charges, bench: Bench = {}) {
   const drawn = await renderPage(
     <ChargesTab
       charges={charges}
-      choice={readChoice({}, '2026-11-18')}
+      choice={readChoice(chosen, '2026-11-18')}
       onChoose={(changes) => choices.push(changes)}
       acts={many}
       kinds={kinds}
@@ -122,12 +124,31 @@ async function open(charges: Charges, bench: Bench = {}) {
 
 const pick = (id: string) => screen.getByRole('checkbox', { name: `Choose ticket ${id}` });
 
-test('at first last month and this one are shown', () => {
-  expect(readChoice({}, '2026-01-18').range).toEqual({ from: '2025-12-01', to: '2026-01-18' });
-  expect(readChoice({ from: '2026-02-30', to: 'soon' }, '2026-01-18').range).toEqual({
-    from: '2025-12-01',
-    to: '2026-01-18',
+test('days that were not counted are never called free of charges, and one press shows those that were', async () => {
+  const chosen = { from: '2024-01-01', to: '2025-06-30' };
+  const { user, choices, container } = await open({ ...WHOLE, rows: [], withoutPlan: [] }, { chosen });
+  expect(screen.getByRole('heading', { name: 'Days before 1 Nov 2025 are not counted' })).toBeVisible();
+  expect(screen.queryByText('Nothing beyond the plans')).toBeNull();
+  expect(await axe(container)).toHaveNoViolations();
+  await user.click(screen.getByRole('button', { name: 'Show from 1 Nov 2025' }));
+  expect(choices).toEqual([expect.objectContaining({ from: '2025-11-01', to: '' })]);
+});
+
+test('organizations whose charges cannot be told are counted and named', async () => {
+  const untold = [{ organizationId: '9', organizationName: 'Garnet Grid' }];
+  await open({ ...CHARGED, untold });
+  expect(screen.getByRole('heading', { name: '1 organization is left out' })).toBeVisible();
+  expect(screen.getByRole('listitem')).toHaveTextContent('Garnet Grid');
+  expect(screen.queryByText(/not counted/)).toBeNull();
+});
+
+test('what is never billed is not waived: nothing of it would be let go', async () => {
+  const { user } = await open({
+    ...CHARGED,
+    rows: [charge('101'), charge('104', { state: 'none', amount: 0 })],
   });
+  await user.click(screen.getByRole('checkbox', { name: /Choose all 2/ }));
+  expect(screen.getByRole('button', { name: 'Waive 1 charge…' })).toBeEnabled();
 });
 
 test('each charge says its customer, day, state, reason and amount, with a link to its ticket', async () => {
@@ -191,7 +212,10 @@ test('a ticket whose entry is refused says so, and only that one is tried again'
     if (refusals === 0) return Promise.reject(new Failure({ kind: 'refused', request: 'PATCH /entries' }));
     return Promise.resolve('e1');
   };
-  const { user } = await open({ rows: [charge('101'), charge('104')], withoutPlan: [] }, { saveAct });
+  const { user } = await open(
+    { rows: [charge('101'), charge('104')], withoutPlan: [], ...WHOLE },
+    { saveAct },
+  );
   await user.click(screen.getByRole('checkbox', { name: /Choose all 2/ }));
   await user.click(screen.getByRole('button', { name: 'Waive 2 charges…' }));
   await user.selectOptions(screen.getByLabelText('Reason'), 'goodwill');
@@ -203,7 +227,7 @@ test('a ticket whose entry is refused says so, and only that one is tried again'
 
 /** A manager waives two charges. */
 async function waiveTwo(refold: TagParts['refold']) {
-  const bench = await open({ rows: [charge('101'), charge('104')], withoutPlan: [] }, { refold });
+  const bench = await open({ rows: [charge('101'), charge('104')], withoutPlan: [], ...WHOLE }, { refold });
   await bench.user.click(screen.getByRole('checkbox', { name: /Choose all 2/ }));
   await bench.user.click(screen.getByRole('button', { name: 'Waive 2 charges…' }));
   await bench.user.selectOptions(screen.getByLabelText('Reason'), 'goodwill');
@@ -257,6 +281,7 @@ test('tickets without a plan stand by their reason', async () => {
     organizationName: null,
   };
   await open({
+    ...WHOLE,
     rows: [],
     withoutPlan: [
       { ...row, reason: 'no_organization' },

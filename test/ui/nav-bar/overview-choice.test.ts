@@ -62,6 +62,17 @@ test('names sort as people read them; figures by size; what cannot be told is la
   expect(sorted('use-down')).toEqual(['customer 2', 'Customer 10', 'Customer 9']);
 });
 
+test('what is used up runs out before everything that still will', () => {
+  const rows = [
+    overviewRow('Later', { figures: figuresWith({ runOut: { kind: 'runs_out', on: '2026-11-28' } }) }),
+    overviewRow('Lasts', { figures: figuresWith({ runOut: { kind: 'lasts' } }) }),
+    overviewRow('Gone', { figures: figuresWith({ runOut: { kind: 'used_up' } }) }),
+  ];
+  const sorted = (sort: string) => chosenRows(rows, readChoice({ sort }), 'en').map(name);
+  expect(sorted('run_out-up')).toEqual(['Gone', 'Later', 'Lasts']);
+  expect(sorted('run_out-down')).toEqual(['Later', 'Gone', 'Lasts']);
+});
+
 test('a limit of nothing is used up: it sorts with the full ones', () => {
   const zero = figuresWith({
     limits: figuresWith().limits.map((limit) => ({ ...limit, limit: 0, used: 0, remaining: 0 })),

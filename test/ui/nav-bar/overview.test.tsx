@@ -65,6 +65,17 @@ test('a contract over its limit says what is used, what it costs and what was le
   expect(await axe(container)).toHaveNoViolations();
 });
 
+test('overage that nobody has priced says so, and not that it costs nothing', async () => {
+  const billing = figuresWith().billing;
+  if (billing === null) throw new Error('no window');
+  const over = { ...billing, overage: { units: 3, amount: 0 } };
+  const row = (name: string, isPriced: boolean) =>
+    overviewRow(name, { figures: figuresWith({ billing: over, isPriced }) });
+  await open(overviewOf([row('Fjord Freight', false), row('Cobalt Clinics', true)]));
+  expect(cellsOf('Fjord Freight')[5]).toBe('3, no price');
+  expect(cellsOf('Cobalt Clinics')[5]).toBe('€0.00for 3');
+});
+
 test('what cannot be told is said with how many records are to blame, and no figure stands beside it', async () => {
   const row = overviewRow('Halden', { flags: ['faulty'], figures: { kind: 'cannot_tell', faulty: [FAULT] } });
   await open(overviewOf([row]));

@@ -17,6 +17,7 @@ import { chargeColumns } from './charge-columns';
 import { ChargeFilters } from './ChargeFilters';
 import { isOffered, type ManyKind } from './charge-words';
 import type { ManyActs } from './many-acts';
+import { LeftOut } from './LeftOut';
 import { ManyActsForm } from './ManyActsForm';
 import { Sums } from './Sums';
 import { WithoutPlan } from './WithoutPlan';
@@ -43,6 +44,7 @@ export default function ChargesTab(props: ChargesTabProps) {
   const words = useWords(CHARGES);
   const reading = useReading();
   const { formats } = reading;
+  const today = formats.today(reading.now());
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [opened, setOpened] = useState<{
     readonly kind: ManyKind;
@@ -53,11 +55,13 @@ export default function ChargesTab(props: ChargesTabProps) {
     [charges.rows, choice, formats.locale],
   );
   const change = useCallback(
-    (part: Partial<ChargeChoice>) => onChoose(printChoice({ ...choice, ...part })),
-    [choice, onChoose],
+    (part: Partial<ChargeChoice>) => onChoose(printChoice({ ...choice, ...part }, today)),
+    [choice, onChoose, today],
   );
   const { from, to } = choice.range;
-  const save = () => saveFile(`charges-${from}-${to}.csv`, 'text/csv', chargesCsv(shown));
+  const counted = from < charges.since ? `-counted-since-${charges.since}` : '';
+  const save = () =>
+    saveFile(`charges-${from}-${to}${counted}.csv`, 'text/csv', chargesCsv(shown, charges.untold));
   const chosen = shown.filter(({ ticketId }) => marked.has(ticketId));
   const mark = (ids: readonly string[], isOn: boolean) =>
     setMarked(new Set(isOn ? [...marked, ...ids] : [...marked].filter((id) => !ids.includes(id))));
@@ -93,6 +97,7 @@ export default function ChargesTab(props: ChargesTabProps) {
         onChoose={change}
         onSave={shown.length === 0 ? null : save}
       />
+      <LeftOut charges={charges} range={choice.range} words={words} onChoose={change} />
       <Sums rows={shown} words={words} />
       {kinds.length > 0 && shown.length > 0 && (
         <Row>
@@ -113,9 +118,10 @@ export default function ChargesTab(props: ChargesTabProps) {
         </Row>
       )}
       {opened !== null && <ManyActsForm {...opened} acts={acts} words={words} onClose={close} />}
-      {shown.length === 0 ? (
+      {shown.length === 0 && to >= charges.since && (
         <Face type="info" title={words.none.title()} body={words.none.body()} />
-      ) : (
+      )}
+      {shown.length > 0 && (
         <LongTable
           minWidth="760px"
           label={words.found({ count: shown.length })}

@@ -1,10 +1,11 @@
 // What the charges that are shown come to, by state and currency.
 import styled from 'styled-components';
 import type { ChargeRow } from '../../../actions/account/charge-rows';
+import { worthOf } from '../../../actions/account/charge-worth';
 import { useReading } from '../../shared/reading-context';
 import { PlainTable } from '../table/Plain';
 import { STATES } from './charge-choice';
-import { worthOf, type ChargesWords } from './charge-words';
+import type { ChargesWords } from './charge-words';
 
 const Box = styled.div`
   margin-bottom: ${({ theme }) => theme.space.md};

@@ -21,9 +21,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export function readChoice(chosen: Readonly<Record<string, string>>, today: Day): ChargeChoice {
   const [name = '', direction] = (chosen['sort'] ?? '').split('-');
   const states = (chosen['state'] ?? '').split(' ');
-  const month = Temporal.PlainDate.from(today).with({ day: 1 }).subtract({ months: 1 }).toString();
   return {
-    range: { from: dayIn(chosen['from']) ?? month, to: dayIn(chosen['to']) ?? today },
+    range: { from: dayIn(chosen['from']) ?? firstDay(today), to: dayIn(chosen['to']) ?? today },
     states: STATES.filter((state) => states.includes(state)),
     search: chosen['search'] ?? '',
     sortBy: COLUMNS.find((column) => column === name) ?? 'day',
@@ -31,18 +30,18 @@ export function readChoice(chosen: Readonly<Record<string, string>>, today: Day)
   };
 }
 
-/** The part of a route that a change of the choice writes. */
-export function printChoice({
-  range,
-  states,
-  search,
-  sortBy,
-  isDescending,
-}: ChargeChoice): Record<string, string> {
+/**
+ * The part of a route that a change of the choice writes. Days that are as at first are an empty text: whoever comes back
+ * tomorrow wants that day's charges too.
+ */
+export function printChoice(
+  { range, states, search, sortBy, isDescending }: ChargeChoice,
+  today: Day,
+): Record<string, string> {
   const isFirst = sortBy === 'day' && isDescending;
   return {
-    from: range.from,
-    to: range.to,
+    from: range.from === firstDay(today) ? '' : range.from,
+    to: range.to === today ? '' : range.to,
     state: states.join(' '),
     search: search.trim(),
     sort: isFirst ? '' : `${sortBy}-${isDescending ? 'down' : 'up'}`,
@@ -81,6 +80,11 @@ export function chosenCharges(
     .sort(
       (one, other) => sign * compare(key(one), key(other)) || names.compare(one.ticketId, other.ticketId),
     );
+}
+
+/** Of last month. */
+function firstDay(today: Day): Day {
+  return Temporal.PlainDate.from(today).with({ day: 1 }).subtract({ months: 1 }).toString();
 }
 
 function dayIn(text: string | undefined): Day | null {

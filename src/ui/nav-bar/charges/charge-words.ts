@@ -1,7 +1,7 @@
 // A charge in words: what it is, what it costs, what may be done about it.
-import type { ChargeRow } from '../../../actions/account/charge-rows';
+import type { ChargeRow, ChargeState } from '../../../actions/account/charge-rows';
+import { worthOf } from '../../../actions/account/charge-worth';
 import type { ActKind } from '../../../actions/acts/act-ports';
-import { priceOf } from '../../../domain/money';
 import type { CHARGES } from '../../shared/charges-words';
 import type { Reading } from '../../shared/reading';
 import { isolated, type GroupWords } from '../../shared/words';
@@ -23,12 +23,6 @@ export function amountWords(row: ChargeRow, words: ChargesWords, { formats }: Re
   return formats.money(amount, currency);
 }
 
-/** Minor units: what it costs, would cost once the customer agrees, or was let go. */
-export function worthOf({ state, amount, agreed, decision, unit, unitPrice }: ChargeRow): number {
-  if (state === 'to_confirm') return agreed.amount;
-  return state === 'waived' ? priceOf(decision.overageUnits, unit, unitPrice ?? 0) : amount;
-}
-
 /** Why it is what it is: the rule's reason, or the person's. */
 export function reasonWords(row: ChargeRow, words: ChargesWords): string {
   const act = row.acts.find(({ raw }) => raw['kind'] === (row.state === 'waived' ? 'waive' : 'approve'));
@@ -38,8 +32,11 @@ export function reasonWords(row: ChargeRow, words: ChargesWords): string {
   return known === undefined ? '' : words.reason[known]();
 }
 
-/** Final statements keep what they say; a waived charge is not waived again. */
+/** What is or may be charged. */
+const AT_STAKE: ReadonlySet<ChargeState> = new Set(['to_confirm', 'approved', 'billable']);
+
+/** Final statements keep what they say; what is waived already, or never billed, has nothing to let go. */
 export function isOffered(row: ChargeRow, kind: ManyKind): boolean {
   if (row.isFinal) return false;
-  return kind === 'approve' ? row.state === 'to_confirm' : row.state !== 'waived';
+  return kind === 'approve' ? row.state === 'to_confirm' : AT_STAKE.has(row.state);
 }

@@ -135,7 +135,9 @@ function sortKey(row: OverviewRow, column: Column): number | string | null {
     case 'trend':
       return counted === null ? null : counted.trend.reduce((sum, { used, over }) => sum + used + over, 0);
     case 'run_out':
-      return counted?.runOut?.kind === 'runs_out' ? counted.runOut.on : null;
+      if (counted?.runOut?.kind === 'runs_out') return counted.runOut.on;
+      // Before every day: nothing is more urgent.
+      return counted?.runOut?.kind === 'used_up' ? '' : null;
     case 'overage':
       return counted?.billing?.overage.amount ?? null;
     case 'usage':

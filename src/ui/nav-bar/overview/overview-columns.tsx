@@ -129,7 +129,8 @@ function MoneyCell({ row: { figures }, which, words: { money } }: MoneyCellProps
   const { units, amount }: Charged = figures.billing[which];
   if (units === 0 && amount === 0) return <>–</>;
   const said = formats.units(units, figures.unit);
-  if (figures.currency === null) return <>{money.no_price({ units: said })}</>;
+  const isUnpriced = figures.currency === null || (!figures.isPriced && amount === 0);
+  if (isUnpriced || figures.currency === null) return <>{money.no_price({ units: said })}</>;
   return (
     <>
       {formats.money(amount, figures.currency)}
