@@ -15,10 +15,10 @@ const Quiet = styled.div`
 `;
 
 const WIDTHS: Readonly<Record<Column, string>> = {
-  ticket: '30%',
-  organization: '24%',
-  day: '110px',
-  state: '20%',
+  ticket: '26%',
+  organization: '22%',
+  day: '136px',
+  state: '18%',
   units: '90px',
   amount: '130px',
 };

@@ -1,5 +1,6 @@
 // Every statement of the month in one table: whose it is, what it comes to, and where it stands.
 import { useMemo } from 'react';
+import styled from 'styled-components';
 import type { MonthRow } from '../../../actions/statements/month-end';
 import type { Formats } from '../../shared/formats';
 import { useReading } from '../../shared/reading-context';
@@ -24,6 +25,12 @@ interface MonthTableProps {
   readonly go: Moves;
 }
 
+/** On one line with the other cells. */
+const Name = styled(TextButton)`
+  padding-block: 0;
+  overflow-wrap: anywhere;
+`;
+
 type Column = 'organization' | 'contract' | 'period' | 'total' | 'standing';
 
 export function MonthTable({ rows, ...said }: MonthTableProps) {
@@ -35,7 +42,7 @@ export function MonthTable({ rows, ...said }: MonthTableProps) {
   );
   if (rows.length === 0) return null;
   return (
-    <LongTable label={words.month.title()} columns={columns} rows={rows} keyOf={keyOf} minWidth="640px" />
+    <LongTable label={words.month.title()} columns={columns} rows={rows} keyOf={keyOf} minWidth="560px" />
   );
 }
 
@@ -49,35 +56,35 @@ function monthColumns(
     {
       name: 'organization',
       title: month.organization(),
-      width: '24%',
+      width: '20%',
       isName: true,
       cell: (row) => isolated(nameOf(row)),
     },
     {
       name: 'contract',
       title: month.contract(),
-      width: '22%',
+      width: '20%',
       cell: (row) =>
         row.kind === 'statement' ? (
-          <TextButton onClick={() => go.statement(row.contractId, row.sheet.startsOn)}>
+          <Name onClick={() => go.statement(row.contractId, row.sheet.startsOn)}>
             {isolated(row.sheet.contract.name)}
-          </TextButton>
+          </Name>
         ) : (
           isolated(contractOf(row))
         ),
     },
-    { name: 'period', title: month.period(), width: '14%', cell: (row) => daysOf(row, formats) },
+    { name: 'period', title: month.period(), width: '18%', cell: (row) => daysOf(row, formats) },
     {
       name: 'total',
       title: month.total(),
-      width: '12%',
+      width: '15%',
       isNumber: true,
       cell: (row) => totalOf(row, formats),
     },
     {
       name: 'standing',
       title: month.standing(),
-      width: '28%',
+      width: '27%',
       cell: (row) => {
         const key = keyOf(row);
         const result = run?.results.get(key) ?? waiting.get(key) ?? null;

@@ -43,7 +43,7 @@ export function DifferenceTable({ title, note, differences, ticked, tick, phrase
         columns={columns}
         rows={isWhole ? differences : differences.slice(0, FIRST)}
         keyOf={({ key }) => key}
-        minWidth="640px"
+        minWidth="560px"
       />
       {rest > 0 && !isWhole && (
         <Bar>

@@ -40,19 +40,19 @@ export function differenceColumns({
     {
       name: 'what',
       title: column.what(),
-      width: '30%',
+      width: '27%',
       isName: true,
       cell: (one) => {
         const { name, record } = rowOf(one, phrases);
         return <RecordName name={name} record={record} />;
       },
     },
-    { name: 'who', title: column.who(), width: '18%', cell: (one) => rowOf(one, phrases).who },
-    { name: 'change', title: column.change(), width: '22%', cell: (one) => rowOf(one, phrases).change },
+    { name: 'who', title: column.who(), width: '20%', cell: (one) => rowOf(one, phrases).who },
+    { name: 'change', title: column.change(), width: '25%', cell: (one) => rowOf(one, phrases).change },
     {
       name: 'why',
       title: column.why(),
-      width: '30%',
+      width: '28%',
       cell: (one) => {
         const { why, mind } = rowOf(one, phrases);
         return (

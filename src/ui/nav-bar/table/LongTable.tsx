@@ -18,6 +18,9 @@ interface LongTableProps<Row, Name extends string> extends Sorting<Name> {
 /** Until a row has been measured. */
 const ROW_HEIGHT = 57;
 
+/** On either side of what is in sight: a jump to another place draws them all at once. */
+const OVERSCAN = 6;
+
 const Table = styled.table`
   border-collapse: collapse;
   table-layout: fixed;
@@ -36,7 +39,7 @@ export function LongTable<Row, Name extends string>(props: LongTableProps<Row, N
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: OVERSCAN,
     scrollMargin: top,
     // What is not laid out, as a page in a hidden tab, has no height that would tell anything.
     measureElement: (row) => row.getBoundingClientRect().height || ROW_HEIGHT,
@@ -60,7 +63,12 @@ export function LongTable<Row, Name extends string>(props: LongTableProps<Row, N
           <col key={name} style={{ width }} />
         ))}
       </colgroup>
-      <TableHead {...props} />
+      <TableHead
+        columns={columns}
+        sortedBy={props.sortedBy}
+        isDescending={props.isDescending}
+        onSort={props.onSort}
+      />
       <tbody>
         {before > 0 && <Gap height={before} columns={columns.length} />}
         {shown.map(({ index, key }) => {

@@ -1,13 +1,14 @@
 // The head of a long table: it stays in sight, and its columns sort the rows where somebody may.
+import { memo } from 'react';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { LongColumn } from './TableRow';
 
 /** Without `onSort` rows stay in the order in which they are given. */
 export interface Sorting<Name extends string> {
-  readonly sortedBy?: Name;
-  readonly isDescending?: boolean;
-  readonly onSort?: (column: Name) => void;
+  readonly sortedBy?: Name | undefined;
+  readonly isDescending?: boolean | undefined;
+  readonly onSort?: ((column: Name) => void) | undefined;
 }
 
 interface TableHeadProps<Row, Name extends string> extends Sorting<Name> {
@@ -45,7 +46,7 @@ const SortButton = styled.button`
   }
 `;
 
-export function TableHead<Row, Name extends string>(props: TableHeadProps<Row, Name>) {
+function Head<Row, Name extends string>(props: TableHeadProps<Row, Name>) {
   const { columns, sortedBy, isDescending = false, onSort } = props;
   return (
     <thead>
@@ -77,3 +78,6 @@ export function TableHead<Row, Name extends string>(props: TableHeadProps<Row, N
     </thead>
   );
 }
+
+/** While one scrolls it stays as it is. */
+export const TableHead = memo(Head) as typeof Head;

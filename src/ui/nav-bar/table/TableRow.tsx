@@ -15,15 +15,23 @@ export interface LongColumn<Row, Name extends string> {
   readonly cell: (row: Row) => ReactNode;
 }
 
-const Cell = styled.td<{ $isNumber: boolean }>`
-  border-bottom: 1px solid ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
-  padding: ${({ theme }) => theme.space.xs};
-  vertical-align: top;
-  text-align: ${({ $isNumber }) => ($isNumber ? 'end' : 'start')};
-  font-weight: inherit;
-  font-variant-numeric: tabular-nums;
-  /* Columns have their widths: a name of any length breaks inside its own. */
-  overflow-wrap: break-word;
+/** One styled element for all its cells: a new row would pay for each of its own. */
+const Row = styled.tr`
+  > td,
+  > th {
+    border-bottom: 1px solid ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
+    padding: ${({ theme }) => theme.space.xs};
+    vertical-align: top;
+    text-align: start;
+    font-weight: inherit;
+    font-variant-numeric: tabular-nums;
+    /* Columns have their widths: a name of any length breaks inside its own. */
+    overflow-wrap: break-word;
+  }
+
+  > .figure {
+    text-align: end;
+  }
 `;
 
 interface TableRowProps {
@@ -36,18 +44,19 @@ interface TableRowProps {
 /** While one scrolls, only rows that come into sight are drawn; all of them where their columns are others. */
 export const TableRow = memo(function TableRow({ row, index, columns, measure }: TableRowProps) {
   return (
-    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
-      {columns.map(({ name, isNumber = false, isName = false, cell }) =>
-        isName ? (
-          <Cell key={name} as="th" scope="row" $isNumber={isNumber}>
+    <Row ref={measure} data-index={index} aria-rowindex={index + 2}>
+      {columns.map(({ name, isNumber = false, isName = false, cell }) => {
+        const style = isNumber ? 'figure' : undefined;
+        return isName ? (
+          <th key={name} scope="row" className={style}>
             {cell(row)}
-          </Cell>
+          </th>
         ) : (
-          <Cell key={name} $isNumber={isNumber}>
+          <td key={name} className={style}>
             {cell(row)}
-          </Cell>
-        ),
-      )}
-    </tr>
+          </td>
+        );
+      })}
+    </Row>
   );
 });
