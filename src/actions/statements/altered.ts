@@ -1,11 +1,15 @@
 // Whether a final statement is what was written: its hash over head and pages, and who changed the record since.
 import type { HeadRow } from '../account/account-ports';
+import type { RecordRef } from '../ports';
 import { decodeHead, hashOfStatement } from './head';
 import { ticketsOfPages } from './pages';
 import type { RecordChange, StatementDesk } from './statement-ports';
 
-/** `unreadable`: the head's data; `pages`: gone, more or fewer; `figures`: anything that the hash covers. */
-export type Alteration = 'unreadable' | 'pages' | 'figures';
+/**
+ * `unreadable`: the head's data; `pages`: gone, more or fewer; `figures`: anything that the hash covers; `corrections`: one
+ * that it took says something else in the book now.
+ */
+export type Alteration = 'unreadable' | 'pages' | 'figures' | 'corrections';
 
 /** @param pages of all statements by external_id, as parsed JSON */
 export function alterationOf(head: HeadRow, pages: ReadonlyMap<string, unknown>): Alteration | null {
@@ -25,14 +29,17 @@ export interface Altered {
 }
 
 /** Who altered the record, and when; null where Zendesk tells of no such change. @throws Failure */
-export async function whoAltered(desk: StatementDesk, head: HeadRow): Promise<Altered | null> {
-  const changes = await desk.changes(head.record.id);
+export async function whoAltered(
+  desk: StatementDesk,
+  { record }: { readonly record: RecordRef },
+): Promise<Altered | null> {
+  const changes = await desk.changes(record.id);
   if (changes !== null) {
     const change = changes.findLast((one) => !isInvoicing(one));
     if (change === undefined) return null;
     return { at: change.at, by: await desk.nameOf(change.authorId) };
   }
-  const { at, authorId } = await desk.lastChange(head.record.id);
+  const { at, authorId } = await desk.lastChange(record.id);
   return { at, by: authorId === null ? null : await desk.nameOf(authorId) };
 }
 

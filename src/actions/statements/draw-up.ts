@@ -11,6 +11,7 @@ import { openCorrections, readCorrection, takenCorrections } from './corrections
 import { decodeHead } from './head';
 import { recordedTicket } from './recorded-ticket';
 import { statementNumber, type Customer, type Sheet, type SheetCorrection, type Terms } from './sheet';
+import { asPrinted } from './taken';
 import type { FaultyRecord } from '../ports';
 import type { CorrectionRow } from '../account/account-ports';
 
@@ -84,7 +85,9 @@ export function finalOf(subject: Subject, head: HeadRow): DrawnUp {
       faulty: [{ record: head.record, faults: [{ field: 'data', kind: 'bad_format' }] }],
     };
   }
-  const corrections = readAll(takenCorrections(book, stored.corrections), stored.figures.terms);
+  const rows = takenCorrections(book, stored.corrections);
+  const corrections =
+    stored.kept === null ? readAll(rows, stored.figures.terms) : { read: asPrinted(stored.kept, rows) };
   if ('faulty' in corrections) return { kind: 'faulty', faulty: corrections.faulty };
   const byId = ticketsById(count);
   const { zone } = masterIn(count, contractId);

@@ -10,6 +10,7 @@ import { amountsIn, sumsIn, termsIn, windowsIn, type HeadFigures } from './head-
 import { pageId, pageTexts } from './pages';
 import { rawRecorded, type UnitOf } from './recorded-ticket';
 import { headId, type Sheet, type Terms } from './sheet';
+import { rawTaken, takenIn, type TakenCorrection } from './taken';
 
 /** JSON; decimals as the `meter` command prints them. */
 export interface HeadData {
@@ -21,6 +22,8 @@ export interface HeadData {
   readonly sums: Readonly<Record<string, unknown>>;
   /** external_ids of the corrections it took. */
   readonly corrections: readonly string[];
+  /** What those said; absent where it took none, and in heads of before this was kept. */
+  readonly taken?: readonly Readonly<Record<string, string>>[];
   /** external_ids of its pages, in their order. */
   readonly pages: readonly string[];
   readonly hash: string;
@@ -40,6 +43,7 @@ export function encodeStatement(sheet: Sheet, language: string, unitOf: UnitOf):
     windows: sheet.allowances.map((window) => rawWindow(window, sheet.terms)),
     sums: rawSums(sheet),
     corrections: sheet.corrections.map(({ externalId }) => externalId),
+    ...(sheet.corrections.length > 0 && { taken: rawTaken(sheet.corrections, sheet.terms) }),
   };
   const id = headId(sheet.contract.id, sheet.startsOn);
   const days = { contractId: sheet.contract.id, startsOn: sheet.startsOn, endsOn: sheet.endsOn };
@@ -67,16 +71,24 @@ export interface Hashed {
   readonly windows: unknown;
   readonly sums: unknown;
   readonly corrections: unknown;
+  readonly taken?: unknown;
   readonly tickets: readonly unknown[];
 }
 
 export function hashOfStatement({ contractId, startsOn, endsOn, ...rest }: Hashed): string {
-  const { terms, windows, sums, corrections, tickets } = rest;
-  return hashOf({ contractId, startsOn, endsOn, terms, windows, sums, corrections, tickets });
+  const { terms, windows, sums, corrections, taken, tickets } = rest;
+  // A head without them hashes as it did before they were kept.
+  const kept = taken === undefined ? {} : { taken };
+  return hashOf({ contractId, startsOn, endsOn, terms, windows, sums, corrections, ...kept, tickets });
+}
+
+export interface DecodedHead extends HeadFigures, HeadData {
+  /** Null in a head of before corrections were kept. */
+  readonly kept: readonly TakenCorrection[] | null;
 }
 
 /** What a stored head says; null where it cannot be read: then it was altered, or is none of ours. */
-export function decodeHead(data: unknown): (HeadFigures & HeadData) | null {
+export function decodeHead(data: unknown): DecodedHead | null {
   const fields = new Fields(data);
   const terms = termsIn(fields.raw('terms'));
   if (terms === null || fields.raw('v') !== 1) return null;
@@ -90,8 +102,11 @@ export function decodeHead(data: unknown): (HeadFigures & HeadData) | null {
     pages: fields.words('pages') ?? [],
     hash: fields.text('hash'),
   };
+  const isKept = fields.has('taken') || head.corrections.length === 0;
+  const kept = isKept ? takenIn(fields.optionalList('taken'), terms) : null;
   if (windows === null || sums === null || amounts === null || fields.refusals.length > 0) return null;
-  return { ...(data as HeadData), ...head, figures: { terms, allowances: windows, sums, ...amounts } };
+  if (isKept && kept === null) return null;
+  return { ...(data as HeadData), ...head, kept, figures: { terms, allowances: windows, sums, ...amounts } };
 }
 
 function rawTerms(terms: Terms): HeadData['terms'] {

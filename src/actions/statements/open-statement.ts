@@ -5,7 +5,7 @@ import type { Master } from '../../domain/master';
 import { windowNumber, windowRange } from '../../domain/window-rule';
 import type { HeadRow } from '../account/account-ports';
 import type { CountedAccount, CountedGroup } from '../account/counted-account';
-import type { FaultyRecord } from '../ports';
+import type { FaultyRecord, RecordRef } from '../ports';
 import type { Clean } from '../recount/clean';
 import type { Marks } from '../account/account-ports';
 import { bearingOf, type Bearing } from './bearing';
@@ -15,6 +15,7 @@ import { blocksOf, blocksOfGroup, untaggedIn, type Block } from './blocks';
 import { differencesOf, type Difference } from './differences';
 import { contractName, draftOf, finalOf, headOf, masterIn, type Counted, type Subject } from './draw-up';
 import { headId, type Customer, type Sheet } from './sheet';
+import { changedCorrection } from './changed-correction';
 
 /** Plain data: it travels from where the account lies. */
 export interface OpenedStatement {
@@ -29,6 +30,8 @@ export interface OpenedStatement {
   /** Of a final one. */
   readonly differences: readonly Difference[];
   readonly alteration: Alteration | null;
+  /** The record to ask who altered it; null where it is gone. */
+  readonly altered: RecordRef | null;
   /** The contract's windows that were read, newest first: what a person can turn to. */
   readonly windows: readonly WindowDays[];
   /** Heads that may have come up since the account was read: of the contract's windows that were not final then. */
@@ -104,6 +107,8 @@ export function openStatement(
     units: new Map(group.count.group.masters.map(({ id, plan }) => [id, plan.unit])),
   };
   if (head !== null) {
+    const alteration = alterationOf(head, account.reading.pages);
+    const changed = alteration === null ? changedCorrection(head, group.book) : null;
     return {
       kind: 'sheet',
       ...beside,
@@ -112,7 +117,8 @@ export function openStatement(
       blocks: [],
       untagged: [],
       differences: differencesOf(subject, head.startsOn),
-      alteration: alterationOf(head, account.reading.pages),
+      alteration: changed === null ? alteration : 'corrections',
+      altered: changed === null ? head.record : changed.record,
     };
   }
   const clean = sheet.endsOn === null ? null : askClean(contractId, sheet.startsOn, sheet.endsOn);
@@ -125,6 +131,7 @@ export function openStatement(
     untagged: untaggedIn(sheet, group),
     differences: [],
     alteration: null,
+    altered: null,
   };
 }
 

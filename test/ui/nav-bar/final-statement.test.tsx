@@ -13,9 +13,17 @@ import { CONTRACT, october, openMonth, recordsOf, seated, TAGGED } from '../../s
 
 const CLEAN = () => ({ isClean: true, untagged: [] }) as const;
 
+interface Since {
+  readonly intact?: boolean;
+  /** Taken when it was made final. */
+  readonly taken?: readonly CorrectionRow[];
+  /** In the book now. */
+  readonly corrections?: readonly CorrectionRow[];
+}
+
 /** October final, and its last ticket merged since. */
-async function finished(more: { intact?: boolean; corrections?: readonly CorrectionRow[] } = {}) {
-  const open = openMonth(4, TAGGED);
+async function finished(more: Since = {}) {
+  const open = { ...openMonth(4, TAGGED), book: { ...EMPTY_BOOK, corrections: more.taken ?? [] } };
   const sheet = october(open);
   const { desk, seat } = seated();
   await seat.answered(seat.finalise(sheet, open));
@@ -125,6 +133,18 @@ test('a statement that somebody changed in Zendesk says so, with who and when', 
   const note = await screen.findByRole('alert');
   expect(note).toHaveTextContent('Altered after closing');
   await waitFor(() => expect(note).toHaveTextContent(USERS.secondAgent.name));
+});
+
+test('a statement says so where a correction that it took reads otherwise now, and shows what was taken', async () => {
+  const carried = correctionRow({ contractId: CONTRACT, startsOn: '2026-09-01', reason: 'merged' });
+  const edited = { ...carried, amount: '-4000.00', reason: 'forged' };
+  const { draw } = await finished({ taken: [carried], corrections: [edited] });
+  await draw();
+  const [note] = await screen.findAllByRole('alert');
+  expect(note).toHaveTextContent('Altered after closing');
+  expect(note).toHaveTextContent('A correction in it was changed or taken back');
+  expect(screen.getByText(/merged/)).toBeInTheDocument();
+  expect(screen.queryByText(/forged/)).not.toBeInTheDocument();
 });
 
 test('everybody can read a final statement', async () => {

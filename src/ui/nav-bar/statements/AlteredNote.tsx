@@ -1,6 +1,6 @@
 // Says that a final statement is not what was written, and who changed its record when.
 import { useEffect } from 'react';
-import type { HeadRow } from '../../../actions/account/account-ports';
+import type { RecordRef } from '../../../actions/ports';
 import { whoAltered, type Alteration, type Altered } from '../../../actions/statements/altered';
 import { Face } from '../../shared/Face';
 import { useReading } from '../../shared/reading-context';
@@ -11,19 +11,20 @@ import type { StatementTools } from './statement-tools';
 import { useCourse } from './use-course';
 
 interface AlteredProps {
-  readonly head: HeadRow;
+  /** Null where it is gone: then nobody can be named. */
+  readonly record: RecordRef | null;
   readonly alteration: Alteration;
   readonly words: StatementWords;
   readonly tools: StatementTools;
 }
 
-export function AlteredNote({ head, alteration, words, tools }: AlteredProps) {
+export function AlteredNote({ record, alteration, words, tools }: AlteredProps) {
   const { formats, now } = useReading();
   const [course, run] = useCourse<Altered | null>();
   const { desk } = tools;
   useEffect(() => {
-    run(() => whoAltered(desk, head));
-  }, [run, desk, head]);
+    run(async () => (record === null ? null : whoAltered(desk, { record })));
+  }, [run, desk, record]);
   const { altered } = words;
   const who = (found: Altered | null) =>
     found === null

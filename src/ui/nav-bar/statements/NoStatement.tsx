@@ -36,7 +36,7 @@ export function NoStatement({ opened, words, tools }: NoStatementProps) {
         <Face type="error" title={nothing.faulty()} body={nothing.faulty_do()}>
           <FaultyList faulty={opened.faulty} words={records} />
           {opened.head !== null && (
-            <AlteredNote head={opened.head} alteration="unreadable" words={words} tools={tools} />
+            <AlteredNote record={opened.head.record} alteration="unreadable" words={words} tools={tools} />
           )}
         </Face>
       );

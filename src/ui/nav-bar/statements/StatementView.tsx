@@ -77,7 +77,7 @@ function StatementSheet({ views, opened, words, tools, onWindow }: SheetProps) {
         onWindow={onWindow}
       />
       {head !== null && opened.alteration !== null && (
-        <AlteredNote head={head} alteration={opened.alteration} words={words} tools={tools} />
+        <AlteredNote record={opened.altered} alteration={opened.alteration} words={words} tools={tools} />
       )}
       <Terms sheet={sheet} words={words} />
       <Allowances sheet={sheet} words={words} />
