@@ -71,6 +71,8 @@ test('the charges that are shown are saved as a file that a spreadsheet reads', 
   const rows = csvRows(text);
   expect(name).toMatch(/^charges-.*\.csv$/);
   expect(Object.keys(rows[0] ?? {})).toEqual(expect.arrayContaining(['ticket', 'date', 'subject']));
-  expect(rows).toHaveLength(await app.getByRole('row', { name: /#\d+/ }).count());
+  // Organizations whose charges cannot be told have a line without a ticket.
+  const charges = rows.filter((row) => row['state'] !== 'cannot_tell');
+  expect(charges).toHaveLength(await app.getByRole('row', { name: /#\d+/ }).count());
   await page.close();
 });
