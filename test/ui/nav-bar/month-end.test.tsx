@@ -92,6 +92,10 @@ test('all that are clean are made final in one go, and no other', async () => {
   const { desk, user, handed } = await opened();
   await user.click(screen.getByRole('button', { name: 'Finalise 2 statements' }));
   expect(await screen.findByText('2 statements were made final.')).toBeInTheDocument();
+  // What was counted before does not know of them: a file of it would lack their lines.
+  expect(screen.getByRole('button', { name: 'Finalise 2 statements' })).toBeDisabled();
+  expect(screen.getByRole('button', { name: 'Invoice lines for the books (CSV)' })).toBeDisabled();
+  expect(screen.getByText(/^Once the statements are counted again/)).toBeInTheDocument();
   const made = recordsOf(desk, 'statement').map(({ values }) => values['contract']);
   expect(made.sort()).toEqual([contractId('underLimit'), contractId('overLimit')].sort());
   expect(standings().filter((text) => text?.startsWith('The statement is final'))).toHaveLength(2);

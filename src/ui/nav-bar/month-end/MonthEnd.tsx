@@ -79,7 +79,10 @@ function MonthOf({ views, chosen, onChoose, tools, month, today }: MonthOfProps)
   const words = useWords(STATEMENTS);
   const { formats } = useReading();
   const [language, setLanguage] = useState('');
-  const ask = useCallback(async () => ({ month, rows: inOrder(await views.month(month)) }), [views, month]);
+  const ask = useCallback(
+    async () => ({ month, views, rows: inOrder(await views.month(month)) }),
+    [views, month],
+  );
   const answer = useAnswer(ask);
   // Rows of another month are none of this one's.
   const isWhole = answer?.month === month;
@@ -104,6 +107,8 @@ function MonthOf({ views, chosen, onChoose, tools, month, today }: MonthOfProps)
   const sums = useMemo(() => sumsByState(rows), [rows]);
   const { month: names } = words;
   const isRunning = finalising.run !== null && !finalising.run.isOver;
+  // Once anything was made final the rows are of before, until the count that follows.
+  const isBehind = finalising.run?.views === answer?.views && (finalising.run?.results.size ?? 0) > 0;
   const isOffered = isWhole && tools.mayDecide && ready.length > 0 && !isRunning && proposed !== null;
   const untagged = ready.reduce((sum, row) => sum + row.untagged, 0);
   const save = () => {
@@ -140,14 +145,19 @@ function MonthOf({ views, chosen, onChoose, tools, month, today }: MonthOfProps)
       {isOffered && untagged > 0 && <Small>{names.untagged({ count: untagged })}</Small>}
       <Row>
         {isOffered && (
-          <Button isPrimary size="small" onClick={() => finalising.start(ready, languages)}>
+          <Button
+            isPrimary
+            size="small"
+            disabled={isBehind}
+            onClick={() => finalising.start(ready, languages)}
+          >
             {names.finalise({ count: ready.length })}
           </Button>
         )}
-        <Button size="small" disabled={!isWhole} onClick={save}>
+        <Button size="small" disabled={!isWhole || isRunning || isBehind} onClick={save}>
           {names.csv()}
         </Button>
-        <Small>{names.csv_final()}</Small>
+        <Small>{isBehind ? names.behind() : names.csv_final()}</Small>
       </Row>
       {finalising.run !== null && <Progress run={finalising.run} stop={finalising.stop} words={words} />}
       {rows.length > 0 && (

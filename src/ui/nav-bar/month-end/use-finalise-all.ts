@@ -8,6 +8,8 @@ import type { StatementTools, StatementViews } from '../statements/statement-too
 import { keyOf } from './month-order';
 
 export interface Run {
+  /** Those that it was begun with: what is drawn from them does not know its results. */
+  readonly views: StatementViews;
   /** Keys in the order in which they are made final. */
   readonly keys: readonly string[];
   readonly results: ReadonlyMap<string, FinalisedOne>;
@@ -46,7 +48,7 @@ export function useFinaliseAll(views: StatementViews, tools: StatementTools): Fi
       }));
       const results = new Map<string, FinalisedOne>();
       const keys = all.map(({ key }) => key);
-      setRun({ keys, results, isOver: false, isStopping: false });
+      setRun({ views, keys, results, isOver: false, isStopping: false });
       const onDone = (key: string, result: FinalisedOne) => {
         results.set(key, result);
         setRun((before) => (before === null ? null : { ...before, results: new Map(results) }));
