@@ -1,9 +1,10 @@
 // Makes a change of several writes so that it is whole in the end: its plan is stored first, each write is looked for
 // before it is sent, and what was begun is finished from the plan, by whoever finds it.
+import { hashOf } from '../../domain/input-hash';
 import { Failure } from '../failure';
 import type { Draft, StoredRecord } from '../records/record-ports';
 import { changeRecord, makeRecord, type SaveParts } from '../records/save-record';
-import { putEntry } from '../statements/put-entry';
+import { putEntry, type Put } from '../statements/put-entry';
 import type { StatementDesk } from '../statements/statement-ports';
 import { surely } from '../surely';
 import type { ContractDesk } from './contract-ports';
@@ -18,6 +19,8 @@ export type Changed =
   | { readonly kind: 'done'; readonly contractId: string }
   /** What is to be ended says something else in the same fields since the form opened: nothing more was written. */
   | { readonly kind: 'conflict'; readonly theirs: StoredRecord; readonly changed: readonly string[] }
+  /** Something else stands where this was begun or was to be put: not all that was decided is stored. */
+  | { readonly kind: 'overtaken'; readonly name: string }
   /** What is to be ended, renewed or adjusted was deleted. */
   | { readonly kind: 'gone' };
 
@@ -27,14 +30,17 @@ export async function makeChange(parts: ChangeParts, change: ContractChange): Pr
   const isPlanned = needsPlan(change);
   const hindrance = await hindranceOf(parts, change);
   if (hindrance !== null) return hindrance;
-  if (isPlanned && !(await isPlanKept(parts, planId, change)))
-    return { kind: 'done', contractId: await madeId(parts, change) };
+  const kept = isPlanned ? await keptPlan(parts, planId, change) : 'open';
+  if (kept === 'other') return overtaken(change);
+  if (kept === 'whole') return { kind: 'done', contractId: await madeId(parts, change) };
   const contractId = await made(parts, change);
   if (change.end !== null) {
     const ended = await end(parts, change, change.end);
     if (ended !== null) return ended;
   }
-  for (const units of change.units) await put(parts, change, contractId, units);
+  for (const units of change.units) {
+    if ((await put(parts, change, contractId, units)) === 'overtaken') return overtaken(change);
+  }
   if (isPlanned && !change.units.some(({ externalId }) => externalId === planId)) {
     await parts.contracts.keepChange(planId, change, true);
   }
@@ -63,20 +69,33 @@ function conflictOf(
   return changed.length === 0 ? null : { kind: 'conflict', theirs: now, changed };
 }
 
-/** @returns whether there is something left to do */
-async function isPlanKept(parts: ChangeParts, planId: string, change: ContractChange): Promise<boolean> {
+function overtaken({ make, about }: ContractChange): Changed {
+  return { kind: 'overtaken', name: make?.draft.name ?? about?.name ?? '' };
+}
+
+/** @returns whether something is left to do; `other` where another change was begun or made in its place */
+async function keptPlan(
+  parts: ChangeParts,
+  planId: string,
+  change: ContractChange,
+): Promise<'open' | 'whole' | 'other'> {
   const { contracts, statements, pace } = parts;
   // An adjustment that stands where the plan was is the last write of all.
   const entry = await statements.entry(planId);
-  if (entry !== null && entry.state !== 'undone') return false;
+  if (entry !== null && entry.state !== 'undone') {
+    return entry.authorId === change.authorId && entry.at === change.at ? 'whole' : 'other';
+  }
   const stored = await contracts.change(planId);
-  if (stored !== null) return !stored.isDone;
+  if (stored !== null) {
+    if (hashOf(stored.change) !== hashOf(change)) return 'other';
+    return stored.isDone ? 'whole' : 'open';
+  }
   await surely(
     pace,
     () => contracts.keepChange(planId, change, false),
     async () => (await contracts.change(planId)) !== null,
   );
-  return true;
+  return 'open';
 }
 
 /** A contract that is there already was made by this change: whatever was edited in it since is left. */
@@ -125,7 +144,7 @@ async function put(
   { organizationId, authorId, at, make, about }: ContractChange,
   contractId: string,
   { externalId, units, reason, period, startsOn }: PlannedUnits,
-): Promise<void> {
+): Promise<Put> {
   const name = `Adjustment ${units}: ${make?.draft.name ?? about?.name ?? contractId}`;
   const signed = { authorId, at };
   const adjustment = {
@@ -139,7 +158,7 @@ async function put(
     reason,
     ...signed,
   };
-  await putEntry(statements, pace, adjustment, () => statements.saveAdjustment(adjustment));
+  return putEntry(statements, pace, adjustment, () => statements.saveAdjustment(adjustment));
 }
 
 function present(id: string | undefined): string {

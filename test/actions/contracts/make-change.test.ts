@@ -116,6 +116,25 @@ test('what was edited in the new contract meanwhile is left when the rest is fin
   }
 });
 
+test('what was begun is not taken for something else that is decided later', async () => {
+  for (const units of [undefined, []]) {
+    const { desk, seat } = seated();
+    const first = await upgrade(seat);
+    const change = units === undefined ? first : { ...first, units };
+    seat.lives = 8;
+    await makeChange(seat.parts, change).catch(() => undefined);
+    seat.lives = Infinity;
+    expect(await begunLater(desk, seat)).toHaveLength(1);
+    const other = { ...change, make: change.make && { ...change.make, draft: { ...change.make.draft } } };
+    if (other.make !== null) other.make.draft.name = 'Quartz, corrected';
+    expect(await makeChange(seat.parts, other)).toEqual({ kind: 'overtaken', name: 'Quartz, corrected' });
+    // Whole in the end, and then too no other change is called done.
+    expect(await makeChange(seat.parts, change)).toMatchObject({ kind: 'done' });
+    const later = { ...other, at: '2026-11-22T11:00:00Z' };
+    expect(await makeChange(seat.parts, later)).toMatchObject({ kind: 'overtaken' });
+  }
+});
+
 test('a colleague who has ended it otherwise is not overruled, and nothing is begun', async () => {
   const { desk, seat } = seated();
   const change = await upgrade(seat);

@@ -1,4 +1,5 @@
-// Makes a change of contracts, and keeps the list up with it.
+// Makes a change of contracts, and keeps the list up with it. What was once sent is what is sent again: a part of it may be stored.
+import { useRef } from 'react';
 import { makeChange, type Changed } from '../../../actions/contracts/make-change';
 import type { ContractChange } from '../../../actions/contracts/contract-change';
 import { useCourse, type Course } from '../statements/use-course';
@@ -8,7 +9,7 @@ type Decided = Omit<ContractChange, 'v' | 'authorId' | 'at'>;
 
 export interface ChangeCourse {
   readonly course: Course<Changed>;
-  /** Signs what was decided here and now. */
+  /** Signs what was decided here and now; after a failure sends what was decided then. */
   readonly decide: (decided: Decided) => void;
   /** Goes on with what somebody has begun. */
   readonly finish: (change: ContractChange) => void;
@@ -16,6 +17,7 @@ export interface ChangeCourse {
 
 export function useChange({ shelf, pace, parts, onChanged }: ContractTools): ChangeCourse {
   const [course, run] = useCourse<Changed>();
+  const begun = useRef<ContractChange | null>(null);
   const make = async (change: ContractChange): Promise<Changed> => {
     const { contracts, statements } = parts;
     const changed = await makeChange({ desk: shelf.desk, pace, contracts, statements }, change);
@@ -33,7 +35,8 @@ export function useChange({ shelf, pace, parts, onChanged }: ContractTools): Cha
     decide: (decided) =>
       run(async () => {
         const { id } = await parts.signedIn();
-        return make({ v: 1, ...decided, authorId: id, at: new Date(pace.now()).toISOString() });
+        begun.current ??= { v: 1, ...decided, authorId: id, at: new Date(pace.now()).toISOString() };
+        return make(begun.current);
       }),
     finish: (change) => run(() => make(change)),
   };

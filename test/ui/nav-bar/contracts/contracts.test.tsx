@@ -190,6 +190,8 @@ test('a renewal that was cut off is found in the list by whoever comes next, and
   expect(await within(form).findByRole('alert')).toHaveTextContent(
     'Your role may not change support contracts',
   );
+  // What goes on is what was sent: no field can say something else now.
+  expect(within(form).getByLabelText('Name')).toBeDisabled();
   expect(named(desk, 'Willow 2027')).toEqual([]);
   desk.clock.advance(600);
   await seat.frame.quiet();

@@ -15,6 +15,16 @@ const Form = styled.form`
   max-width: 760px;
 `;
 
+/** What is decided: fixed once it is sent. */
+const Decided = styled.fieldset`
+  display: grid;
+  gap: ${({ theme }) => theme.space.sm};
+  min-inline-size: 0;
+  margin: 0;
+  border: 0;
+  padding: 0;
+`;
+
 const Bar = styled.div`
   display: flex;
   flex-wrap: wrap;
@@ -56,17 +66,20 @@ export function ChangeForm({ title, save, course, onSend, onClose, children }: C
       }}
     >
       <h3>{title}</h3>
-      {children}
+      {/* A part of it may be stored: what goes on is what was sent. */}
+      <Decided disabled={course.kind !== 'idle'}>{children}</Decided>
       {course.kind === 'failed' && (
         <>
           <WriteFailure failure={course.failure} />
           <p>{words.change.half()}</p>
         </>
       )}
-      {result?.kind === 'conflict' && (
+      {(result?.kind === 'conflict' || result?.kind === 'overtaken') && (
         <Face
           type="warning"
-          title={form.conflict.title({ name: isolated(result.theirs.draft.name) })}
+          title={form.conflict.title({
+            name: isolated(result.kind === 'conflict' ? result.theirs.draft.name : result.name),
+          })}
           body={words.change.conflict()}
           action={{ label: words.change.close(), run: onClose }}
         />
