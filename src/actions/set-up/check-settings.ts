@@ -43,16 +43,42 @@ export function lookupIds({ objects }: Pick<Survey, 'objects'>): LookupIds | nul
   return { contractOrganization, entryOrganization };
 }
 
-/** Refused as the app would refuse them, before anything is stored. @returns their faults; empty = saved */
+/**
+ * Refused as the app would refuse them, before anything is stored.
+ * @param seen the stored values that the person had before them; null = they were asked about nothing that can be lost
+ * @returns their faults; empty = saved, `moved` = somebody stored another value meanwhile, and nothing was saved
+ */
 export async function saveSettings(
   desk: SetUpDesk,
   values: SettingValues,
-): Promise<ReturnType<SetUpDesk['judge']>['faults']> {
+  seen: SettingValues | null = null,
+): Promise<ReturnType<SetUpDesk['judge']>['faults'] | 'moved'> {
   const before = (await desk.installed()).values;
+  if (seen !== null && Object.keys(values).some((key) => isMoved(values[key], seen[key], before[key]))) {
+    return 'moved';
+  }
   const { faults } = desk.judge({ ...before, ...values });
   const named = faults.filter(({ field }) => field in values);
   if (named.length > 0) return named;
   const changed = Object.entries(values).filter(([key, value]) => before[key] !== value);
   if (changed.length > 0) await desk.saveSettings(Object.fromEntries(changed));
   return [];
+}
+
+/** Whether saving would replace a value that the person has not seen. Of what is on or off nothing can be lost. */
+export function isMoved(sent: SettingValue, seen: SettingValue, stored: SettingValue): boolean {
+  if (typeof sent === 'boolean') return false;
+  return textOf(stored) !== textOf(seen) && textOf(stored) !== textOf(sent);
+}
+
+/** Whether the account holds what was sent, also where the answer was lost. */
+export function isStoredIn(stored: SettingValues, sent: SettingValues): boolean {
+  return Object.entries(sent).every(([key, value]) => textOf(stored[key]) === textOf(value));
+}
+
+type SettingValue = SettingValues[string] | undefined;
+
+/** Zendesk gives numbers and flags back as they were sent, or as texts; an empty one as text or null. */
+function textOf(value: SettingValue): string {
+  return value === undefined || value === null ? '' : String(value);
 }

@@ -41,6 +41,13 @@ async function opened(
 
 type Seated = ReturnType<typeof seatedIn>;
 
+/** Another administrator, in a page of their own. */
+function storeElsewhere(desk: Seated['desk'], settings: Readonly<Record<string, string | boolean | number>>) {
+  const { installation } = desk;
+  if (installation === null) throw new Error('not installed');
+  desk.installation = { ...installation, settings: { ...installation.settings, ...settings } };
+}
+
 const row = (name: string) => {
   const heading = screen.getByRole('heading', { level: 3, name: new RegExp(`^${name}`) });
   const item = heading.closest('li');
@@ -115,6 +122,68 @@ test('settings are saved as they were changed, and the page hears of them', asyn
     show_prices_to_agents: false,
   });
   expect(changes.at(-1)).toMatchObject({ managers_group: '', show_prices_to_agents: false });
+});
+
+test('saving sends what this person changed alone, and undoes nothing that was stored meanwhile', async () => {
+  const { desk, quiet } = await opened('full', 'admin', ({ desk: account }) => {
+    storeElsewhere(account, { time_field_id: '' });
+  });
+  await userEvent.click(row('Time field').getByRole('button', { name: 'Use this field' }));
+  await quiet();
+  storeElsewhere(desk, { count_follow_ups: false, managers_group: 'Tier 2' });
+  const before = desk.installation?.settings;
+  await userEvent.click(screen.getByRole('checkbox', { name: /Show prices to agents/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save settings' }));
+  await quiet();
+  expect(desk.installation?.settings).toEqual({ ...before, show_prices_to_agents: false });
+  expect(before?.['time_field_id']).toBeTruthy();
+  // What is on the screen is what is stored now.
+  expect(screen.getByRole('combobox', { name: "Managers' group" })).toHaveProperty('value', 'Tier 2');
+  expect(screen.getByRole('checkbox', { name: /Count follow-ups/ })).toHaveProperty('checked', false);
+});
+
+test('a setting that somebody else changed meanwhile is shown before it is replaced', async () => {
+  const { desk, quiet } = await opened('full');
+  const tags = screen.getByRole('textbox', { name: 'Tags of tickets that do not count' });
+  await userEvent.clear(tags);
+  await userEvent.type(tags, 'spam');
+  storeElsewhere(desk, { not_counted_tags: 'newsletter' });
+  await userEvent.click(screen.getByRole('button', { name: 'Save settings' }));
+  await quiet();
+  expect(desk.installation?.settings['not_counted_tags']).toBe('newsletter');
+  expect(screen.getByText(/Somebody has changed this meanwhile: .*newsletter/)).toBeTruthy();
+  expect(screen.getByText(/^Not saved: somebody has changed what is marked/)).toBeTruthy();
+  expect(tags).toHaveProperty('value', 'spam');
+  await userEvent.click(screen.getByRole('button', { name: 'Save settings' }));
+  await quiet();
+  expect(desk.installation?.settings['not_counted_tags']).toBe('spam');
+  expect(screen.queryByText(/changed this meanwhile/)).toBeNull();
+  expect(screen.getByText('Saved.')).toBeTruthy();
+});
+
+test('an answer lost after the day was stored is looked up: the page says that the app is not live any more', async () => {
+  const { desk, changes, quiet } = await opened('full');
+  const match = 'PUT /api/v2/apps/installations';
+  desk.faults.arm(newFault({ match, drop: true, after: true, times: 9 }));
+  await userEvent.click(screen.getByRole('button', { name: 'Only observe again' }));
+  await quiet();
+  expect(desk.installation?.settings['live_from']).toBe('');
+  expect(row('Going live').getByText(/only observes/)).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(changes.at(-1)).toMatchObject({ live_from: '' });
+});
+
+test('where nobody can look up what was stored, how the app stands is not known, and what was typed is kept', async () => {
+  const { desk, quiet } = await opened('full');
+  await userEvent.click(screen.getByRole('checkbox', { name: /Show prices to agents/ }));
+  desk.faults.arm(newFault({ match: '* /api/v2/apps/installations', status: 500, times: 99 }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save settings' }));
+  await quiet();
+  expect(row('Going live').getByText('Not known')).toBeTruthy();
+  desk.faults.clear();
+  await userEvent.click(screen.getByRole('button', { name: 'Look again' }));
+  await quiet();
+  expect(screen.getByRole('checkbox', { name: /Show prices to agents/ })).toHaveProperty('checked', false);
 });
 
 test('settings that Zendesk refuses are said not to be saved', async () => {

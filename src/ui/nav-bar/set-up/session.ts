@@ -4,12 +4,12 @@ import { Failure } from '../../../actions/failure';
 import type { Fault } from '../../../actions/ports';
 import { checksOf, firstSteps } from '../../../actions/set-up/checks';
 import { CHECKS, type CheckId } from '../../../actions/set-up/check';
-import { saveSettings } from '../../../actions/set-up/check-settings';
+import { isStoredIn, saveSettings } from '../../../actions/set-up/check-settings';
 import { READ_AFTER, repair } from '../../../actions/set-up/repair';
 import type { SettingValues } from '../../../actions/set-up/set-up-facts';
 import { survey, type SurveyPart } from '../../../actions/set-up/survey';
 import { Watched } from '../../shared/watched';
-import type { Busy, Looked, SetUpParts, SetUpState } from './set-up-state';
+import type { Busy, Edit, Looked, SetUpParts, SetUpState } from './set-up-state';
 
 export class SetUpSession extends Watched<SetUpState> {
   private readonly parts: SetUpParts;
@@ -53,31 +53,53 @@ export class SetUpSession extends Watched<SetUpState> {
     this.change({ roles });
   };
 
+  /** Kept here until it is saved: looking again, or another tab, takes nothing that was typed. */
+  readonly edit = (name: string, to: Edit['to']): void => {
+    const { looked } = this;
+    if (looked?.survey.app.ok !== true) return;
+    const from = looked.survey.app.value.values[name] ?? null;
+    this.change({ edits: { ...looked.edits, [name]: { from, ...looked.edits[name], to } } });
+  };
+
   /**
    * @param what where a failure is told
-   * @returns the faults that the app would find in them; empty = saved, null = refused by Zendesk
+   * @param seen the stored values on the person's screen; without them the newest value is replaced
+   * @returns the faults that the app would find in them; empty = saved, `moved` = others changed one of them meanwhile
+   *   and nothing was saved, null = refused by Zendesk
    */
   readonly save = async (
     values: SettingValues,
     what: 'save' | 'go_live' | 'time_field' = 'save',
-  ): Promise<readonly Fault[] | null> => {
-    let faults: readonly Fault[] | null = null;
+    seen: SettingValues | null = null,
+  ): Promise<readonly Fault[] | 'moved' | null> => {
+    let faults: readonly Fault[] | 'moved' | null = null;
     await this.inTurn(async () => {
       this.begin(what);
       try {
-        faults = await saveSettings(await this.parts.desk(), values);
-        if (faults.length === 0) await this.read(['app']);
+        faults = await saveSettings(await this.parts.desk(), values, seen);
+        if (faults.length === 0 || faults === 'moved') await this.read(['app']);
       } catch (thrown) {
         if (!(thrown instanceof Failure)) throw thrown;
-        this.fail(what, thrown);
+        // The answer alone may have been lost: what is stored now is what is shown, and decides.
+        await this.read(['app']);
+        const app = this.looked?.survey.app;
+        if (app?.ok === true && isStoredIn(app.value.values, values)) faults = [];
+        else this.fail(what, thrown);
       }
       this.change({ busy: null });
       if (faults?.length !== 0) return;
+      if (what === 'save') this.forget(values);
       if (values['live_from'] !== undefined) this.change({ wentLive: values['live_from'] !== '' });
       this.tell();
     });
     return faults;
   };
+
+  /** What was changed again while it was being saved stays to be saved. */
+  private forget(saved: SettingValues): void {
+    const edits = Object.entries(this.looked?.edits ?? {}).filter(([name, { to }]) => saved[name] !== to);
+    this.change({ edits: Object.fromEntries(edits) });
+  }
 
   private async putRight(id: CheckId): Promise<void> {
     const { looked } = this;
@@ -123,6 +145,7 @@ export class SetUpSession extends Watched<SetUpState> {
           refused: [],
           wentLive: false,
           roles: new Set(),
+          edits: {},
         });
     } catch (thrown) {
       if (!(thrown instanceof Failure)) throw thrown;

@@ -24,6 +24,12 @@ export interface Busy {
   readonly of: number;
 }
 
+/** Of one setting: what it is to become, and what was stored when that was chosen. */
+export interface Edit {
+  readonly to: SettingValues[string];
+  readonly from: SettingValues[string];
+}
+
 export interface Looked {
   readonly kind: 'looked';
   readonly survey: Survey;
@@ -39,6 +45,8 @@ export interface Looked {
   readonly wentLive: boolean;
   /** Policies of custom roles that are ticked. */
   readonly roles: ReadonlySet<string>;
+  /** Settings that this person has changed and not saved, by their names in the manifest. */
+  readonly edits: Readonly<Record<string, Edit>>;
 }
 
 export type SetUpState =
