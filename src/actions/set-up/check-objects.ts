@@ -1,7 +1,7 @@
 // Whether custom objects can be used here, and whether ours are there with every field.
 import { done, unread, waits, type Check, type Reason } from './check';
 import { faultsOfField, isByHand } from './field-fit';
-import type { FoundObject, ObjectSpec } from './set-up-facts';
+import type { FoundObject, ObjectRoom, ObjectSpec } from './set-up-facts';
 import type { Survey } from './survey';
 
 export function checkCustomObjects({ objects, room, model }: Survey): Check {
@@ -13,12 +13,17 @@ export function checkCustomObjects({ objects, room, model }: Survey): Check {
   }
   const needed = model.length - objects.value.length;
   // Only administrators are told; others have nothing to make.
-  if (needed === 0 || !room.ok || room.value.count + needed <= room.value.limit) return done(id);
+  if (!room.ok || hasRoomFor(needed, room.value)) return done(id);
   const { count, limit } = room.value;
   return { id, state: 'wrong', reasons: [{ kind: 'no_room', needed, count, limit }], repair: 'by_hand' };
 }
 
-export function checkObjects({ objects, model, app, modelVersion }: Survey): Check {
+/** Half a model is of no use, and takes the place of what the account needs more. */
+export function hasRoomFor(needed: number, { count, limit }: ObjectRoom): boolean {
+  return needed === 0 || count + needed <= limit;
+}
+
+export function checkObjects({ objects, room, model, app, modelVersion }: Survey): Check {
   const id = 'objects';
   if (!objects.ok) return waits(id, 'custom_objects');
   const newest = app.ok ? (app.value.stored?.modelVersion ?? 0) : 0;
@@ -28,6 +33,10 @@ export function checkObjects({ objects, model, app, modelVersion }: Survey): Che
   if (reasons.length === 0) return done(id);
   const isNew = ({ kind }: Reason) => kind === 'object_missing' || kind === 'field_missing';
   const state = reasons.every(isNew) ? 'missing' : 'wrong';
+  const needed = reasons.filter(({ kind }) => kind === 'object_missing').length;
+  if (room.ok && !hasRoomFor(needed, room.value)) {
+    return { id, state, reasons: [{ kind: 'waits', for: 'custom_objects' }, ...reasons], repair: 'by_hand' };
+  }
   return { id, state, reasons, repair: reasons.some(isRepaired) ? 'press' : 'by_hand' };
 }
 

@@ -39,7 +39,7 @@ export function checkSla(survey: Survey): Check {
   return { id, state, reasons: [...reasons, ...leftOver], repair: isPressed ? 'press' : 'by_hand' };
 }
 
-/** Makes and mends what is wanted, then the order. Nothing is removed: who made a policy may still want it. */
+/** Makes and mends what is wanted, then the order. No policy is deleted: who made it may still want it. */
 export async function repairSla(desk: SetUpDesk, counted: CountedAccount): Promise<void> {
   const { policies } = wantedSla(counted, counted.reading.account.settings.slaOnOverage);
   const before = await desk.slaPolicies();

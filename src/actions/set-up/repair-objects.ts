@@ -1,6 +1,7 @@
 // Makes the objects and fields that are missing, a lookup's target before the lookup, and mends what can be mended.
-// Only ever adds: what is there already, whoever made it, stays as it is.
+// No field and no record is removed; nothing is made while there is no room for all of it.
 import { Failure } from '../failure';
+import { hasRoomFor } from './check-objects';
 import { changeFor } from './field-fit';
 import type { SetUpDesk } from './set-up-ports';
 import type { FieldSpec, FoundField, FoundObject, ObjectSpec } from './set-up-facts';
@@ -11,6 +12,9 @@ export async function repairObjects(
   onStep: (done: number, of: number) => void,
 ): Promise<void> {
   const objects = await desk.objects();
+  const needed = desk.model.length - objects.length;
+  // Others may have taken it since the button was shown: looking again says so.
+  if (needed > 0 && !hasRoomFor(needed, await desk.room())) return;
   const steps = desk.model.flatMap((spec) => stepsFor(desk, spec, objects));
   for (const [at, step] of steps.entries()) {
     onStep(at, steps.length);

@@ -197,6 +197,20 @@ test('where the plan has room for fewer objects, that is said before anything is
   });
 });
 
+test('without room for all three objects none is offered and none is made: half a model is of no use', async () => {
+  const { desk, seat } = seatedIn('empty');
+  desk.state.features = { ...desk.state.features, plan: 'suite_team' };
+  expect((await seat.check('objects')).repair).toBe('press');
+  madeByHand(desk, 'bicycle');
+  const { repair, reasons } = await seat.check('objects');
+  expect(repair).toBe('by_hand');
+  expect(reasons[0]).toEqual({ kind: 'waits', for: 'custom_objects' });
+  // Also where the room went after the button was shown.
+  await seat.repair('objects');
+  expect([...desk.objects.keys()]).toEqual(['bicycle']);
+  expect(seat.writes).toEqual([]);
+});
+
 test('on Suite Team, with its three objects, all of them are made', async () => {
   const { desk, seat } = seatedIn('empty');
   desk.state.features = { ...desk.state.features, plan: 'suite_team' };
