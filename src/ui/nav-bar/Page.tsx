@@ -144,7 +144,7 @@ function LoadedPage({ session, router, tools }: PageProps) {
             chosen={chosen}
             onChoose={router.choose}
             goTo={router.goTo}
-            onChanged={session.count}
+            onChanged={session.changed}
           />
         ));
       case 'recount':

@@ -67,7 +67,6 @@ export interface AccountState<V> {
 
 export class AccountSession<V> extends Watched<AccountState<V>> {
   private readonly counter: Counter<V>;
-  private readonly time: Clockwork;
   private readonly retries: Retries;
   private stopper: AbortController | null = null;
   private readonly list: StoredList;
@@ -87,7 +86,6 @@ export class AccountSession<V> extends Watched<AccountState<V>> {
       bug: null,
     });
     this.counter = counter;
-    this.time = time;
     this.retries = new Retries(time);
     this.list = new StoredList(counter, (rows, isListing) =>
       this.change({ shown: { rows, totals: [], months: [] }, isListing, failed: null }),
@@ -136,7 +134,8 @@ export class AccountSession<V> extends Watched<AccountState<V>> {
   /** Counted elsewhere on the page. */
   readonly adopt = (count: Count<V>): void => {
     this.list.stop();
-    const counted = { ...count, at: this.time.now() };
+    // As old as what was read first: a reading that was stopped and gone on with is no younger for that.
+    const counted = { ...count, at: Date.parse(count.reading.at) };
     this.change({ shown: count.overview, isListing: false, counted, failed: null });
   };
 

@@ -17,6 +17,7 @@ import { rulesOf, type Account } from '../../actions/evidence';
 import type { Pace } from '../../actions/keep-tag';
 import type { Day } from '../../domain/facts';
 import type { Count, Counter, CountProgress, Figures } from './account-session';
+import { firstDayCounted, stillGood, type Before } from './count-before';
 import type { Uncounted } from './fold/fold-messages';
 import type { Views } from './views';
 
@@ -43,13 +44,10 @@ export interface CounterParts {
 
 /** So many tickets are read in a quarter of a minute. */
 const SOON = 10_000;
-const MONTHS = 12;
-/** As long as the search index lags anyway. */
-const A_MOMENT = 60_000;
 
 export class PageCounter implements Counter<Views> {
   private readonly parts: CounterParts;
-  /** What a stopped reading has brought; the next one goes on from there. */
+  /** The tickets that a stopped reading has brought; the page's next count goes on from there, if it comes soon. */
   private soFar: SoFar | null = null;
   /** What the opening has read, and when. */
   private known: Known | null = null;
@@ -93,7 +91,12 @@ export class PageCounter implements Counter<Views> {
     const tell = ({ tickets, about }: ReadingProgress) => {
       onProgress({ tickets, of: about, waitsUntil: gate.waitsUntil });
     };
-    return this.readAndCount(this.since(), signal, tell, () => this.takeKnown());
+    const since = this.since();
+    return this.readAndCount(since, signal, tell, () => {
+      const { known, soFar } = this;
+      this.known = null;
+      return stillGood({ known, soFar }, since, this.parts.pace.now());
+    });
   }
 
   forget(): void {
@@ -107,14 +110,14 @@ export class PageCounter implements Counter<Views> {
     signal: AbortSignal,
     onProgress: (progress: ReadingProgress) => void,
   ): Promise<Count<Views> | 'stopped' | 'restricted'> {
-    return this.readAndCount(since, signal, onProgress, () => null);
+    return this.readAndCount(since, signal, onProgress, () => ({ known: null, soFar: null }));
   }
 
   private readAndCount(
     since: Day,
     signal: AbortSignal,
     onProgress: (progress: ReadingProgress) => void,
-    take: () => Known | null,
+    take: () => Before,
   ): Promise<Count<Views> | 'stopped' | 'restricted'> {
     return this.inTurn(async () => {
       const { fold, pace } = this.parts;
@@ -147,11 +150,10 @@ export class PageCounter implements Counter<Views> {
     since: Day,
     signal: AbortSignal,
     onProgress: (progress: ReadingProgress) => void,
-    known: Known | null,
+    { known, soFar }: Before,
   ): Promise<Uncounted | 'stopped' | 'restricted'> {
     const { deskOf, gate, pace, account, fold } = this.parts;
     await fold.begin();
-    const before = this.soFar?.since === since ? this.soFar : null;
     this.soFar = null;
     const read = await readAccount({
       deskOf,
@@ -160,7 +162,7 @@ export class PageCounter implements Counter<Views> {
       account,
       since,
       signal,
-      ...(before === null ? {} : { soFar: before }),
+      ...(soFar === null ? {} : { soFar }),
       ...(known === null ? {} : { known }),
       onProgress,
       onTickets: (tickets) => fold.add(tickets),
@@ -176,22 +178,12 @@ export class PageCounter implements Counter<Views> {
     return 'stopped';
   }
 
-  /** For one count, and only a moment later: whoever asks again wants what is stored by then. */
-  private takeKnown(): Known | null {
-    const { known } = this;
-    this.known = null;
-    return known !== null && this.parts.pace.now() - known.at <= A_MOMENT ? known : null;
-  }
-
   private desk(signal: AbortSignal): AccountDesk {
     return this.parts.deskOf(this.parts.gate.reading(signal));
   }
 
-  /** The first day of the month a year ago: twelve whole months, as a trend and the advice on plans need them. */
   private since(): Day {
     const { pace, account } = this.parts;
-    const now = Temporal.Instant.fromEpochMilliseconds(pace.now());
-    const today = now.toZonedDateTimeISO(account.timeZone ?? 'UTC').toPlainDate();
-    return today.with({ day: 1 }).subtract({ months: MONTHS }).toString();
+    return firstDayCounted(account.timeZone, pace.now());
   }
 }

@@ -7,7 +7,8 @@ import { NOW } from '../../support/page-time';
 import { overviewRow } from '../../support/overview-rows';
 
 const overviewOf = (name: string): Overview => ({ rows: [overviewRow(name)], totals: [], months: [] });
-const READING = {} as Count<string>['reading'];
+const READ_AT = NOW - 4 * 60_000;
+const READING = { at: new Date(READ_AT).toISOString() } as Count<string>['reading'];
 const countOf = (name: string): Count<string> => ({
   overview: overviewOf(name),
   since: '2025-11-01',
@@ -95,7 +96,10 @@ test('what is stored is shown while everything is counted, then the count takes 
   finish(countOf('counted'));
   await settled();
   expect(bench.shows).toBe('counted');
-  expect(bench.session.state()).toMatchObject({ counting: null, counted: { at: NOW, since: '2025-11-01' } });
+  expect(bench.session.state()).toMatchObject({
+    counting: null,
+    counted: { at: READ_AT, since: '2025-11-01' },
+  });
 });
 
 test('where there is no contract nothing is counted by itself', async () => {

@@ -150,8 +150,30 @@ test('a count that failed midway goes on where it was, and says the same as one 
   const whole = await seated(stillDesk()).count();
   if (typeof again === 'string' || typeof whole === 'string') throw new Error('not counted');
   expect(again.overview.totals).toEqual(whole.overview.totals);
-  expect(desk.requests.all().some(({ path }) => path.includes('support_plan/records'))).toBe(false);
 });
+
+test.each(['soon', 'later', 'for a recount'])(
+  'after a count that broke off the records are read again, and tickets that are minutes old: %s',
+  async (when) => {
+    const desk = stillDesk();
+    const { counter, count, stopper } = seated(desk);
+    // The records are read; reading tickets breaks off.
+    desk.faults.arm(newFault({ match: 'GET /api/v2/search/export', status: 422, times: 1 }));
+    await expect(count()).rejects.toMatchObject({ kind: 'refused' });
+    const began = Math.floor(desk.clock.now() / 1000);
+    desk.clock.advance(when === 'later' ? 6 * 60 : 60);
+    desk.requests.clear();
+    const again =
+      when === 'for a recount'
+        ? await counter.countSince('2025-11-01', stopper.signal, () => undefined)
+        : await count();
+    if (typeof again === 'string') throw new Error('not counted');
+    const paths = desk.requests.all().map(({ path }) => path);
+    expect(paths.some((path) => path.includes('support_contract/records') && !isMark(path))).toBe(true);
+    const readFrom = Date.parse(again.reading.at) / 1000;
+    expect(readFrom <= began).toBe(when === 'soon');
+  },
+);
 
 test('two who count at once are answered one after the other, each with its own days', async () => {
   const desk = stillDesk();
