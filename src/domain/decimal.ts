@@ -44,3 +44,8 @@ function plainText(text: string): string {
   if (exponent < 0) return `${sign}0.${'0'.repeat(-exponent - 1)}${digits}`;
   return sign + digits.padEnd(exponent + 1, '0');
 }
+
+/** Of a number that a person typed: "40,5" is 40.5; "1,200" may be either, and stays as it is, which no reader takes. */
+export function withPoint(text: string): string {
+  return text.replace(/^([+-]?\d+),(\d{1,2})$/, '$1.$2');
+}

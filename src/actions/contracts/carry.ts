@@ -1,5 +1,6 @@
 // What is left of a contract that ends, and into which window of the next one it may be carried as an adjustment.
 import type { LimitBalance } from '../../domain/balances';
+import { withPoint } from '../../domain/decimal';
 import { Fields } from '../../domain/fields';
 import type { Period, Unit } from '../../domain/facts';
 import { unitShape } from '../../domain/read-plan';
@@ -25,7 +26,7 @@ export function leftOf(counted: readonly LimitBalance[]): LimitBalance | null {
 
 /** @returns null for what may be sent; no units at all are no fault, and no adjustment */
 export function unitsFault(text: string, unit: Unit): UnitsFault | null {
-  const fields = new Fields({ units: text.trim() });
+  const fields = new Fields({ units: sentUnits(text) });
   fields.optionalNumber('units', unitShape(unit));
   const [refusal] = fields.refusals;
   if (refusal === undefined) return null;
@@ -36,5 +37,15 @@ export function unitsFault(text: string, unit: Unit): UnitsFault | null {
 
 /** Base units of what was typed; 0 where it cannot be read. */
 export function baseUnitsOf(text: string, unit: Unit): number {
-  return new Fields({ units: text.trim() }).optionalNumber('units', unitShape(unit)) ?? 0;
+  return new Fields({ units: sentUnits(text) }).optionalNumber('units', unitShape(unit)) ?? 0;
+}
+
+/** What was typed, as it is stored. */
+export function sentUnits(text: string): string {
+  return withPoint(text.trim());
+}
+
+/** Base units of a stored adjustment, below 0 where it takes away; null where it cannot be read. */
+export function storedUnits(text: string, unit: Unit): number | null {
+  return new Fields({ units: text }).optionalNumber('units', { ...unitShape(unit), mayBeNegative: true });
 }

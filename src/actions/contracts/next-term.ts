@@ -28,7 +28,9 @@ function lengthOf({ startsOn, endsOn }: Term): Temporal.DurationLike {
   const start = Temporal.PlainDate.from(startsOn);
   const end = Temporal.PlainDate.from(dayAfter(endsOn));
   const { months, days } = start.until(end, { largestUnit: 'months' });
-  const isWhole = days === 0 && start.add({ months }).equals(end);
+  const anniversary = start.add({ months });
+  // Where the last month is too short for the day, a term that goes to its very end is as whole as one a day shorter.
+  const isWhole = anniversary.day === start.day ? days === 0 : end.day === 1 || anniversary.equals(end);
   return isWhole ? { months } : { days: start.until(end, { largestUnit: 'days' }).days };
 }
 

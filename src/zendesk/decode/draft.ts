@@ -1,5 +1,6 @@
 // Records as people type them: every field as text, and back to what Zendesk stores.
 import type { Draft, RecordObject, RecordReader, StoredRecord } from '../../actions/records/record-ports';
+import { withPoint } from '../../domain/decimal';
 import type { FieldModel, ObjectModel } from '../data-model/field';
 import { SUPPORT_CONTRACT } from '../data-model/support-contract';
 import { SUPPORT_PLAN } from '../data-model/support-plan';
@@ -71,11 +72,6 @@ function valueOf({ key, type }: FieldModel, { fields }: Draft): string | null {
   const text = (fields[key] ?? '').trim();
   if (text === '') return null;
   return type === 'decimal' || type === 'integer' ? withPoint(text) : text;
-}
-
-/** "40,5" is 40.5 wherever it is typed; "1,200" may be either, and is refused as no number. */
-function withPoint(text: string): string {
-  return text.replace(/^([+-]?\d+),(\d{1,2})$/, '$1.$2');
 }
 
 /** Zendesk stores numbers, and answers "40.00" with 40. */

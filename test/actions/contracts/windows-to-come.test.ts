@@ -87,6 +87,10 @@ test.each([
   ['2024-02-29', '2025-02-27', '2025-02-28', '2026-02-27'],
   ['2026-01-01', '2026-01-10', '2026-01-11', '2026-01-20'],
   ['2025-01-31', '2026-01-30', '2026-01-31', '2027-01-30'],
+  // Where the last month is too short for the day, it ends with its last day or the one before.
+  ['2024-02-29', '2025-02-28', '2025-03-01', '2026-02-28'],
+  ['2025-08-31', '2026-02-28', '2026-03-01', '2026-08-31'],
+  ['2025-08-30', '2026-03-01', '2026-03-02', '2026-09-01'],
 ])('the term after %s to %s is %s to %s', (startsOn, endsOn, nextStart, nextEnd) => {
   expect(nextTerm({ startsOn, endsOn })).toEqual({ startsOn: nextStart, endsOn: nextEnd });
 });

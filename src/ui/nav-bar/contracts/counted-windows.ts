@@ -1,6 +1,6 @@
 // What the last count says of a contract's windows of now, and of its adjustments as they are stored.
 import type { StoredUnits } from '../../../actions/contracts/contract-ports';
-import { baseUnitsOf } from '../../../actions/contracts/carry';
+import { storedUnits } from '../../../actions/contracts/carry';
 import type { LimitBalance } from '../../../domain/balances';
 import type { Adjustment, Unit } from '../../../domain/facts';
 import type { RegistryTools } from '../plans/record-tools';
@@ -26,6 +26,6 @@ export function adjustmentsOf(
     contractId,
     period,
     windowStartsOn: startsOn,
-    units: baseUnitsOf(units, unit),
+    units: storedUnits(units, unit) ?? 0,
   }));
 }

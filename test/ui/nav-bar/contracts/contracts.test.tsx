@@ -237,6 +237,37 @@ test('opening balances become adjustments that take away, with a reason', async 
   ]);
 });
 
+test('opening balances that were saved are listed where more are entered, and taken off what an end leaves', async () => {
+  const desk = stillDesk();
+  const contract = contractId('overLimit');
+  const adjustment = (units: number, at: number, month: string) =>
+    createRecord(desk, USERS.admin.id, 'support_entry', {
+      name: 'Adjustment',
+      externalId: `adjustment:${at}`,
+      values: {
+        kind: 'adjustment',
+        contract,
+        period: 'month',
+        starts_on: month,
+        units,
+        reason: 'Used in the old system',
+        state: 'active',
+      },
+    });
+  adjustment(-20, 1, '2026-11-01');
+  adjustment(-3, 2, '2026-10-01');
+  await opened(at('overLimit', 'opening'), desk);
+  const form = await screen.findByRole('form', { name: /Opening balances/ });
+  expect(within(form).getByText(/adjustments so far: [-−]20\./)).toBeInTheDocument();
+  const made = within(form).getByRole('list', { name: 'Adjustments of this contract so far' });
+  expect(within(made).getAllByRole('listitem')).toHaveLength(2);
+  expect(made).toHaveTextContent(/Month from 1 Nov 2026: [-−]20 \(.*Used in the old system/);
+  const { user } = await opened(at('overLimit', 'end'), desk);
+  const end = await screen.findByRole('form', { name: /End .*Fjord Freight/ });
+  await user.click(within(end).getByRole('radio', { name: 'Its share by days' }));
+  expect(within(end).getByText(/10 instead of 30/)).toBeInTheDocument();
+});
+
 test('what is used is not deleted, and what uses it is said; the rest goes after a question', async () => {
   const { desk, user } = await opened(at('drawnFrom', 'remove'));
   expect(await screen.findByText(/cannot be deleted/)).toBeInTheDocument();

@@ -1,6 +1,6 @@
 // Opening balances: units of the periods of now that were used before Zendesk counted them, as adjustments with a reason.
 import { useMemo, useState } from 'react';
-import { baseUnitsOf, firstWindows, unitsFault } from '../../../../actions/contracts/carry';
+import { baseUnitsOf, firstWindows, sentUnits, unitsFault } from '../../../../actions/contracts/carry';
 import { comingWindows } from '../../../../actions/contracts/coming-windows';
 import { CONTRACTS } from '../../../shared/contracts-words';
 import { useReading } from '../../../shared/reading-context';
@@ -10,6 +10,7 @@ import { NumberField, TextField } from '../../form/fields';
 import { zoneOfAccount } from '../account-zone';
 import { adjustmentsOf } from '../counted-windows';
 import { useChange } from '../use-change';
+import { AdjustmentsMade } from './AdjustmentsMade';
 import { ChangeForm } from './ChangeForm';
 import type { ActProps } from './use-ending';
 
@@ -42,7 +43,7 @@ export default function OpeningForm(props: ActProps) {
     return fault === null ? null : words.units[fault]();
   };
   const entered = windows.flatMap((window, at) => {
-    const units = (used[window.period] ?? '').trim();
+    const units = sentUnits(used[window.period] ?? '');
     return baseUnitsOf(units, unit) === 0 ? [] : [{ window, units, id: ids[at] ?? '' }];
   });
   const isWrong = Object.values(used).some((text) => faultOf(text) !== null);
@@ -73,6 +74,7 @@ export default function OpeningForm(props: ActProps) {
       onClose={onClose}
     >
       <p>{words.opening.hint()}</p>
+      <AdjustmentsMade adjustments={book.adjustments} unit={unit} />
       {windows.map((window) => {
         const { period, limit, adjusted } = window;
         const said = {
