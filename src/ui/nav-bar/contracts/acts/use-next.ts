@@ -1,6 +1,12 @@
 // The contract that follows another, as it is being decided: its draft, what is wrong with it, and the change to be made.
 import { useState } from 'react';
-import { firstWindows, leftOf, suggestedWindow, unitsFault } from '../../../../actions/contracts/carry';
+import {
+  firstWindows,
+  leftOf,
+  sentUnits,
+  suggestedWindow,
+  unitsFault,
+} from '../../../../actions/contracts/carry';
 import { comingWindows } from '../../../../actions/contracts/coming-windows';
 import { copyOf, withValues } from '../../../../actions/contracts/contract-draft';
 import type { OpenWindow } from '../../../../actions/contracts/end-contract';
@@ -94,7 +100,7 @@ export function useNext(props: NextProps) {
   const send = () => {
     if (startFault !== null || judged.value === null || carryFault !== null) return;
     if (isCarrying && reason.trim() === '') return;
-    const carried = { externalId: `adjustment:${id}`, units: typed.units.trim(), reason: reason.trim() };
+    const carried = { externalId: `adjustment:${id}`, units: sentUnits(typed.units), reason: reason.trim() };
     const end = kind === 'upgrade' ? (ending.drafts?.[open] ?? null) : null;
     change.decide({
       kind,
