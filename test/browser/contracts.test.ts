@@ -1,13 +1,12 @@
 // Contracts in the built app: a renewal in mid-month whose carried units an agent sees beside the next ticket, and a file
 // of a thousand rows of which twenty are wrong.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Download, FrameLocator, Page } from 'playwright-core';
 import { contractId, ORGANIZATIONS, USERS } from '../../workbench/seed/cast';
+import { appPageFrame, axeFaultsIn } from './support/axe';
 import { openTicket } from './support/sidebar';
 import { stage } from './support/stage';
 
-const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const APP = '/agent/apps/support-plan-meter';
 
 const on = stage();
@@ -22,19 +21,6 @@ async function open(path: string): Promise<{ page: Page; app: FrameLocator; erro
   const app = page.frameLocator('iframe[title$="nav_bar"]');
   await app.getByRole('button', { name: 'Count again' }).waitFor();
   return { page, app, errors };
-}
-
-async function axeFaults(page: Page): Promise<readonly string[]> {
-  const frame = page.frames().find((one) => one.url().includes('nav-bar.html'));
-  if (frame === undefined) throw new Error('no frame of the app page');
-  await frame.evaluate(AXE);
-  return frame.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
 }
 
 /** At most fifty requests a minute: while nothing is asked the browser's clock jumps over the waiting. */
@@ -112,7 +98,7 @@ test('of a thousand rows twenty are wrong: they are listed and saved, and the ot
   await app
     .getByRole('row', { name: /^9 starts_on .*01\.01\.2027.* is not a date\. Write it like 2026-12-31\.$/ })
     .waitFor();
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await axeFaultsIn(appPageFrame(page))).toEqual([]);
   const saving = page.waitForEvent('download');
   await app.getByRole('button', { name: 'Save this list' }).click();
   const list = await textOf(await saving);

@@ -2,15 +2,14 @@
 // the same tickets, and after saving the whole page counts by it.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { contractId, USERS } from '../../workbench/seed/cast';
 import { planId } from '../../workbench/seed/plans';
+import { appPageFrame, axeFaultsIn } from './support/axe';
 import { stage } from './support/stage';
 
 const ROOT = path.resolve(__dirname, '../..');
-const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const APP = '/agent/apps/support-plan-meter';
 const CONTRACT = contractId('overLimit');
 
@@ -31,21 +30,6 @@ async function open(where: string): Promise<Opened> {
   const app = page.frameLocator('iframe[title$="nav_bar"]');
   await app.getByRole('button', { name: 'Count again' }).waitFor();
   return { page, app, errors };
-}
-
-async function axeFaults(page: Page): Promise<readonly string[]> {
-  const frame = page.frames().find((one) => one.url().includes('nav-bar.html'));
-  if (frame === undefined) throw new Error('no frame of the app page');
-  await frame.evaluate(AXE);
-  return frame.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    // A button that has just been enabled is between two colours.
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
 }
 
 interface Scenario {
@@ -84,7 +68,7 @@ test('what an edited plan changes is shown before it is saved, and is what meter
   await app.getByRole('button', { name: /^Edit plan .*Care 50/ }).click();
   await app.getByLabel('Limit per month').fill('46');
   await app.getByText('Includes 46 tickets a month.').waitFor();
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await axeFaultsIn(appPageFrame(page))).toEqual([]);
   await on.workbench.control('PUT', 'state', { colorScheme: 'dark' });
   await app.getByRole('button', { name: 'Save', exact: true }).click();
   const row = app.getByRole('row', { name: /Fjord Freight/ });
@@ -92,7 +76,7 @@ test('what an edited plan changes is shown before it is saved, and is what meter
   expect(shown).toContain(`${before.overageUnits} → ${after.overageUnits}`);
   expect(shown).toContain(`€${before.amount} → €${after.amount}`);
   expect(shown).toContain(`November 2026: ${after.windows[0]?.remaining}`);
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await axeFaultsIn(appPageFrame(page))).toEqual([]);
   expect(await plan()).toMatchObject({ limit_month: 50 });
 
   await app.getByRole('button', { name: 'Save the plan' }).click();
@@ -122,7 +106,7 @@ test('a plan is made by keyboard, tried on an organization, and not lost by a pr
   await page.keyboard.press('Enter');
   const october = app.getByRole('row', { name: /October 2026/ });
   expect((await october.innerText()).split(/\s+/).slice(2, 6)).toEqual(['41', '30', '11', '€110.00']);
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await axeFaultsIn(appPageFrame(page))).toEqual([]);
 
   await app.getByRole('tab', { name: 'Overview' }).click();
   await app.getByRole('button', { name: 'Go on editing' }).click();

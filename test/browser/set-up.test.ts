@@ -1,13 +1,11 @@
 // From an app that was only just installed to a tagged ticket, clicked as an administrator clicks it; and what an
 // account that somebody has begun to set up, or somebody who may not, meets instead.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { FrameLocator, Page } from 'playwright-core';
 import { USERS } from '../../workbench/seed/cast';
 import { OPEN_TICKETS } from '../../workbench/seed/named-tickets';
+import { appPageFrame, axeFaultsIn } from './support/axe';
 import { stage } from './support/stage';
 
-const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const APP = '/agent/apps/support-plan-meter';
 
 const on = stage();
@@ -32,19 +30,6 @@ async function open(path = '', user: keyof typeof USERS = 'admin'): Promise<Open
 /** The row of a check. */
 const check = (app: FrameLocator, name: string) =>
   app.getByRole('listitem').filter({ has: app.getByRole('heading', { name, level: 3 }) });
-
-async function axeFaults(page: Page): Promise<readonly string[]> {
-  const frame = page.frames().find((one) => one.url().includes('nav-bar.html'));
-  if (frame === undefined) throw new Error('no frame of the app page');
-  await frame.evaluate(AXE);
-  return frame.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
 
 test('an admin comes from an empty account to a tagged overage ticket in four steps', async () => {
   const { page, app, errors } = await open();
@@ -93,7 +78,7 @@ test('an admin comes from an empty account to a tagged overage ticket in four st
   await app.getByText('Billable: €120.00.').waitFor();
   await app.getByRole('button', { name: 'Go live from Nov 1, 2026' }).click();
   await app.getByText('Live since Nov 1, 2026.').waitFor();
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await axeFaultsIn(appPageFrame(page))).toEqual([]);
   expect(errors).toEqual([]);
   await page.close();
 
@@ -126,7 +111,7 @@ test('what somebody began to set up is completed; a field of the wrong type is e
   await row.getByText('Support entry is not there yet.').waitFor({ state: 'detached', timeout: 45_000 });
   expect(await row.getByRole('button').count()).toBe(0);
   await app.getByText('Something has to be put right by hand first').waitFor();
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await axeFaultsIn(appPageFrame(page))).toEqual([]);
 
   await on.workbench.advance(2);
   await on.workbench.rest('DELETE', `${path}/limit_month`).catch(() => undefined);
@@ -151,7 +136,7 @@ test('who is no administrator sees what is missing and whom to ask, and has noth
     ({ method, user }) => method !== 'GET' && user === USERS.manager.id,
   );
   expect(writes).toEqual([]);
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await axeFaultsIn(appPageFrame(page))).toEqual([]);
   expect(errors).toEqual([]);
   await page.close();
 });

@@ -1,11 +1,10 @@
 // The app page in the workspace, by role and visible words; its downloads, the time that it waits, and what axe says of it.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { USERS } from '../../../workbench/seed/cast';
+import { appPageFrame, axeFaultsIn } from './axe';
 import type { Workbench } from './workbench';
 
-const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const APP = '/agent/apps/support-plan-meter';
 
 interface Stage {
@@ -64,15 +63,14 @@ export async function soon(
     await page.clock.fastForward(STEP_SECONDS * 1000);
     passed += STEP_SECONDS;
   }
-  const frame = frameOf(page);
+  const frame = appPageFrame(page);
   throw new Error(`${String(wanted)} never came:\n${await frame.locator('body').innerText()}`);
 }
 
 /** In the light and the dark scheme, once colours stand still: a button that was just pressed is between two of them. */
 export async function axeFaults({ workbench }: Stage, { page }: AppPage): Promise<readonly string[]> {
   const faults: string[] = [];
-  const frame = frameOf(page);
-  await frame.evaluate(AXE);
+  const frame = appPageFrame(page);
   for (const colorScheme of ['dark', 'light']) {
     await workbench.control('PUT', 'state', { colorScheme });
     const isDark = colorScheme === 'dark';
@@ -80,23 +78,10 @@ export async function axeFaults({ workbench }: Stage, { page }: AppPage): Promis
       const [, red = '255'] = /\((\d+)/.exec(getComputedStyle(document.body).backgroundColor) ?? [];
       return Number(red) < 128 === wanted;
     }, isDark);
-    const found = await frame.evaluate(async () => {
-      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-      const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      const { violations } = await axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-      });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
+    const found = await axeFaultsIn(frame);
     faults.push(...found.map((one) => `${colorScheme}: ${one}`));
   }
   return faults;
-}
-
-function frameOf(page: Page) {
-  const frame = page.frames().find((one) => one.url().includes('nav-bar.html'));
-  if (frame === undefined) throw new Error('no frame of the app page');
-  return frame;
 }
 
 export interface SavedFile {

@@ -1,10 +1,8 @@
 // One tile of the gallery: its frame, what stands in it, and how it is measured.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Step } from '../../../workbench/gallery/recipe';
+import { axeFaultsIn } from './axe';
 
-const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 /** A face that waits for our own time limit takes 15 seconds. */
 const SAYS_WITHIN_MS = 20_000;
 
@@ -85,17 +83,8 @@ export class Tile {
     }));
   }
 
-  /** axe in the frame itself; what surrounds the frame is its host's affair. */
   async axeFaults(): Promise<readonly string[]> {
-    const frame = await this.frame();
-    await frame.evaluate(AXE);
-    return frame.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      const { violations } = await axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-      });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
+    return axeFaultsIn(await this.frame());
   }
 
   private async frame(): Promise<Frame> {
