@@ -5,6 +5,8 @@ import { axeFaultsIn } from './axe';
 
 /** A face that waits for our own time limit takes 15 seconds. */
 const SAYS_WITHIN_MS = 20_000;
+/** A state that never stands still may be pressed all the same. */
+const SETTLES_WITHIN_MS = 5_000;
 
 export class Tile {
   private readonly card: Locator;
@@ -38,6 +40,8 @@ export class Tile {
   /** @param word gives the words that stand at a place of the translations */
   async does(step: Step, word: (place: string) => string): Promise<void> {
     if ('press' in step) {
+      // What is loaded on use still moves what stands below it: a press would land where the button was a moment ago.
+      await this.settles(SETTLES_WITHIN_MS);
       const button = this.panel.getByRole('button', { name: word(step.press), exact: true });
       await button.first().click({ timeout: SAYS_WITHIN_MS });
     } else if ('sees' in step) await this.sees(word(step.sees));
@@ -51,10 +55,11 @@ export class Tile {
   }
 
   /** What is loaded on use has come, and the frame is as high as what stands in it. */
-  async settles(): Promise<void> {
+  async settles(withinMs = Infinity): Promise<void> {
+    const until = Date.now() + withinMs;
     const root = this.panel.locator('#root');
     await root.locator('*').first().waitFor({ timeout: SAYS_WITHIN_MS });
-    for (let before = ''; ;) {
+    for (let before = ''; Date.now() < until;) {
       const { height, frameHeight, isWhole } = await this.size();
       const now = JSON.stringify([await root.innerText(), height]);
       if (isWhole && height === frameHeight && now === before) return;
