@@ -8,6 +8,7 @@ import { prepareGroup } from './group';
 import { foldTickets, startState } from './meter';
 import { windowNumber, windowRange } from './window-rule';
 import type { WindowRule } from './window-rule';
+import { TRIAL_TERMS } from './trial-terms';
 
 /** What one plan would have meant; base units of `unit`, minor units of `currency`. */
 export interface PlanAdvice {
@@ -106,23 +107,15 @@ function trialContract(plan: Plan, { contract, startsOn }: AdviceInputs): Contra
     term: { start: firstDay(startsOn), end: Infinity },
   };
   return {
+    ...TRIAL_TERMS,
     id: contract.id,
     organizationId: contract.organizationId,
     planId: plan.id,
-    drawsFrom: null,
     startsOn,
     endsOn: textOfDay(windowRange(term, 0).end - 1),
-    renewalDays: 0,
     billingPeriod: contract.billingPeriod,
-    periodStart: 'contract',
     cutWindows: contract.cutWindows,
     timeZone: contract.timeZone,
-    coversTags: [],
-    termUnits: null,
-    unitPrice: null,
-    spendingCap: null,
-    status: 'active',
-    statusSince: null,
   };
 }
 

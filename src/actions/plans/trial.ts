@@ -6,6 +6,7 @@ import type { Contract, Entry, Period, Plan, Unit } from '../../domain/facts';
 import { prepareGroup } from '../../domain/group';
 import { foldTickets, startState } from '../../domain/meter';
 import { windowNumber, windowRange, type WindowRule } from '../../domain/window-rule';
+import { TRIAL_TERMS } from '../../domain/trial-terms';
 import type { AccountTicket } from '../account/account-ports';
 import { secondOf } from '../account/seconds';
 import type { AccountRules } from '../evidence';
@@ -138,23 +139,15 @@ function feesOf({ fee }: Plan, contract: Contract, months: readonly string[]): r
 function madeUpContract(plan: Plan, { organizationId, months, billingPeriod }: TrialInputs): Contract {
   const [first = '', last = ''] = [months[0], months.at(-1)];
   return {
+    ...TRIAL_TERMS,
     id: 'trial',
     organizationId,
     planId: plan.id,
-    drawsFrom: null,
     startsOn: `${first}-01`,
     endsOn: `${last}-${Temporal.PlainYearMonth.from(last).daysInMonth}`,
-    renewalDays: 0,
     billingPeriod,
-    periodStart: 'contract',
     cutWindows: 'prorated',
     timeZone: null,
-    coversTags: [],
-    termUnits: null,
-    unitPrice: null,
-    spendingCap: null,
-    status: 'active',
-    statusSince: null,
   };
 }
 

@@ -90,6 +90,7 @@ function join({ started, time, settings, gate, setUp }: PageParts): Joined<Insta
   const { send, owner } = started;
   const account = { ...started.account, settings };
   const pace = paceOf(time);
+  const slow = paced(send, gate);
   const fold = new AccountFold(inWorker(startWorker));
   const counter = new PageCounter({
     deskOf: (through) => new ZendeskAccountDesk(send, settings, through),
@@ -101,7 +102,6 @@ function join({ started, time, settings, gate, setUp }: PageParts): Joined<Insta
   const session = new AccountSession(counter, time);
   const book = async () => {
     const { ZendeskActsDesk } = await loadPart(() => import('../../zendesk/acts-desk'));
-    const slow = paced(send, gate);
     return { desk: new ZendeskDesk(slow, settings), acts: new ZendeskActsDesk(slow, settings), pace };
   };
   const shelf = new BrowserShelf(() => globalThis.indexedDB);
@@ -120,9 +120,9 @@ function join({ started, time, settings, gate, setUp }: PageParts): Joined<Insta
       loadPart(() => import('../../zendesk/record-desk')),
       loadPart(() => import('./plans/record-shelf')),
     ]);
-    return new RecordShelf(new ZendeskRecordDesk(paced(send, gate), settings), time);
+    return new RecordShelf(new ZendeskRecordDesk(slow, settings), time);
   });
-  const statements = new ZendeskStatements(paced(send, gate));
+  const statements = new ZendeskStatements(slow);
   const contracts = new OnUse(async () => {
     const [{ ZendeskContracts }, { ZendeskManyContracts }, { ImportSession }, shelf] = await Promise.all([
       loadPart(() => import('../../zendesk/contract-desk')),
@@ -130,7 +130,6 @@ function join({ started, time, settings, gate, setUp }: PageParts): Joined<Insta
       loadPart(() => import('./contracts/import/import-session')),
       records.load(),
     ]);
-    const slow = paced(send, gate);
     const desk = new ZendeskContracts(slow);
     const importing = new ImportSession({
       desk: shelf.desk,
@@ -149,7 +148,7 @@ function join({ started, time, settings, gate, setUp }: PageParts): Joined<Insta
   const tags: TagParts = { desk: recountDesk, gate, pace, refusals: store, refold };
   const reading = gate.reading(new AbortController().signal);
   const names = new Names(new ZendeskAccountDesk(send, settings, reading));
-  const locales = new KnownLocales(languageDeskOf(paced(send, gate)));
+  const locales = new KnownLocales(languageDeskOf(slow));
   const close = () => {
     session.close();
     fold.close();

@@ -18,33 +18,12 @@ import {
   headRow,
   subjectOf,
 } from '../../support/counted';
+import { FOUR_TICKETS, SILVER } from '../../support/four-tickets';
 import { openHistory } from '../../domain/twin/histories';
 
 const RUNS = Number(process.env['RUNS'] ?? 200);
 
 const unitOf = (group: Counted) => (id: string) => masterIn(group.count, id).plan.unit;
-
-const silver = {
-  id: 'p',
-  name: 'Silver',
-  coverage: 'limited',
-  unit: 'ticket',
-  limits: { month: 2 },
-  unitPrice: '40',
-  currency: 'EUR',
-};
-const SCENARIO = {
-  timeZone: 'Europe/Berlin',
-  asOf: '2026-11-20T10:00:00Z',
-  rules: { liveFrom: '2026-01-01' },
-  plans: [silver],
-  contracts: [{ id: 'c', organizationId: 'o', planId: 'p', startsOn: '2026-01-01' }],
-  tickets: [1, 2, 3, 4].map((id) => ({
-    id: String(id),
-    createdAt: `2026-11-0${id}T10:00:00Z`,
-    organizationId: 'o',
-  })),
-};
 
 /** Every billing window of the half-year that the histories play in, cut where it has no end. */
 function sheetsOf(group: Counted): readonly Sheet[] {
@@ -121,7 +100,7 @@ test('the head reads back as the terms, allowances and sums that were drawn up',
 }, 120_000);
 
 test('a page takes at most 30,000 bytes as it travels, and no ticket is lost between two', () => {
-  const [line] = draft(countedGroup(SCENARIO), 'c', '2026-11-01').lines;
+  const [line] = draft(countedGroup(FOUR_TICKETS), 'c', '2026-11-01').lines;
   if (line === undefined) throw new Error('no line');
   const reason = 'étiquette_"à"_guillemets';
   const raw = {
@@ -147,7 +126,7 @@ test('a statement without tickets has one page, so that none is never taken for 
 });
 
 function finished(book = EMPTY_BOOK) {
-  const open = countedGroup(SCENARIO, book);
+  const open = countedGroup(FOUR_TICKETS, book);
   const sheet = draft(open, 'c', '2026-11-15');
   const { head, pages } = encodeStatement(sheet, 'en', unitOf(open));
   const stored = new Map(pages.map(({ externalId, text }) => [externalId, JSON.parse(text) as unknown]));
@@ -159,9 +138,9 @@ test('a final statement is drawn as it was written, with the tickets that are go
   const tickets = ticketsOfPages([...stored.values()]);
   const final = [{ contractId: 'c', startsOn: '2026-11-01', endsOn: '2026-11-30', tickets }];
   const now = countedGroup({
-    ...SCENARIO,
-    plans: [{ ...silver, name: 'Gold', unitPrice: '99' }],
-    tickets: SCENARIO.tickets.slice(0, 3),
+    ...FOUR_TICKETS,
+    plans: [{ ...SILVER, name: 'Gold', unitPrice: '99' }],
+    tickets: FOUR_TICKETS.tickets.slice(0, 3),
     final,
   });
   const drawn = finalOf(subjectOf(now, 'c'), row);
@@ -178,7 +157,7 @@ test('a final statement is drawn as it was written, with the tickets that are go
 
 test('a head that cannot be read is a faulty record, not an empty statement', () => {
   const { row } = finished();
-  const group = countedGroup(SCENARIO);
+  const group = countedGroup(FOUR_TICKETS);
   expect(finalOf(subjectOf(group, 'c'), { ...row, data: { v: 2 } })).toMatchObject({
     kind: 'faulty',
     faulty: [{ record: row.record }],

@@ -6,31 +6,10 @@ import { finalOf } from '../../../src/actions/statements/draw-up';
 import { encodeStatement } from '../../../src/actions/statements/head';
 import { ticketsOfPages } from '../../../src/actions/statements/pages';
 import { correctionRow, countedGroup, draft, EMPTY_BOOK, headRow, subjectOf } from '../../support/counted';
-
-const silver = {
-  id: 'p',
-  name: 'Silver',
-  coverage: 'limited',
-  unit: 'ticket',
-  limits: { month: 2 },
-  unitPrice: '40',
-  currency: 'EUR',
-};
-const SCENARIO = {
-  timeZone: 'Europe/Berlin',
-  asOf: '2026-11-20T10:00:00Z',
-  rules: { liveFrom: '2026-01-01' },
-  plans: [silver],
-  contracts: [{ id: 'c', organizationId: 'o', planId: 'p', startsOn: '2026-01-01' }],
-  tickets: [1, 2, 3, 4].map((id) => ({
-    id: String(id),
-    createdAt: `2026-11-0${id}T10:00:00Z`,
-    organizationId: 'o',
-  })),
-};
+import { FOUR_TICKETS } from '../../support/four-tickets';
 
 function finished(book: typeof EMPTY_BOOK) {
-  const open = countedGroup(SCENARIO, book);
+  const open = countedGroup(FOUR_TICKETS, book);
   const sheet = draft(open, 'c', '2026-11-15');
   const { head, pages } = encodeStatement(sheet, 'en', () => 'ticket');
   const stored = new Map(pages.map(({ externalId, text }) => [externalId, JSON.parse(text) as unknown]));
@@ -48,7 +27,7 @@ function drawnWith(
 ) {
   const tickets = ticketsOfPages([...stored.values()]);
   const final = [{ contractId: 'c', startsOn: '2026-11-01', endsOn: '2026-11-30', tickets }];
-  const now = countedGroup({ ...SCENARIO, final }, { ...EMPTY_BOOK, statements: [row], corrections });
+  const now = countedGroup({ ...FOUR_TICKETS, final }, { ...EMPTY_BOOK, statements: [row], corrections });
   const drawn = finalOf(subjectOf(now, 'c'), row);
   if (drawn.kind !== 'sheet') throw new Error('no sheet');
   return drawn.sheet;

@@ -2,7 +2,6 @@
 // the invoice lines for the books.
 import { useCallback, useMemo, useState } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
-import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import { invoiceLinesCsv } from '../../../actions/statements/invoice-lines';
 import { invoiceLinesIn, isReady, type Month, type MonthRow } from '../../../actions/statements/month-end';
@@ -30,19 +29,10 @@ import {
 import { inOrder, keyOf } from './month-order';
 import { monthBefore, monthIn, monthName, monthsUntil } from './months';
 import { MonthTable } from './MonthTable';
+import { Small, Title } from '../statements/headings';
 import { Progress } from './Progress';
 import { StateSums } from './StateSums';
 import { useFinaliseAll } from './use-finalise-all';
-
-const Title = styled.h2`
-  margin: 0;
-  font-size: ${({ theme }) => theme.fontSizes.lg};
-`;
-
-const Small = styled.p`
-  margin: ${({ theme }) => theme.space.xxs} 0 0;
-  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
-`;
 
 const Row = styled.div`
   display: flex;

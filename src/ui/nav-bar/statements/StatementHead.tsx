@@ -1,5 +1,4 @@
 // Whose statement it is, where it stands, which period is shown, and in which language the customer reads it.
-import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { OpenedStatement } from '../../../actions/statements/open-statement';
 import type { Day } from '../../../domain/facts';
@@ -7,19 +6,10 @@ import type { Formats } from '../../shared/formats';
 import { useReading } from '../../shared/reading-context';
 import { isolated } from '../../shared/words';
 import { Choice } from './Field';
+import { Small, Title } from './headings';
 import type { StatementWords } from './how-words';
 import { CUSTOMER_LANGUAGES } from './languages';
 import { windowWords } from './sum-lines';
-
-const Title = styled.h2`
-  margin: 0;
-  font-size: ${({ theme }) => theme.fontSizes.lg};
-`;
-
-const Small = styled.p`
-  margin: ${({ theme }) => theme.space.xxs} 0 0;
-  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
-`;
 
 const Choices = styled.div`
   display: flex;
