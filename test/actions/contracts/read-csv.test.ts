@@ -67,7 +67,8 @@ test('whatever is written is read back, formulas and apostrophes among it', () =
   fc.assert(
     fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1 }), (rows) => {
       const text = `\uFEFF${csvLine(['a', 'b', 'c'])}${rows.map((row) => csvLine(row.map(writtenCell))).join('')}`;
-      const written = rows.filter((row) => row.some((one) => writtenCell(one).trim() !== ''));
+      // A cell that begins with a tab or a line end is written with an apostrophe, so its line is not an empty one.
+      const written = rows.filter((row) => row.some((one) => one.trim() !== '' || /^[\t\r\n]/.test(one)));
       expect(
         cellsOf(text)
           .slice(1)
