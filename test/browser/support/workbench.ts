@@ -18,6 +18,7 @@ export interface CommentRow {
 
 const ROOT = path.resolve(__dirname, '../../..');
 const STARTS_WITHIN_MS = 60_000;
+const NO_CONTENT = 204;
 
 export class Workbench {
   readonly url: string;
@@ -63,7 +64,7 @@ export class Workbench {
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
     if (!answer.ok) throw new Error(`${method} ${where}: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()) as T;
+    return (answer.status === NO_CONTENT ? null : await answer.json()) as T;
   }
 
   reset(): Promise<unknown> {
