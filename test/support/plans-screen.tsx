@@ -2,6 +2,7 @@
 import { act, render } from '@testing-library/react';
 import { useSyncExternalStore } from 'react';
 import { countAccount } from '../../src/actions/account/count-account';
+import { overviewOf } from '../../src/actions/account/overview';
 import type { Count } from '../../src/ui/nav-bar/account-session';
 import PlansPart from '../../src/ui/nav-bar/plans/PlansPart';
 import { planEffect } from '../../src/actions/plans/plan-effect';
@@ -93,7 +94,7 @@ async function countOf(desk: Desk): Promise<Count<Views>> {
     tryPlan: (asked) => Promise.resolve(tryPlan(account, asked)),
   };
   return {
-    overview: { rows: [], totals: [], months: [] },
+    overview: overviewOf(account, desk.clock.now()),
     since: '2025-11-01',
     views: views as Views,
     reading,

@@ -1,10 +1,11 @@
 // What is left of a contract that ends, and into which window of the next one it may be carried as an adjustment.
-import type { LimitBalance } from '../../domain/balances';
 import { withPoint } from '../../domain/decimal';
 import { Fields } from '../../domain/fields';
 import type { Period, Unit } from '../../domain/facts';
 import { unitShape } from '../../domain/read-plan';
+import { BASE_UNITS_PER_HOUR, printUnits } from '../../domain/units';
 import type { ComingWindow } from './coming-windows';
+import type { EndEffect } from './end-contract';
 
 export type UnitsFault = 'not_a_number' | 'too_many_decimals';
 
@@ -19,9 +20,28 @@ export function suggestedWindow(coming: readonly ComingWindow[], period: Period 
   return first.find((one) => one.period === period) ?? first.at(-1) ?? null;
 }
 
-/** What a term or window had left when it was counted last; the largest share of what a person may think of. */
-export function leftOf(counted: readonly LimitBalance[]): LimitBalance | null {
-  return counted.find(({ period }) => period === 'term') ?? counted.at(-1) ?? null;
+/** What a limit has left when its contract ends. */
+export interface LeftOver extends Pick<EndEffect, 'period' | 'startsOn' | 'endsOn' | 'unit'> {
+  /** Base units when it was counted last; null where the window was not counted. */
+  readonly units: number | null;
+}
+
+/**
+ * Of the term, else of the longest window that holds the last day: the largest share of what a person may think of.
+ * @param effects of the end as it was chosen: what a cut takes back is not left
+ */
+export function leftAfter(effects: readonly EndEffect[]): LeftOver | null {
+  const effect = effects.find(({ period }) => period === 'term') ?? effects.at(-1);
+  if (effect === undefined) return null;
+  const { period, startsOn, endsOn, unit, used, after } = effect;
+  return { period, startsOn, endsOn, unit, units: used === null ? null : Math.max(0, after - used) };
+}
+
+/** What is left as it may be typed: hours to two decimals, half up. */
+export function offeredUnits(units: number, unit: Unit): string {
+  if (unit === 'ticket') return printUnits(units, unit);
+  const finest = BASE_UNITS_PER_HOUR / 100;
+  return printUnits(Math.round(units / finest) * finest, unit);
 }
 
 /** @returns null for what may be sent; no units at all are no fault, and no adjustment */

@@ -27,6 +27,14 @@ export const CONTRACT_FIELDS = [
 ] as const;
 export type ContractField = (typeof CONTRACT_FIELDS)[number];
 
+/** What a contract agrees otherwise than its plan: in the plan's money and units, so it means nothing under another plan. */
+export const OWN_TERMS = [
+  'unit_price',
+  'spending_cap',
+  'term_units',
+] as const satisfies readonly ContractField[];
+export type OwnTerm = (typeof OWN_TERMS)[number];
+
 /** What most contracts say, written out so that nobody has to know what an empty field stands for. */
 const USUAL: Readonly<Partial<Record<ContractField, string>>> = {
   billing_period: 'month',

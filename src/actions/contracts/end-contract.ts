@@ -23,10 +23,14 @@ export function endFault(contract: Contract, lastServed: Day, until: Day | null)
   if (dayOfText(lastServed) === null) return 'not_a_date';
   if (lastServed < contract.startsOn) return 'before_start';
   if (until !== null && lastServed < until) return 'in_finished';
-  const { endsOn } = contract;
-  if (endsOn === null) return null;
-  const served = Temporal.PlainDate.from(endsOn).add({ days: contract.renewalDays }).toString();
-  return lastServed > served ? 'after_end' : null;
+  return lastServed === servedOn(contract, lastServed) ? null : 'after_end';
+}
+
+/** The day, or the last one that the contract serves where that is earlier; renewal days serve too. */
+export function servedOn({ endsOn, renewalDays }: Contract, day: Day): Day {
+  if (endsOn === null) return day;
+  const served = Temporal.PlainDate.from(endsOn).add({ days: renewalDays }).toString();
+  return day < served ? day : served;
 }
 
 /** The record as it is to be stored: no day is served after the last one, none before it is lost. */

@@ -4,7 +4,6 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { createRecord, updateRecord } from '../../../../workbench/desk/record-writes';
 import type { Desk } from '../../../../workbench/desk/desk';
-import { newFault } from '../../../../workbench/control/armed-fault';
 import { contractId, ORGANIZATIONS, USERS } from '../../../../workbench/seed/cast';
 import { stillDesk } from '../../../../workbench/seed/seed';
 import { renderPlans } from '../../../support/plans-screen';
@@ -151,73 +150,6 @@ test('an end says what it takes back, leaves the period whole unless told otherw
   await user.click(within(form).getByRole('button', { name: 'End the contract' }));
   expect(await screen.findByText('It is done')).toBeInTheDocument();
   expect(valuesOf(desk, 'overLimit')).toMatchObject({ ends_on: '2026-11-18', status: 'active' });
-});
-
-test('a renewal in mid-month makes the next contract and carries what was asked, once', async () => {
-  const { desk, user } = await opened(at('rollover', 'renew'));
-  const form = await screen.findByRole('form', { name: /Renew .*Willow Wines/ });
-  expect(within(form).getByLabelText('First day of the new contract')).toHaveValue('2027-01-01');
-  expect(within(form).getByLabelText('Last day')).toHaveValue('2027-12-31');
-  await user.clear(within(form).getByLabelText('Name'));
-  await user.type(within(form).getByLabelText('Name'), 'Willow 2027');
-  await user.click(within(form).getByRole('radio', { name: 'Some of it is carried over' }));
-  await user.clear(within(form).getByLabelText('Units carried over'));
-  await user.click(within(form).getByRole('button', { name: 'Renew' }));
-  expect(within(form).getByText('Give the units.')).toBeInTheDocument();
-  await user.type(within(form).getByLabelText('Units carried over'), '8');
-  await user.click(within(form).getByRole('button', { name: 'Renew' }));
-  expect(await screen.findByText('It is done')).toBeInTheDocument();
-  const [made] = named(desk, 'Willow 2027');
-  const adjustments = [...desk.recordsOf('support_entry').values()].filter(
-    ({ values }) => values['contract'] === made?.id,
-  );
-  expect(adjustments).toMatchObject([
-    { values: { kind: 'adjustment', units: 8, period: 'month', starts_on: '2027-01-01', state: 'active' } },
-  ]);
-  expect(valuesOf(desk, 'rollover')?.['ends_on']).toBe('2026-12-31');
-});
-
-test('a renewal that was cut off is found in the list by whoever comes next, and finished', async () => {
-  const { desk, user, seat } = await opened(at('rollover', 'renew'));
-  const form = await screen.findByRole('form', { name: /Renew/ });
-  await user.clear(within(form).getByLabelText('Name'));
-  await user.type(within(form).getByLabelText('Name'), 'Willow 2027');
-  await user.click(within(form).getByRole('radio', { name: 'Some of it is carried over' }));
-  await user.clear(within(form).getByLabelText('Units carried over'));
-  await user.type(within(form).getByLabelText('Units carried over'), '8');
-  desk.faults.arm(newFault({ match: 'PATCH /api/v2/custom_objects/support_contract', status: 403 }));
-  await user.click(within(form).getByRole('button', { name: 'Renew' }));
-  expect(await within(form).findByRole('alert')).toHaveTextContent(
-    'Your role may not change support contracts',
-  );
-  // What goes on is what was sent: no field can say something else now.
-  expect(within(form).getByLabelText('Name')).toBeDisabled();
-  expect(named(desk, 'Willow 2027')).toEqual([]);
-  desk.clock.advance(600);
-  await seat.frame.quiet();
-  await opened(LIST, desk);
-  await user.click(await screen.findByRole('button', { name: 'Finish it' }));
-  expect(await screen.findByText(/the change is whole now/)).toBeInTheDocument();
-  expect(named(desk, 'Willow 2027')).toHaveLength(1);
-});
-
-test('another plan from a day on ends one contract on the day before and starts the other', async () => {
-  const { desk, user } = await opened(at('underLimit', 'upgrade'));
-  const form = await screen.findByRole('form', { name: /Another plan for/ });
-  const start = within(form).getByLabelText('First day of the new contract');
-  await user.clear(start);
-  await user.type(start, '2026-12-01');
-  await user.clear(within(form).getByLabelText('Name'));
-  await user.type(within(form).getByLabelText('Name'), 'Birch up');
-  await user.clear(within(form).getByRole('combobox', { name: 'Plan' }));
-  await user.type(within(form).getByRole('combobox', { name: 'Plan' }), 'hundred');
-  await user.click(await within(form).findByRole('option', { name: /Hundred a year/ }));
-  await user.click(within(form).getByRole('button', { name: 'Change the plan' }));
-  expect(await screen.findByText('It is done')).toBeInTheDocument();
-  expect(valuesOf(desk, 'underLimit')?.['ends_on']).toBe('2026-11-30');
-  expect(named(desk, 'Birch up')).toMatchObject([
-    { values: { starts_on: '2026-12-01', ends_on: '2026-12-31' } },
-  ]);
 });
 
 test('opening balances become adjustments that take away, with a reason', async () => {

@@ -1,6 +1,6 @@
 // The contract that follows another: a renewal after its end, or an upgrade that ends it on the day before. What is left
 // lapses, or some of it is carried over.
-import { firstWindows } from '../../../../actions/contracts/carry';
+import { OWN_TERMS } from '../../../../actions/contracts/contract-draft';
 import { CONTRACTS } from '../../../shared/contracts-words';
 import { RECORDS } from '../../../shared/details-words';
 import { Face } from '../../../shared/Face';
@@ -13,7 +13,10 @@ import { CarryFields } from './CarryFields';
 import { ChangeForm } from './ChangeForm';
 import { Drawers } from './Drawers';
 import { OpenWindowChoice } from './OpenWindow';
+import { TermsFields } from './TermsFields';
 import { useNext, type NextProps } from './use-next';
+
+const SHOWN: ReadonlySet<string> = new Set(['plan', 'starts_on', 'ends_on', 'name', ...OWN_TERMS]);
 
 export default function NextForm(props: NextProps) {
   const words = useWords(CONTRACTS);
@@ -33,6 +36,8 @@ function Next(props: NextProps) {
     const fault = next.faults.find((one) => one.field === field);
     return fault === undefined ? null : faultWords(fault, records);
   };
+  // Taken over as they were, and to be mended in the contract before.
+  const elsewhere = next.faults.filter(({ field }) => !SHOWN.has(field));
   return (
     <ChangeForm
       title={words.next[kind]({ name: isolated(next.old.name) })}
@@ -73,18 +78,27 @@ function Next(props: NextProps) {
         fault={faultOf('name')}
         maxLength={255}
       />
+      <TermsFields
+        terms={next.terms}
+        onChange={next.setTerm}
+        plan={nextPlan}
+        faultOf={faultOf}
+        isEmptied={next.isEmptied}
+      />
+      {elsewhere.map((fault) => (
+        <p key={fault.field} role="alert">
+          {faultWords(fault, records)}
+        </p>
+      ))}
       {kind === 'upgrade' && ending.fault === null && (
         <OpenWindowChoice chosen={next.open} onChoose={next.setOpen} effects={ending.effects} />
       )}
       {nextPlan !== undefined && (
         <CarryFields
-          carry={next.carrying}
-          onChange={next.type}
-          left={next.left}
-          leftUnit={next.leftUnit}
+          carrying={next.carrying}
+          onChange={next.carry}
+          lastDay={next.lastDay}
           unit={nextPlan.unit}
-          windows={firstWindows(coming?.limits ?? [])}
-          fault={next.carryFault}
         />
       )}
       {coming !== null && nextPlan !== undefined && <Coming coming={coming} coverage={nextPlan.coverage} />}

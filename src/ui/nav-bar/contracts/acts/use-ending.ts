@@ -4,6 +4,7 @@ import {
   endedDraft,
   endEffects,
   endFault,
+  servedOn,
   type EndEffect,
   type OpenWindow,
 } from '../../../../actions/contracts/end-contract';
@@ -22,6 +23,8 @@ export interface Ending {
   /** As they are to be stored; null where the day is none. */
   readonly drafts: Readonly<Record<OpenWindow, Draft>> | null;
   readonly effects: Readonly<Record<OpenWindow, readonly EndEffect[]>>;
+  /** Of letting it run until the day, or until it serves no longer. */
+  readonly untouched: readonly EndEffect[];
 }
 
 export interface ActProps extends ContractTools {
@@ -39,7 +42,7 @@ export function useEnding({ entry, contract, book, ...tools }: ActProps, lastDay
   const counted = countedWindows(tools, contract.id);
   return useMemo(() => {
     const fault = endFault(contract, lastDay, locksOf(book.finished).until);
-    if (fault !== null || plan === undefined) return { fault, drafts: null, effects: NONE };
+    if (plan === undefined) return { fault, drafts: null, effects: NONE, untouched: [] };
     const facts = {
       contract,
       plan,
@@ -48,6 +51,8 @@ export function useEnding({ entry, contract, book, ...tools }: ActProps, lastDay
       counted,
     };
     const isShared = contract.drawsFrom !== null;
+    const untouched = isShared ? [] : endEffects(facts, contract, servedOn(contract, lastDay));
+    if (fault !== null) return { fault, drafts: null, effects: NONE, untouched };
     const ended = (open: OpenWindow) =>
       endedDraft(entry.stored.draft, facts, lastDay, isShared ? 'cut' : open);
     const drafts = { cut: ended('cut'), whole: ended('whole') };
@@ -55,7 +60,8 @@ export function useEnding({ entry, contract, book, ...tools }: ActProps, lastDay
       const { value } = judgeContract(shelf.desk.reader, contract.id, draft, registry.readablePlans);
       return value === null || isShared ? [] : endEffects(facts, value.contract, lastDay);
     };
-    return { fault, drafts, effects: { cut: effectsOf(drafts.cut), whole: effectsOf(drafts.whole) } };
+    const effects = { cut: effectsOf(drafts.cut), whole: effectsOf(drafts.whole) };
+    return { fault, drafts, effects, untouched };
   }, [contract, lastDay, book, plan, account, counted, entry, shelf, registry]);
 }
 

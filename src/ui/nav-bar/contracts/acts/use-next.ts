@@ -1,42 +1,38 @@
 // The contract that follows another, as it is being decided: its draft, what is wrong with it, and the change to be made.
 import { useState } from 'react';
-import {
-  firstWindows,
-  leftOf,
-  sentUnits,
-  suggestedWindow,
-  unitsFault,
-} from '../../../../actions/contracts/carry';
 import { comingWindows } from '../../../../actions/contracts/coming-windows';
-import { copyOf, withValues } from '../../../../actions/contracts/contract-draft';
+import {
+  copyOf,
+  OWN_TERMS,
+  valueOf,
+  withValues,
+  type OwnTerm,
+} from '../../../../actions/contracts/contract-draft';
 import type { OpenWindow } from '../../../../actions/contracts/end-contract';
 import { dayAfter, dayBefore, nextName, nextTerm } from '../../../../actions/contracts/next-term';
 import { judgeContract } from '../../../../actions/records/judge';
 import { dayOfText } from '../../../../domain/civil-day';
-import type { Contract, Day, Period } from '../../../../domain/facts';
+import type { Contract, Day } from '../../../../domain/facts';
 import { CONTRACTS } from '../../../shared/contracts-words';
 import { useReading } from '../../../shared/reading-context';
 import { useWords } from '../../../shared/words';
 import { zoneOfAccount } from '../account-zone';
-import { countedWindows } from '../counted-windows';
 import { useChange } from '../use-change';
+import { UNTYPED_CARRY, useCarry } from './use-carry';
 import { safestOf, useEnding, type ActProps } from './use-ending';
 
 export interface NextProps extends ActProps {
   readonly kind: 'renew' | 'upgrade';
 }
 
-/** Null = nobody has typed it: it follows from the rest. */
+/** Null, or absent = nobody has typed it: it follows from the rest. */
 interface Typed {
   readonly endsOn: string | null;
   readonly name: string | null;
-  readonly isCarried: boolean;
-  readonly units: string;
-  readonly period: Period | null;
-  readonly reason: string | null;
+  readonly terms: Readonly<Partial<Record<OwnTerm, string>>>;
 }
 
-const UNTYPED: Typed = { endsOn: null, name: null, isCarried: false, units: '', period: null, reason: null };
+const UNTYPED: Typed = { endsOn: null, name: null, terms: {} };
 
 export function useNext(props: NextProps) {
   const { kind, entry, contract, registry, shelf, account, uuid } = props;
@@ -51,14 +47,23 @@ export function useNext(props: NextProps) {
   const [plan, setPlan] = useState(contract.planId);
   const [chosenOpen, setOpen] = useState<OpenWindow | null>(null);
   const [typed, setTyped] = useState(UNTYPED);
+  const [typedCarry, setTypedCarry] = useState(UNTYPED_CARRY);
   const change = useChange(props);
+  const type = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
   const isDay = dayOfText(startsOn) !== null;
   const lastDay = isDay ? dayBefore(startsOn) : '';
   const ending = useEnding(props, lastDay);
   const open = chosenOpen ?? safestOf(ending.effects);
   const name = typed.name ?? nextName(old.name, contract.startsOn, startsOn);
   const endsOn = typed.endsOn ?? (isDay ? endFor(kind, contract, startsOn) : '');
-  const draft = withValues(copyOf(old, name, startsOn), { ends_on: endsOn, plan });
+  const isSamePlan = plan === contract.planId;
+  const termOf = (term: OwnTerm) => typed.terms[term] ?? (isSamePlan ? valueOf(old, term) : '');
+  const terms = {
+    unit_price: termOf('unit_price'),
+    spending_cap: termOf('spending_cap'),
+    term_units: termOf('term_units'),
+  };
+  const draft = withValues(copyOf(old, name, startsOn), { ends_on: endsOn, plan, ...terms });
   const judged = judgeContract(shelf.desk.reader, id, draft, registry.readablePlans);
   const nextPlan = registry.readablePlans.get(plan);
   const coming =
@@ -72,15 +77,15 @@ export function useNext(props: NextProps) {
           from: startsOn,
           counted: [],
         });
-  const left = leftOf(countedWindows(props, contract.id));
-  const into =
-    firstWindows(coming?.limits ?? []).find(({ period }) => period === typed.period) ??
-    suggestedWindow(coming?.limits ?? [], left?.period ?? null);
-  const reason = typed.reason ?? words.next.usual({ name: old.name });
-  const carrying = { ...typed, reason, period: into?.period ?? null };
-  const isCarrying = typed.isCarried && into !== null && nextPlan !== undefined;
+  const carrying = useCarry({
+    typed: typedCarry,
+    effects: kind === 'upgrade' ? ending.effects[open] : ending.untouched,
+    lastDay,
+    unit: nextPlan?.unit ?? null,
+    windows: coming?.limits ?? [],
+    name: old.name,
+  });
   const startFault = startFaultOf();
-  const carryFault = isCarrying ? carryFaultOf() : null;
   const { endsOn: oldEnd } = contract;
   const gap = kind === 'renew' && isDay && oldEnd !== null && startsOn > dayAfter(oldEnd);
 
@@ -91,16 +96,8 @@ export function useNext(props: NextProps) {
     return end !== null && startsOn <= end ? words.next.early({ date: formats.day(end) }) : null;
   }
 
-  function carryFaultOf(): string | null {
-    if (typed.units.trim() === '') return words.units.missing();
-    const fault = unitsFault(typed.units, nextPlan?.unit ?? 'ticket');
-    return fault === null ? null : words.units[fault]();
-  }
-
   const send = () => {
-    if (startFault !== null || judged.value === null || carryFault !== null) return;
-    if (isCarrying && reason.trim() === '') return;
-    const carried = { externalId: `adjustment:${id}`, units: sentUnits(typed.units), reason: reason.trim() };
+    if (startFault !== null || judged.value === null || carrying.planned === null) return;
     const end = kind === 'upgrade' ? (ending.drafts?.[open] ?? null) : null;
     change.decide({
       kind,
@@ -108,7 +105,7 @@ export function useNext(props: NextProps) {
       about: { id: contract.id, name: old.name },
       end: end === null ? null : { before: old, after: end },
       organizationId: contract.organizationId,
-      units: isCarrying ? [{ ...carried, period: into.period, startsOn: into.startsOn }] : [],
+      units: carrying.planned.map((units) => ({ externalId: `adjustment:${id}`, ...units })),
     });
   };
 
@@ -120,9 +117,17 @@ export function useNext(props: NextProps) {
     setStartsOn,
     startFault,
     gap: gap ? words.next.gap({ start: formats.day(dayAfter(oldEnd)), end: formats.day(lastDay) }) : null,
+    lastDay,
     plan,
-    setPlan,
+    /** What was agreed beside the old plan, or typed for another one, is in its money and units. */
+    setPlan: (chosen: string) => {
+      setPlan(chosen);
+      type({ terms: {} });
+    },
     nextPlan,
+    terms,
+    setTerm: (term: OwnTerm, text: string) => type({ terms: { ...typed.terms, [term]: text } }),
+    isEmptied: !isSamePlan && OWN_TERMS.some((term) => valueOf(old, term) !== '' && terms[term] === ''),
     name,
     endsOn,
     faults: judged.faults,
@@ -130,11 +135,9 @@ export function useNext(props: NextProps) {
     setOpen,
     ending,
     coming,
-    left,
-    leftUnit: registry.readablePlans.get(contract.planId)?.unit ?? 'ticket',
     carrying,
-    carryFault,
-    type: (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part })),
+    carry: (part: Partial<typeof typedCarry>) => setTypedCarry((before) => ({ ...before, ...part })),
+    type,
   };
 }
 
