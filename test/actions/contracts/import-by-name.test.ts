@@ -1,7 +1,7 @@
 // Which contract a row of a file means that gives no number of it, and what it does not mean.
 import { applyImport } from '../../../src/actions/contracts/csv/apply-import';
 import { updateRecord } from '../../../workbench/desk/record-writes';
-import { contractId, USERS } from '../../../workbench/seed/cast';
+import { contractId, ORGANIZATIONS, USERS } from '../../../workbench/seed/cast';
 import { stillDesk } from '../../../workbench/seed/seed';
 import { ContractSeat } from '../../support/contract-seat';
 
@@ -60,4 +60,19 @@ test('two new rows of one name are one contract twice, whatever day they start',
     fileOf(',Iris,Iris Imports,care_50,2027-01-01,,,', ',Iris,Iris Imports,care_50,2028-01-01,,,'),
   );
   expect(faultsOf(wrong)).toEqual(['3 - row_twice']);
+});
+
+test('who may not search for organizations has them listed: the rows are understood in a large account, too', async () => {
+  const { desk } = seated();
+  const some = desk.organizations.get(ORGANIZATIONS.noContract.id);
+  if (some === null) throw new Error('no organization to copy');
+  for (let id = 900_001; id <= 902_000; id += 1) {
+    desk.organizations.put(id, { ...some, id, name: `Customer ${id}`, externalId: null });
+  }
+  const seat = new ContractSeat(desk, 'agent');
+  const { wrong, created } = await seat.look(fileOf(',Iris,Iris Imports,care_50,2027-01-01,,,'));
+  expect(wrong).toEqual([]);
+  expect(created.map(({ draft }) => draft.fields['organization'])).toEqual([
+    String(ORGANIZATIONS.noContract.id),
+  ]);
 });

@@ -1,5 +1,6 @@
 // Reads from Zendesk whom the rows of a contract file name, in as few requests as their number asks for.
 import type { OrganizationRow } from '../../account/account-ports';
+import { Failure } from '../../failure';
 import type { Person, RecordDesk } from '../../records/record-ports';
 import type { ManyContractsDesk } from '../contract-ports';
 import type { ImportRow } from './import-rows';
@@ -24,10 +25,24 @@ export async function organizationsIn(
   );
   if (texts.length === 0) return known;
   const isFew = texts.length <= MOST_ASKED && (await many.countOrganizations()) > FEW_ORGANIZATIONS;
-  if (!isFew) return once([...known, ...(await many.everyOrganization())]);
-  const called: OrganizationRow[] = [...(await desk.organizations(texts))];
-  for (const text of texts) called.push(...(await many.organizationsCalled(text)));
-  return once([...known, ...called]);
+  const called = isFew ? await organizationsCalled(many, texts) : null;
+  if (called === null) return once([...known, ...(await many.everyOrganization())]);
+  return once([...known, ...(await desk.organizations(texts)), ...called]);
+}
+
+/** Null for people who may not search: Zendesk lets those alone who edit organizations, but everybody list them. */
+async function organizationsCalled(
+  many: Pick<ManyContractsDesk, 'organizationsCalled'>,
+  texts: readonly string[],
+): Promise<readonly OrganizationRow[] | null> {
+  const called: OrganizationRow[] = [];
+  try {
+    for (const text of texts) called.push(...(await many.organizationsCalled(text)));
+    return called;
+  } catch (thrown) {
+    if (thrown instanceof Failure && thrown.kind === 'denied') return null;
+    throw thrown;
+  }
 }
 
 /** Owners that the rows name. @throws Failure */
