@@ -43,8 +43,8 @@ export class ZendeskActsDesk implements ActsDesk {
   }
 
   async saveAct(act: Act) {
-    const path = `${RECORDS}?external_id=${encodeURIComponent(`${act.kind}:${act.ticketId}`)}`;
-    const record = { name: act.name, custom_object_fields: fieldsOf(act) };
+    const { external_id, ...record } = actRecord(act);
+    const path = `${RECORDS}?external_id=${encodeURIComponent(external_id)}`;
     const body = { custom_object_record: record };
     return (await read(this.send, SAVED, { method: 'PATCH', path, body })).custom_object_record.id;
   }
@@ -94,6 +94,12 @@ export class ZendeskActsDesk implements ActsDesk {
     const path = `/api/v2/users/${encodeURIComponent(userId)}`;
     return (await read(this.send, USER, { method: 'GET', path })).user.name;
   }
+}
+
+/** As an upsert takes it. */
+export function actRecord(act: Act) {
+  const { kind, ticketId, name } = act;
+  return { external_id: `${kind}:${ticketId}`, name, custom_object_fields: fieldsOf(act) };
 }
 
 /** Every field of the object, so that nothing of an earlier act stays behind. */

@@ -9,6 +9,7 @@ import type { ManyKind } from '../../src/ui/nav-bar/charges/charge-words';
 import type { TagsState } from '../../src/ui/nav-bar/charges/followed-tags';
 import { ManyActs } from '../../src/ui/nav-bar/charges/many-acts';
 import { ZendeskActsDesk } from '../../src/zendesk/acts-desk';
+import { ZendeskManyActs } from '../../src/zendesk/many-acts-desk';
 import type { Desk } from '../../workbench/desk/desk';
 import { USERS } from '../../workbench/seed/cast';
 import { AccountSeat } from './account-seat';
@@ -32,13 +33,14 @@ export class ChargesSeat extends RecountSeat {
       this.held = again.counted;
       return Promise.resolve(structuredClone(owedTags(again, acts)));
     };
-    const book = { desk: this.supportDesk, acts: new ZendeskActsDesk(this.send, this.settings), pace };
-    this.many = new ManyActs(
-      () => Promise.resolve(book),
-      { desk: recountDesk, gate, pace, refusals: store, refold },
-      String(USERS[user].id),
-      pace.now,
-    );
+    const acts = new ZendeskActsDesk(this.send, this.settings);
+    const book = { desk: this.supportDesk, acts, many: new ZendeskManyActs(this.send), pace };
+    this.many = new ManyActs({
+      book: () => Promise.resolve(book),
+      tags: { desk: recountDesk, gate, pace, refusals: store, refold },
+      personId: String(USERS[user].id),
+      now: pace.now,
+    });
   }
 
   async count(): Promise<this> {
@@ -66,7 +68,10 @@ export class ChargesSeat extends RecountSeat {
   /** @returns how the tags have followed, once nothing is under way */
   async decide(kind: ManyKind, ...ticketIds: readonly number[]): Promise<TagsState> {
     const rows = ticketIds.map((id) => this.charge(id));
-    await this.many.run(kind, rows, DRAFT, { name: (ticket) => `${kind} ${ticket}` });
+    this.many.close();
+    this.many.open(kind, rows);
+    this.many.type(DRAFT);
+    await this.many.run({ name: (ticket) => `${kind} ${ticket}` });
     const { tags, bug } = this.many.state();
     if (bug !== null) throw bug.thrown;
     if (tags === null) throw new Error('nothing was saved');

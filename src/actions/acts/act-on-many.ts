@@ -1,6 +1,8 @@
-// One decision about many tickets: an entry of the book for each, one after the other, each with what became of it.
+// One decision about many tickets: an entry of the book for each, each with what became of it. A few are written one
+// after the other, so that each answers at once; many by jobs (act-by-jobs.ts).
 import { Failure } from '../failure';
 import type { EntryRow } from '../ports';
+import { actByJobs, type ManyActsDesk } from './act-by-jobs';
 import type { Act, ActKind } from './act-ports';
 import { saveAct, undoAct, type Book, type SavedAs } from './save-act';
 
@@ -12,6 +14,13 @@ export type ActOutcome =
 export type Step =
   | { readonly ticketId: string; readonly act: Act }
   | { readonly ticketId: string; readonly undo: EntryRow; readonly kind: ActKind };
+
+export interface ManyBook extends Book {
+  readonly many: ManyActsDesk;
+}
+
+/** Two requests each; from then on a job, a look at it and one at what it wrote are fewer, and no slower. */
+const FEW = 3;
 
 /** Failures after which the next ticket would fail as well: the rest is left as it is, to be tried again. */
 const ENDS_ALL: ReadonlySet<string> = new Set([
@@ -25,19 +34,29 @@ const ENDS_ALL: ReadonlySet<string> = new Set([
 /**
  * Safe to repeat: an entry is written under its external_id, and one that is there already is left alone.
  * @param onOutcome told of each ticket as it is done; tickets that it is never told of were not begun
+ * @param signal stops it before the next ticket, or the next job: what a job was given is waited for
  */
 export async function actOnMany(
-  book: Book,
+  book: ManyBook,
   steps: readonly Step[],
   onOutcome: (ticketId: string, outcome: ActOutcome) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  const acts = steps.flatMap((step) => ('act' in step ? [step.act] : []));
+  if (acts.length > FEW && acts.length === steps.length) {
+    await actByJobs(book, acts, onOutcome, signal, endsAll);
+    return;
+  }
   for (const step of steps) {
     if (signal.aborted) return;
     const outcome = await outcomeOf(book, step);
     onOutcome(step.ticketId, outcome);
-    if (outcome.kind === 'failed' && ENDS_ALL.has(outcome.failure.kind)) return;
+    if (outcome.kind === 'failed' && endsAll(outcome.failure)) return;
   }
+}
+
+function endsAll({ kind }: Failure): boolean {
+  return ENDS_ALL.has(kind);
 }
 
 async function outcomeOf(book: Book, step: Step): Promise<ActOutcome> {

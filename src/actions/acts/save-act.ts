@@ -36,13 +36,17 @@ export async function saveAct(book: Book, act: Act): Promise<Saved> {
     if (seen === 'hidden') return 'settling';
     return seen === 'shown' ? 'saved' : 'overtaken';
   };
-  // Of two people's acts the later one holds; only an earlier one of somebody else is written over.
   const isThere = async () => {
     const row = await standing(book, act.ticketId, act.kind);
-    return row !== null && (isSame(row, act) || Date.parse(row.at ?? '') > Date.parse(act.at));
+    return row !== null && isKept(row, act);
   };
   await surely(book.pace, send, isThere);
   return { as: await settled(book.pace, look), recordId: known.id };
+}
+
+/** Of two people's acts the later one holds; only an earlier one of somebody else is written over. */
+export function isKept(row: EntryRow, act: Act): boolean {
+  return isSame(row, act) || Date.parse(row.at ?? '') > Date.parse(act.at);
 }
 
 /** @throws Failure */

@@ -1,6 +1,6 @@
 // The app page: the figures' age above, a tab below; what needs a count says so.
 import { useSyncExternalStore, type ReactNode } from 'react';
-import type { Book } from '../../actions/acts/save-act';
+import type { ManyBook } from '../../actions/acts/act-on-many';
 import { Face } from '../shared/Face';
 import { LoadedPart } from '../shared/LoadedPart';
 import type { OnUse } from '../shared/on-use';
@@ -41,7 +41,7 @@ interface PageProps {
 /** What the tabs write with, and for whom. */
 export interface PageTools extends BookTools {
   /** Loaded with the first decision. */
-  readonly book: () => Promise<Book>;
+  readonly book: () => Promise<ManyBook>;
   readonly tags: TagParts;
   readonly recount: RecountParts;
   readonly names: Names;

@@ -46,12 +46,15 @@ function earliest(since: Day, counted: Day | undefined): Day {
   return counted !== undefined && counted < since ? counted : since;
 }
 
-/** Decisions that were made on the page are in every tab's figures at once. */
+/** Decisions that were made on the page are in every tab's figures at once; a Failure where nothing is counted. */
 export function refoldFor(
   counter: PageCounter,
   session: AccountSession<Views>,
 ): (acts: ActsRead) => Promise<OwedTags> {
   return async (acts) => {
+    // Settings were changed while the decisions were saved: the new page's first count has them anyway.
+    if (session.state().counted === null)
+      throw new Failure({ kind: 'part_missing', request: 'no count yet' });
     const { owed, figures } = await counter.follow(acts);
     session.renew(figures);
     return owed;

@@ -101,8 +101,12 @@ function join({ started, time, settings, gate, setUp }: PageParts): Joined<Insta
   });
   const session = new AccountSession(counter, time);
   const book = async () => {
-    const { ZendeskActsDesk } = await loadPart(() => import('../../zendesk/acts-desk'));
-    return { desk: new ZendeskDesk(slow, settings), acts: new ZendeskActsDesk(slow, settings), pace };
+    const [{ ZendeskActsDesk }, { ZendeskManyActs }] = await Promise.all([
+      loadPart(() => import('../../zendesk/acts-desk')),
+      loadPart(() => import('../../zendesk/many-acts-desk')),
+    ]);
+    const acts = new ZendeskActsDesk(slow, settings);
+    return { desk: new ZendeskDesk(slow, settings), acts, many: new ZendeskManyActs(slow), pace };
   };
   const shelf = new BrowserShelf(() => globalThis.indexedDB);
   const store = recountStore({ shelf, owner, build: __webpack_hash__, now: time.now });

@@ -4,6 +4,7 @@ import type { Act } from '../../../src/actions/acts/act-ports';
 import { decodeSettings } from '../../../src/zendesk/decode/settings';
 import { sendThrough } from '../../../src/zendesk/rest/request';
 import { ZendeskActsDesk } from '../../../src/zendesk/acts-desk';
+import { ZendeskManyActs } from '../../../src/zendesk/many-acts-desk';
 import { ZendeskDesk } from '../../../src/zendesk/support-desk';
 import { newFault } from '../../../workbench/control/armed-fault';
 import type { Desk } from '../../../workbench/desk/desk';
@@ -41,7 +42,8 @@ function seated(desk: Desk) {
       return Promise.resolve();
     },
   };
-  const book = { desk: new ZendeskDesk(send, settings), acts: new ZendeskActsDesk(send, settings), pace };
+  const acts = new ZendeskActsDesk(send, settings);
+  const book = { desk: new ZendeskDesk(send, settings), acts, many: new ZendeskManyActs(send), pace };
   const outcomes = new Map<string, ActOutcome>();
   const stopper = new AbortController();
   const run = (steps: readonly Step[]) =>

@@ -104,12 +104,14 @@ async function open(charges: Charges, bench: Bench = {}) {
       faulty: [],
     });
   const pace = { now: () => NOW, pause: () => Promise.resolve() };
-  const many = new ManyActs(
-    () => Promise.resolve({ desk: { actsOn }, acts: desk, pace }),
-    tagParts(pace, refold),
-    '400',
-    () => NOW,
-  );
+  const noJobs = () => Promise.reject(new Error('a few are written one by one'));
+  const jobs = { queueActs: noJobs, job: noJobs, actsOf: noJobs };
+  const many = new ManyActs({
+    book: () => Promise.resolve({ desk: { actsOn }, acts: desk, many: jobs, pace }),
+    tags: tagParts(pace, refold),
+    personId: '400',
+    now: () => NOW,
+  });
   const drawn = await renderPage(
     <ChargesTab
       charges={charges}
@@ -220,7 +222,9 @@ test('a ticket whose entry is refused says so, and only that one is tried again'
   await user.click(screen.getByRole('button', { name: 'Waive 2 charges…' }));
   await user.selectOptions(screen.getByLabelText('Reason'), 'goodwill');
   await user.click(screen.getByRole('button', { name: 'Waive all 2' }));
-  expect(await screen.findByRole('alert')).toHaveTextContent(/^#104: Zendesk refused/);
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    /^This decision is not saved\. Zendesk refused.*#104$/,
+  );
   await user.click(await screen.findByRole('button', { name: 'Try 1 again' }));
   await waitFor(() => expect(tried).toEqual(['104', '101', '104']));
 });

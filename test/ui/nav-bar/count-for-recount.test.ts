@@ -1,6 +1,6 @@
 // A recount's count takes the place of the page's own, so it reaches no less far back: months and charges would be gone.
 import { AccountSession, type Count, type Counter } from '../../../src/ui/nav-bar/account-session';
-import { countForRecount } from '../../../src/ui/nav-bar/count-for-recount';
+import { countForRecount, refoldFor } from '../../../src/ui/nav-bar/count-for-recount';
 import type { Views } from '../../../src/ui/nav-bar/views';
 import type { PageCounter } from '../../../src/ui/nav-bar/page-counter';
 import { NOW } from '../../support/page-time';
@@ -59,4 +59,11 @@ test('where the page’s own count ends while a shorter recount reads, the recou
   then(() => session.adopt(countFrom('2025-11-01')));
   await run('2026-11-01');
   expect([read, session.state().counted?.since]).toEqual([['2026-11-01', '2025-11-01'], '2025-11-01']);
+});
+
+test('decisions that are saved before anything is counted, because settings were changed meanwhile, are told to wait', async () => {
+  const { session } = seated();
+  const refold = refoldFor({} as PageCounter, session);
+  const acts = { ticketIds: [], decisions: [], faulty: [], saved: [] };
+  await expect(refold(acts)).rejects.toMatchObject({ kind: 'part_missing' });
 });

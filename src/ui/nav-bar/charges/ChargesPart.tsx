@@ -1,7 +1,7 @@
 // The charges of the chosen days, asked of the fold, with what this person may decide about them.
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Charges, WithoutPlanRow } from '../../../actions/account/charge-rows';
-import type { Book } from '../../../actions/acts/save-act';
+import type { ManyBook } from '../../../actions/acts/act-on-many';
 import { manages } from '../../../actions/acts/acts-offered';
 import type { Account } from '../../../actions/evidence';
 import type { SignedIn } from '../../../actions/ports';
@@ -14,14 +14,14 @@ import { readChoice } from './charge-choice';
 import type { ManyKind } from './charge-words';
 import ChargesTab from './ChargesTab';
 import type { TagParts } from './followed-tags';
-import { ManyActs } from './many-acts';
+import { manyActsOf } from './many-acts';
 
 interface ChargesPartProps {
   readonly views: Views;
   readonly names: Names;
   readonly person: SignedIn;
   readonly account: Account;
-  readonly book: () => Promise<Book>;
+  readonly book: () => Promise<ManyBook>;
   readonly tags: TagParts;
   readonly chosen: Readonly<Record<string, string>>;
   readonly onChoose: (changes: Readonly<Record<string, string>>) => void;
@@ -35,7 +35,10 @@ export default function ChargesPart(props: ChargesPartProps) {
   const { from, to } = choice.range;
   const question = useCallback(() => views.charges({ from, to }), [views, from, to]);
   const charges = useAnswer(question);
-  const [acts] = useState(() => new ManyActs(book, tags, person.id, now));
+  const acts = useMemo(
+    () => manyActsOf({ book, tags, personId: person.id, now }),
+    [book, tags, person.id, now],
+  );
   const nameOf = useNames(names, 'organization', charges === null ? [] : unnamedIn(charges));
   if (charges === null) return <LoadingFace />;
   return (

@@ -1,8 +1,6 @@
 // Every ticket beyond its plan in a range of days: what it costs and why, and what a manager decides about it.
-import { useCallback, useMemo, useState } from 'react';
-import { Button } from '@zendeskgarden/react-buttons';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { Checkbox, Field } from '@zendeskgarden/react-forms';
-import styled from 'styled-components';
 import type { ChargeRow, Charges } from '../../../actions/account/charge-rows';
 import { chargesCsv } from '../../../actions/statements/charges-csv';
 import { CHARGES } from '../../shared/charges-words';
@@ -15,20 +13,12 @@ import type { LongColumn } from '../table/TableRow';
 import { chosenCharges, printChoice, type ChargeChoice, type Column } from './charge-choice';
 import { chargeColumns } from './charge-columns';
 import { ChargeFilters } from './ChargeFilters';
-import { isOffered, type ManyKind } from './charge-words';
-import type { ManyActs } from './many-acts';
+import type { ManyKind } from './charge-words';
+import { Decide } from './Decide';
 import { LeftOut } from './LeftOut';
-import { ManyActsForm } from './ManyActsForm';
+import type { ManyActs } from './many-acts';
 import { Sums } from './Sums';
 import { WithoutPlan } from './WithoutPlan';
-
-const Row = styled.div`
-  display: flex;
-  flex-wrap: wrap;
-  align-items: end;
-  gap: ${({ theme }) => theme.space.sm};
-  margin-bottom: ${({ theme }) => theme.space.sm};
-`;
 
 interface ChargesTabProps {
   readonly charges: Charges;
@@ -45,11 +35,7 @@ export default function ChargesTab(props: ChargesTabProps) {
   const reading = useReading();
   const { formats } = reading;
   const today = formats.today(reading.now());
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
-  const [opened, setOpened] = useState<{
-    readonly kind: ManyKind;
-    readonly rows: readonly ChargeRow[];
-  } | null>(null);
+  const { marked } = useSyncExternalStore(acts.subscribe, acts.state);
   const shown = useMemo(
     () => chosenCharges(charges.rows, choice, formats.locale),
     [charges.rows, choice, formats.locale],
@@ -63,20 +49,16 @@ export default function ChargesTab(props: ChargesTabProps) {
   const save = () =>
     saveFile(`charges-${from}-${to}${counted}.csv`, 'text/csv', chargesCsv(shown, charges.untold));
   const chosen = shown.filter(({ ticketId }) => marked.has(ticketId));
-  const mark = (ids: readonly string[], isOn: boolean) =>
-    setMarked(new Set(isOn ? [...marked, ...ids] : [...marked].filter((id) => !ids.includes(id))));
-  const close = () => {
-    const hasActed = acts.state().of > 0;
-    acts.forget();
-    setOpened(null);
-    if (hasActed) setMarked(new Set());
-  };
   const ids = shown.map(({ ticketId }) => ticketId);
   const isAll = ids.length > 0 && chosen.length === ids.length;
   const pick: LongColumn<ChargeRow, Column | 'pick'> = {
     name: 'pick',
     title: (
-      <Pick label={words.pick_all({ count: ids.length })} isOn={isAll} onPick={(isOn) => mark(ids, isOn)} />
+      <Pick
+        label={words.pick_all({ count: ids.length })}
+        isOn={isAll}
+        onPick={(isOn) => acts.mark(ids, isOn)}
+      />
     ),
     width: '40px',
     isSortable: false,
@@ -84,7 +66,7 @@ export default function ChargesTab(props: ChargesTabProps) {
       <Pick
         label={words.pick({ ticket: ticketId })}
         isOn={marked.has(ticketId)}
-        onPick={(isOn) => mark([ticketId], isOn)}
+        onPick={(isOn) => acts.mark([ticketId], isOn)}
       />
     ),
   };
@@ -99,25 +81,9 @@ export default function ChargesTab(props: ChargesTabProps) {
       />
       <LeftOut charges={charges} range={choice.range} words={words} onChoose={change} />
       <Sums rows={shown} words={words} />
-      {kinds.length > 0 && shown.length > 0 && (
-        <Row>
-          {opened === null &&
-            kinds.map((kind) => {
-              const rows = chosen.filter((row) => isOffered(row, kind));
-              return (
-                <Button
-                  key={kind}
-                  size="small"
-                  disabled={rows.length === 0}
-                  onClick={() => setOpened({ kind, rows })}
-                >
-                  {words.act.offer[kind]({ count: rows.length })}
-                </Button>
-              );
-            })}
-        </Row>
+      {kinds.length > 0 && (
+        <Decide kinds={kinds} hasRows={shown.length > 0} chosen={chosen} acts={acts} words={words} />
       )}
-      {opened !== null && <ManyActsForm {...opened} acts={acts} words={words} onClose={close} />}
       {shown.length === 0 && to >= charges.since && (
         <Face type="info" title={words.none.title()} body={words.none.body()} />
       )}

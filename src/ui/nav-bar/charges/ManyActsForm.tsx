@@ -1,16 +1,14 @@
-// The one confirmation of a decision about many charges: which, why, what became of each.
-import { useId, useState, useSyncExternalStore, type FormEvent } from 'react';
+// The one confirmation of a decision about many charges: which, why, and what becomes of it (ActResults.tsx). What is
+// typed is the page's (many-acts.ts), so that another tab may be looked at in between.
+import { useEffect, useId, useRef, useState, useSyncExternalStore, type FormEvent } from 'react';
 import { getColor } from '@zendeskgarden/react-theming';
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Input, Select } from '@zendeskgarden/react-forms';
 import styled from 'styled-components';
-import type { ChargeRow } from '../../../actions/account/charge-rows';
 import { REASON_CODES } from '../../../actions/acts/act-ports';
-import { useReading } from '../../shared/reading-context';
-import { failureWords } from '../../shared/wording';
-import type { ChargesWords, ManyKind } from './charge-words';
-import type { ManyActs, ManyDraft } from './many-acts';
-import { TagsFollow } from './TagsFollow';
+import { ActResults } from './ActResults';
+import type { ChargesWords } from './charge-words';
+import { leftOf, type ManyActs, type ManyForm } from './many-acts';
 
 const Box = styled.form`
   border: 1px solid ${({ theme }) => getColor({ theme, variable: 'border.default' })};
@@ -36,39 +34,42 @@ const MOST_CHARACTERS = 500;
 const WRONG = { validation: 'error' } as const;
 
 interface ManyActsFormProps {
-  readonly kind: ManyKind;
-  readonly rows: readonly ChargeRow[];
+  readonly form: ManyForm;
   readonly acts: ManyActs;
   readonly words: ChargesWords;
+  /** The title takes the focus: what was pressed to get here is gone. */
+  readonly takesFocus: boolean;
   /** Everything was gone through, or given up. */
   readonly onClose: () => void;
 }
 
-export function ManyActsForm({ kind, rows, acts, words, onClose }: ManyActsFormProps) {
-  const reading = useReading();
-  const { formats } = reading;
+export function ManyActsForm({ form, acts, words, takesFocus, onClose }: ManyActsFormProps) {
   const state = useSyncExternalStore(acts.subscribe, acts.state);
-  const [draft, setDraft] = useState<ManyDraft>({ code: '', details: '' });
   const [isTried, setTried] = useState(false);
-  const title = useId();
+  const titleId = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) title.current?.focus();
+  }, [takesFocus]);
   if (state.bug !== null) throw state.bug.thrown as Error;
-  const errors = errorsOf(kind, draft);
-  const failed = [...state.outcomes].flatMap(([id, outcome]) =>
-    outcome.kind === 'failed' ? [{ id, ...outcome }] : [],
-  );
-  const done = state.outcomes.size - failed.length;
-  const left = rows.filter(({ ticketId }) => state.outcomes.get(ticketId)?.kind !== 'done');
+  const { kind, rows, draft } = form;
+  const { isBusy } = state;
+  const errors = errorsOf(form);
+  const left = leftOf(state);
   const hasBegun = state.of > 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (Object.keys(errors).length > 0) return;
-    const name = (ticket: string) => words.act.entry[kind]({ ticket });
-    void acts.run(kind, left, draft, { name });
+    // The button that was pressed cannot keep the focus while it may not be pressed again.
+    title.current?.focus();
+    void acts.run({ name: (ticket) => words.act.entry[kind]({ ticket }) });
   };
   return (
-    <Box onSubmit={submit} noValidate aria-labelledby={title} aria-busy={state.isBusy}>
-      <Title id={title}>{words.act.title[kind]({ count: rows.length })}</Title>
+    <Box onSubmit={submit} noValidate aria-labelledby={titleId} aria-busy={isBusy}>
+      <Title id={titleId} ref={title} tabIndex={-1}>
+        {words.act.title[kind]({ count: rows.length })}
+      </Title>
       {kind === 'waive' && (
         <Field>
           <Field.Label>{words.act.code()}</Field.Label>
@@ -77,11 +78,10 @@ export function ManyActsForm({ kind, rows, acts, words, onClose }: ManyActsFormP
             required
             {...(isTried && errors.code ? WRONG : {})}
             value={draft.code}
-            disabled={state.isBusy}
-            onChange={({ target }) => {
-              const { value } = target;
-              setDraft({ ...draft, code: REASON_CODES.find((one) => one === value) ?? '' });
-            }}
+            disabled={isBusy}
+            onChange={({ target: { value } }) =>
+              acts.type({ code: REASON_CODES.find((one) => one === value) ?? '' })
+            }
           >
             <option value="">{words.act.choose()}</option>
             {REASON_CODES.map((code) => (
@@ -103,34 +103,23 @@ export function ManyActsForm({ kind, rows, acts, words, onClose }: ManyActsFormP
           maxLength={MOST_CHARACTERS}
           {...(isTried && errors.details ? WRONG : {})}
           value={draft.details}
-          disabled={state.isBusy}
-          onChange={({ target }) => setDraft({ ...draft, details: target.value })}
+          disabled={isBusy}
+          onChange={({ target }) => acts.type({ details: target.value })}
         />
         {isTried && errors.details && (
           <Field.Message validation="error">{words.act.error.details[kind]()}</Field.Message>
         )}
       </Field>
-      <div role="status">
-        {hasBegun && words.act.progress({ done: formats.number(done), of: formats.number(state.of) })}
-      </div>
-      {state.tags !== null && <TagsFollow key={state.outcomes.size} tags={state.tags} words={words} />}
-      {failed.map(({ id, failure }) => {
-        const { title: what, toDo } = failureWords(failure, null, reading);
-        return (
-          <p key={id} role="alert">
-            #{id}: {what}. {toDo}
-          </p>
-        );
-      })}
+      <ActResults state={state} words={words} />
       <Row>
         {left.length > 0 && (
-          <Button type="submit" size="small" isPrimary disabled={state.isBusy}>
-            {hasBegun && !state.isBusy
+          <Button type="submit" size="small" isPrimary disabled={isBusy}>
+            {hasBegun && !isBusy
               ? words.act.again({ count: left.length })
               : words.act.confirm[kind]({ count: rows.length })}
           </Button>
         )}
-        {state.isBusy ? (
+        {isBusy ? (
           <Button type="button" size="small" onClick={acts.stop}>
             {words.act.stop()}
           </Button>
@@ -144,7 +133,7 @@ export function ManyActsForm({ kind, rows, acts, words, onClose }: ManyActsFormP
   );
 }
 
-function errorsOf(kind: ManyKind, { code, details }: ManyDraft): { code?: true; details?: true } {
+function errorsOf({ kind, draft: { code, details } }: ManyForm): { code?: true; details?: true } {
   const isEmpty = details.trim() === '';
   return {
     ...(kind === 'waive' && code === '' ? { code: true } : {}),

@@ -7,26 +7,15 @@ import type { RecountRun } from '../../../actions/recount/run';
 import { useReading } from '../../shared/reading-context';
 import { failureWords } from '../../shared/wording';
 import { isolated } from '../../shared/words';
-import { TicketLink } from '../table/TicketLink';
+import { TicketList } from '../table/TicketList';
 import type { ChargesWords } from './charge-words';
 import type { FollowedTags, TagsState } from './followed-tags';
 import { troublesOf, type Troubled } from './tag-troubles';
-
-const List = styled.ul`
-  display: flex;
-  flex-wrap: wrap;
-  gap: ${({ theme }) => theme.space.xxs} ${({ theme }) => theme.space.sm};
-  margin: 0;
-  padding: 0;
-  list-style: none;
-`;
 
 const Box = styled.div`
   margin-top: ${({ theme }) => theme.space.xs};
 `;
 
-/** Of one reason: the recount lists them all. */
-const MOST = 50;
 const TRIED_AGAIN: ReadonlySet<string> = new Set(['refused', 'failed', 'unsent']);
 
 interface TagsFollowProps {
@@ -123,14 +112,7 @@ function Trouble({ troubled, words }: { readonly troubled: Troubled; readonly wo
   return (
     <Box>
       {why} {detail !== '' && words.detail({ detail: isolated(detail) })}
-      <List>
-        {ticketIds.slice(0, MOST).map((id) => (
-          <li key={id}>
-            <TicketLink id={id} />
-          </li>
-        ))}
-        {ticketIds.length > MOST && <li>{words.more({ count: formats.number(ticketIds.length - MOST) })}</li>}
-      </List>
+      <TicketList ids={ticketIds} more={(left) => words.more({ count: formats.number(left) })} />
     </Box>
   );
 }

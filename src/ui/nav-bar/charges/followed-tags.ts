@@ -36,25 +36,30 @@ export type TagsState =
   | { readonly kind: 'bug'; readonly thrown: unknown };
 
 export class FollowedTags extends Watched<TagsState> {
-  private readonly parts: TagParts;
-  private readonly follow: FollowParts;
+  private readonly partsNow: () => TagParts;
   private readonly ticketIds: readonly string[];
   private readonly settling: ReadonlySet<string>;
 
-  /** @param settling of the tickets those whose entry Zendesk did not list when it was read back */
-  constructor(parts: TagParts, ticketIds: readonly string[], settling: ReadonlySet<string>) {
+  /**
+   * @param partsNow the page's, which are others once its settings were changed
+   * @param settling of the tickets those whose entry Zendesk did not list when it was read back
+   */
+  constructor(partsNow: () => TagParts, ticketIds: readonly string[], settling: ReadonlySet<string>) {
     super({ kind: 'looking' });
-    this.parts = parts;
+    this.partsNow = partsNow;
     this.ticketIds = ticketIds;
     this.settling = settling;
-    const { desk, gate, pace, refusals, refold } = parts;
-    this.follow = { desk, asker: new Asker(gate, pace), refusals: () => refusals.refusals(), refold };
+  }
+
+  private follow(): FollowParts {
+    const { desk, gate, pace, refusals, refold } = this.partsNow();
+    return { desk, asker: new Asker(gate, pace), refusals: () => refusals.refusals(), refold };
   }
 
   readonly begin = (): void => {
     void this.guarded(async () => {
       this.show({ kind: 'looking' });
-      const followed = await followActs(this.follow, this.ticketIds, this.settling);
+      const followed = await followActs(this.follow(), this.ticketIds, this.settling);
       await this.write(followed, {});
     });
   };
@@ -64,7 +69,7 @@ export class FollowedTags extends Watched<TagsState> {
     const state = this.state();
     if (state.kind !== 'over' || state.plan === null) return;
     const { debts, outcomes } = state;
-    const plan = planAgain(state.plan, outcomes, this.parts.pace.now());
+    const plan = planAgain(state.plan, outcomes, this.partsNow().pace.now());
     void this.guarded(() => this.write({ debts, plan }, outcomes));
   };
 
@@ -73,13 +78,13 @@ export class FollowedTags extends Watched<TagsState> {
       this.show({ kind: 'over', plan, outcomes: before, debts });
       return;
     }
-    const { desk, gate, pace, refusals } = this.parts;
+    const { desk, gate, pace, refusals } = this.partsNow();
     const run = RecountRun.of({ desk, gate, pace, store: unkept(refusals) }, plan);
     this.show({ kind: 'writing', run, debts });
     await run.go();
     const outcomes = { ...before, ...run.state().outcomes };
     this.show({ kind: 'over', plan, outcomes, debts });
-    await noteTags(this.follow, this.ticketIds);
+    await noteTags(this.follow(), this.ticketIds);
   }
 
   private async guarded(work: () => Promise<void>): Promise<void> {
