@@ -34,8 +34,8 @@ export interface MonthStatement {
   readonly sheet: Sheet;
   readonly head: HeadRow | null;
   readonly blocks: readonly Block[];
-  /** How many charges their tickets do not show yet. */
-  readonly untagged: number;
+  /** Charges that their tickets do not show yet: a person confirms each. */
+  readonly untagged: readonly string[];
   readonly lines: readonly InvoiceLine[];
   readonly speaks: Speaks;
 }
@@ -99,7 +99,7 @@ function statementRow({ sheet, head, blocks, untagged, speaks }: OpenedStatement
     sheet: { ...sheet, lines: [] },
     head,
     blocks,
-    untagged: untagged.length,
+    untagged,
     lines: invoiceLinesOf(sheet),
     speaks,
   };

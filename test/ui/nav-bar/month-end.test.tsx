@@ -1,5 +1,5 @@
 // A month's end for many contracts on the simulated desk: what is ready goes out in one go, what is not says why.
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { encodeStatement } from '../../../src/actions/statements/head';
@@ -54,18 +54,36 @@ async function opened(
   const account = countedAccount(groups, new Map(), seat.marks, new Date(desk.clock.now()).toISOString());
   const views = viewsOf(account, askClean, () => desk.clock.now());
   const choices: Readonly<Record<string, string>>[] = [];
-  const drawn = await renderPart(
-    desk,
+  const screenOf = (own: typeof views) => (
     <MonthEnd
-      views={views}
+      views={own}
       chosen={{ month: '2026-10', ...chosen }}
       onChoose={(one) => choices.push(one)}
       tools={tools}
-    />,
+    />
   );
+  const drawn = await renderPart(desk, screenOf(views));
   await screen.findAllByText(/ready|blocked|final/);
-  return { desk, seat, handed, choices, user: userEvent.setup(), ...drawn };
+  const redrawWith = async (others: readonly Counted[]) => {
+    const recounted = countedAccount(others, new Map(), seat.marks, account.reading.at);
+    await act(async () => {
+      drawn.redraw(screenOf(viewsOf(recounted, askClean, () => desk.clock.now())));
+      await Promise.resolve();
+    });
+  };
+  return { desk, seat, handed, choices, user: userEvent.setup(), redrawWith, ...drawn };
 }
+
+const confirmation = () => screen.getByRole('checkbox', { name: 'I have seen these charges and bill them.' });
+
+const confirm = (user: ReturnType<typeof userEvent.setup>) => user.click(confirmation());
+
+const manyTickets = (many: number) =>
+  Array.from({ length: many }, (_, at) => ({
+    id: `9${100 + at}`,
+    createdAt: '2026-10-05T10:00:00Z',
+    organizationId: String(ORGANIZATIONS.underLimit.id),
+  }));
 
 const standings = () =>
   within(screen.getByRole('table', { name: 'Month end' }))
@@ -90,6 +108,7 @@ test('every contract of the month is there, ready or blocked with why', async ()
 
 test('all that are clean are made final in one go, and no other', async () => {
   const { desk, user, handed } = await opened();
+  await confirm(user);
   await user.click(screen.getByRole('button', { name: 'Finalise 2 statements' }));
   expect(await screen.findByText('2 statements were made final.')).toBeInTheDocument();
   // What was counted before does not know of them: a file of it would lack their lines.
@@ -102,9 +121,39 @@ test('all that are clean are made final in one go, and no other', async () => {
   expect(handed.changes).toBe(1);
 });
 
+test('charges that are not tagged yet are listed, and a person bills them before anything is made final', async () => {
+  const { desk, user } = await opened();
+  const finalise = screen.getByRole('button', { name: 'Finalise 2 statements' });
+  expect(finalise).toBeDisabled();
+  const links = screen.getAllByRole('link', { name: /^#/ }).map((link) => link.textContent);
+  expect(links).toEqual(['underLimit', 'overLimit'].map((one) => `#${ORGANIZATIONS[one as Situation].id}2`));
+  expect(screen.getByText(/^2 charges are not tagged on their tickets yet/)).toBeInTheDocument();
+  await user.click(finalise);
+  expect(recordsOf(desk, 'statement')).toEqual([]);
+  await confirm(user);
+  expect(finalise).toBeEnabled();
+});
+
+test('the word for untagged charges holds for those that were listed, and for no others', async () => {
+  const { user, redrawWith } = await opened([group('underLimit')]);
+  await confirm(user);
+  expect(screen.getByRole('button', { name: 'Finalise 1 statement' })).toBeEnabled();
+  await redrawWith([group('underLimit'), group('overLimit')]);
+  expect(await screen.findByRole('button', { name: 'Finalise 2 statements' })).toBeDisabled();
+  expect(confirmation()).not.toBeChecked();
+});
+
+test('of very many untagged charges the first are listed, and all of them on demand', async () => {
+  const { user } = await opened([group('underLimit', { tickets: manyTickets(60) })]);
+  expect(screen.getAllByRole('link', { name: /^#/ })).toHaveLength(24);
+  await user.click(screen.getByRole('button', { name: 'Show 35 more tickets' }));
+  expect(screen.getAllByRole('link', { name: /^#/ })).toHaveLength(59);
+});
+
 test('what fails for one is told at that one', async () => {
   const { desk, user } = await opened();
   desk.faults.arm(newFault({ match: 'POST /api/v2/custom_objects/support_entry/records', status: 422 }));
+  await confirm(user);
   await user.click(screen.getByRole('button', { name: 'Finalise 2 statements' }));
   expect(await screen.findByText('1 statement was made final.')).toBeInTheDocument();
   expect(standings()[0]).toContain('Zendesk');
@@ -141,6 +190,7 @@ test('each customer is written to in their own language unless a person chooses 
     { locales },
   );
   await waitFor(() => expect(standings()).toEqual(['Ready, in polski', 'Ready, in 中文（中国）']));
+  await confirm(user);
   await user.click(screen.getByRole('button', { name: 'Finalise 2 statements' }));
   await screen.findByText('2 statements were made final.');
   const languages = recordsOf(desk, 'statement').map(

@@ -4,32 +4,30 @@ import { useCallback, useMemo, useState } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 import { invoiceLinesCsv } from '../../../actions/statements/invoice-lines';
-import { invoiceLinesIn, isReady, type Month, type MonthRow } from '../../../actions/statements/month-end';
+import {
+  invoiceLinesIn,
+  isReady,
+  type Month,
+  type MonthRow,
+  type MonthStatement,
+} from '../../../actions/statements/month-end';
 import type { Day } from '../../../domain/facts';
 import { useReading } from '../../shared/reading-context';
 import { STATEMENTS } from '../../shared/statements-words';
 import { useWords } from '../../shared/words';
 import { Choice } from '../statements/Field';
-import type { StatementWords } from '../statements/how-words';
 import { CUSTOMER_LANGUAGES } from '../statements/languages';
 import type { StatementTools, StatementViews } from '../statements/statement-tools';
 import { useLanguages } from '../statements/use-languages';
 import { SearchField } from '../table/SearchField';
-import { Unseen } from '../table/unseen';
 import { useAnswer } from '../use-answer';
-import {
-  chosenRows,
-  printChoice,
-  readChoice,
-  stateOf,
-  sumsByState,
-  type MonthChoice,
-  type RowState,
-} from './month-choice';
+import { chosenRows, printChoice, readChoice, sumsByState, type MonthChoice } from './month-choice';
 import { inOrder, keyOf } from './month-order';
 import { monthBefore, monthIn, monthName, monthsUntil } from './months';
+import { Counts } from './Counts';
 import { MonthTable } from './MonthTable';
 import { Small, Title } from '../statements/headings';
+import { Untagged, useConfirmation, type UntaggedOf } from '../statements/Untagged';
 import { Progress } from './Progress';
 import { StateSums } from './StateSums';
 import { useFinaliseAll } from './use-finalise-all';
@@ -100,7 +98,8 @@ function MonthOf({ views, chosen, onChoose, tools, month, today }: MonthOfProps)
   // Once anything was made final the rows are of before, until the count that follows.
   const isBehind = finalising.run?.views === answer?.views && (finalising.run?.results.size ?? 0) > 0;
   const isOffered = isWhole && tools.mayDecide && ready.length > 0 && !isRunning && proposed !== null;
-  const untagged = ready.reduce((sum, row) => sum + row.untagged, 0);
+  const untagged = useMemo(() => untaggedIn(ready), [ready]);
+  const confirmation = useConfirmation(untagged);
   const save = () => {
     tools.files.save(`invoice-lines-${month}.csv`, invoiceLinesCsv(invoiceLinesIn(rows)), 'text/csv');
   };
@@ -132,13 +131,15 @@ function MonthOf({ views, chosen, onChoose, tools, month, today }: MonthOfProps)
           words={words}
         />
       )}
-      {isOffered && untagged > 0 && <Small>{names.untagged({ count: untagged })}</Small>}
+      {isOffered && untagged.length > 0 && (
+        <Untagged untagged={untagged} confirmation={confirmation} words={words} />
+      )}
       <Row>
         {isOffered && (
           <Button
             isPrimary
             size="small"
-            disabled={isBehind}
+            disabled={isBehind || !confirmation.isGiven}
             onClick={() => finalising.start(ready, languages)}
           >
             {names.finalise({ count: ready.length })}
@@ -166,21 +167,10 @@ function MonthOf({ views, chosen, onChoose, tools, month, today }: MonthOfProps)
   );
 }
 
-/** What a reader of the screen is told once the month is drawn up; to everybody else the sums by state say it. */
-function Counts({ rows, words: { month } }: { rows: readonly MonthRow[]; words: StatementWords }) {
-  if (rows.length === 0) return <Small role="status">{month.none()}</Small>;
-  const count = (...states: readonly RowState[]) =>
-    rows.filter((row) => states.includes(stateOf(row))).length;
-  const said = [
-    [count('ready'), month.ready],
-    [count('blocked'), month.blocked],
-    [count('final', 'invoiced'), month.final],
-  ] as const;
-  return (
-    <Unseen role="status">
-      {said.map(
-        ([many, text]) => many > 0 && <span key={text({ count: many })}>{text({ count: many })} </span>,
-      )}
-    </Unseen>
+function untaggedIn(ready: readonly MonthStatement[]): readonly UntaggedOf[] {
+  return ready.flatMap(({ sheet, untagged }) =>
+    untagged.length === 0
+      ? []
+      : [{ name: `${sheet.customer.name}: ${sheet.contract.name}`, ticketIds: untagged }],
   );
 }

@@ -1,16 +1,16 @@
 // Makes a draft final: what is missing, what is not tagged yet and needs a person's word, and the button.
-import { useState } from 'react';
+import { useMemo } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
 import { finalise, type Finalised } from '../../../actions/statements/finalise';
 import type { OpenedStatement } from '../../../actions/statements/open-statement';
 import { useReading } from '../../shared/reading-context';
 import { Section } from '../../verdict/Section';
-import { ticketList } from './block-words';
 import { Blocks } from './Blocks';
 import { FailureNote } from './FailureNote';
 import { finalisedWords } from './finalised-words';
 import type { StatementWords } from './how-words';
 import type { StatementTools } from './statement-tools';
+import { Untagged, useConfirmation } from './Untagged';
 import { useCourse } from './use-course';
 import { wantedOf } from './wanted';
 
@@ -42,9 +42,10 @@ export function Finalise(props: FinaliseProps) {
 function FinaliseForm({ opened, words, tools, language }: FinaliseProps) {
   const { formats } = useReading();
   const [course, run] = useCourse<Finalised>();
-  const [isConfirmed, setIsConfirmed] = useState(false);
-  const { untagged } = opened;
-  const isOpen = (untagged.length > 0 && !isConfirmed) || language === null;
+  const { untagged: ticketIds } = opened;
+  const untagged = useMemo(() => (ticketIds.length === 0 ? [] : [{ name: null, ticketIds }]), [ticketIds]);
+  const confirmation = useConfirmation(untagged);
+  const isOpen = !confirmation.isGiven || language === null;
   const send = () => {
     if (language === null) return;
     run(async () => {
@@ -57,23 +58,7 @@ function FinaliseForm({ opened, words, tools, language }: FinaliseProps) {
   return (
     <>
       <p>{words.finalise.ready()}</p>
-      {untagged.length > 0 && (
-        <p>
-          {words.finalise.untagged({
-            count: untagged.length,
-            tickets: ticketList(untagged, formats),
-          })}
-          <br />
-          <label>
-            <input
-              type="checkbox"
-              checked={isConfirmed}
-              onChange={({ target }) => setIsConfirmed(target.checked)}
-            />{' '}
-            {words.finalise.confirm()}
-          </label>
-        </p>
-      )}
+      {untagged.length > 0 && <Untagged untagged={untagged} confirmation={confirmation} words={words} />}
       {course.kind === 'failed' && <FailureNote failure={course.failure} words={words} />}
       {course.kind === 'done' && <p role="status">{finalisedWords(course.result, words, formats)}</p>}
       <p>
