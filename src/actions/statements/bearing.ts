@@ -17,6 +17,7 @@ export interface Bearing {
 /** A record of the book that was changed, with what it names. */
 export interface ChangedEntry {
   readonly recordId: string;
+  readonly isUndone: boolean;
   /** When it was decided; null where it does not say, or was undone. */
   readonly at: string | null;
   /** Null where it cannot be read: then it may be anything. */
@@ -28,12 +29,15 @@ export interface ChangedEntry {
 
 export interface ChangedContract {
   readonly id: string;
+  /** Null where it cannot be told: then it may serve anybody. */
   readonly organizationId: string | null;
+  readonly drawsFrom: string | null;
 }
 
 /** Everything that was changed since marks were taken. */
 export interface Changes {
-  readonly plans: readonly string[];
+  /** Null for one that does not even say which it is. */
+  readonly plans: readonly (string | null)[];
   readonly contracts: readonly ChangedContract[];
   readonly entries: readonly ChangedEntry[];
 }
@@ -60,16 +64,25 @@ export function bears(changes: Changes | null, on: Bearing): boolean {
   if (changes === null) return true;
   const has = (ids: readonly string[], id: string | null) => id !== null && ids.includes(id);
   return (
-    changes.plans.some((id) => on.plans.includes(id)) ||
+    changes.plans.some((id) => id === null || on.plans.includes(id)) ||
     changes.contracts.some(
-      ({ id, organizationId }) => on.contracts.includes(id) || has(on.organizations, organizationId),
+      ({ id, organizationId, drawsFrom }) =>
+        organizationId === null ||
+        on.contracts.includes(id) ||
+        has(on.organizations, organizationId) ||
+        has(on.contracts, drawsFrom),
     ) ||
-    changes.entries.some(({ recordId, at, kind, contractId, organizationId, ticketId }) => {
+    changes.entries.some(({ recordId, isUndone, at, kind, contractId, organizationId, ticketId }) => {
       if (kind === null) return true;
       // Counted as it stands: it was decided before, or the count followed it.
       if (TOLD_ELSEWHERE.has(kind) || (at !== null && on.decided[recordId] === at)) return false;
+      const isNameless = contractId === null && organizationId === null && ticketId === null;
       return (
-        has(on.contracts, contractId) || has(on.organizations, organizationId) || has(on.tickets, ticketId)
+        // What is undone and names nothing is a plan of writes that nobody follows any more.
+        (isNameless && !isUndone) ||
+        has(on.contracts, contractId) ||
+        has(on.organizations, organizationId) ||
+        has(on.tickets, ticketId)
       );
     })
   );

@@ -20,6 +20,8 @@ const PAGE_SIZE = 100;
 const MOST_CHANGES = 1000;
 /** Sorts after every stamp of Zendesk's. */
 const UNREADABLE = '9999';
+/** The id of a record that does not even say which it is. */
+export const NAMELESS = '?';
 
 /**
  * The newest change of all, and every record that shares its second: contracts that an import made in one second must
@@ -80,5 +82,12 @@ async function* newestFirst(send: Send, path: string, first: number): AsyncGener
 function stampOf(row: unknown): WireRecord {
   const decoded = v.safeParse(RECORD, row);
   if (decoded.success && (decoded.output.updated_at ?? '') !== '') return decoded.output;
-  return { id: '?', name: '', external_id: null, custom_object_fields: {}, updated_at: UNREADABLE };
+  const id = (row as { readonly id?: unknown } | null)?.id;
+  return {
+    id: typeof id === 'string' ? id : NAMELESS,
+    name: '',
+    external_id: null,
+    custom_object_fields: {},
+    updated_at: UNREADABLE,
+  };
 }
