@@ -10,7 +10,7 @@ export interface BookParts {
   readonly parts: readonly AccountBook[];
   /** Acts on tickets of organizations that have no contract. */
   readonly actsWithoutPlan: readonly AccountEntry[];
-  /** What names nothing that is in a group. */
+  /** What does not say whose it is: it may be anybody's. */
   readonly homeless: readonly FaultyEntry[];
 }
 
@@ -44,17 +44,29 @@ export function bookParts(
   for (const one of book.corrections) {
     partOf(places.ofContract({ ...one, organizationId: null }))?.corrections.push(one);
   }
-  for (const one of book.faultyCorrections) partOf(places.ofContract(one))?.faultyCorrections.push(one);
+  for (const one of book.faultyCorrections) {
+    const place = places.ofContract(one);
+    partOf(place)?.faultyCorrections.push(one);
+    // Its ticket does not tell: it may have moved to another customer since, which is what corrections are made for.
+    if (place === null && namesNobody(one)) homeless.push(one);
+  }
   for (const faulty of book.faulty) {
     const named = places.named(faulty);
     for (const place of named) partOf(place)?.faulty.push(faulty);
-    if (named.size === 0) homeless.push(faulty);
+    if (named.size === 0 && namesNobody(faulty) && places.ofTicket(faulty.ticketId) === null) {
+      homeless.push(faulty);
+    }
   }
   return { parts, actsWithoutPlan, homeless };
 }
 
 export function emptyBook(): Part {
   return { decisions: [], balances: [], statements: [], corrections: [], faulty: [], faultyCorrections: [] };
+}
+
+/** What names a contract or an organization that is in no group is about neither. */
+function namesNobody({ contractId, organizationId }: Names): boolean {
+  return contractId === null && organizationId === null;
 }
 
 /** The numbers of groups. */

@@ -6,7 +6,7 @@ import { prepareGroup, type Group } from '../../domain/group';
 import { foldTickets, startState } from '../../domain/meter';
 import { faultsIn, inputsOf, rulesOf, type AccountRules } from '../evidence';
 import { MOST_ORGANIZATIONS } from '../load-group';
-import type { FaultyRecord } from '../ports';
+import type { ContractRow, FaultyRecord } from '../ports';
 import { headsSince, judgeFinals, type Finals } from '../read-finals';
 import { readGroup, type GroupFacts } from '../read-group';
 import { gather } from '../rows';
@@ -20,6 +20,7 @@ import type {
   CountedLine,
   GroupCount,
 } from './counted-account';
+import type { HomelessRecord } from './faults-for';
 import { groupStart } from './group-start';
 import { secondOf } from './seconds';
 
@@ -48,13 +49,30 @@ export function countAccount(reading: AccountReading): CountedAccount {
     groups: shares.map((share) => countGroup(reading, rules, share)),
     withoutPlan: 'faulty' in rules ? [] : linesWithoutPlan(rules, tickets.others, beside.actsWithoutPlan),
     faulty: [
-      ...('faulty' in rules ? [rules.faulty] : []),
-      ...readGroup(gather(reading.plans, [homeless], [])).faultyContracts,
-      ...beside.homeless,
-      // Of an organization without a contract nothing is counted; of one that nobody can read nothing is known.
-      ...faultyTickets.others.filter(({ organizationId }) => organizationId === null),
-    ].map(({ record, faults }) => ({ record, faults })),
+      ...homelessContracts(reading, homeless),
+      ...[
+        ...('faulty' in rules ? [rules.faulty] : []),
+        ...beside.homeless,
+        // Of an organization without a contract nothing is counted; of one that nobody can read nothing is known.
+        ...faultyTickets.others.filter(({ organizationId }) => organizationId === null),
+      ].map(({ record, faults }) => ({ record, faults, contract: null })),
+    ],
   };
+}
+
+/** With the tickets that a person assigned to them. */
+function homelessContracts(
+  { plans, book }: AccountReading,
+  homeless: readonly ContractRow[],
+): readonly HomelessRecord[] {
+  if (homeless.length === 0) return [];
+  const assigns = book.decisions.filter(({ raw }) => raw['kind'] === 'assign');
+  const read = readGroup(gather(plans, [homeless], [{ ...emptyBook(), decisions: assigns }]));
+  return read.faultyContracts.map((contract) => ({
+    record: contract.record,
+    faults: contract.faults,
+    contract,
+  }));
 }
 
 function countGroup(

@@ -7,6 +7,7 @@ import type { Account } from '../evidence';
 import type { ContractRow, Decoded, FaultyRecord, PlanRecord, SignedIn } from '../ports';
 import type { GroupFacts } from '../read-group';
 import type { AccountBook, AccountTicket, FaultyTicket, Marks, OrganizationRow } from './account-ports';
+import type { HomelessRecord } from './faults-for';
 
 /** Every record that counting needs, before anything is judged; plain data that a worker can be handed. */
 export interface AccountRecords {
@@ -74,6 +75,6 @@ export interface CountedAccount {
   readonly groups: readonly CountedGroup[];
   /** Tickets of organizations without any contract, and of none. */
   readonly withoutPlan: readonly CountedLine[];
-  /** Records that cannot be read and belong to no group: while there is one, nobody knows what is missing. */
-  readonly faulty: readonly FaultyRecord[];
+  /** They cannot be read and belong to no group: where one may bear, nobody knows what is missing (faults-for.ts). */
+  readonly faulty: readonly HomelessRecord[];
 }

@@ -4,6 +4,7 @@ import { dayOfText } from '../../domain/civil-day';
 import { momentOf } from '../../domain/instant';
 import type { Master } from '../../domain/master';
 import type { CountedAccount, CountedGroup } from '../account/counted-account';
+import { faultsFor } from '../account/faults-for';
 import type { FaultyRecord } from '../ports';
 import type { Difference, Differences, TicketDifference } from './difference';
 
@@ -46,8 +47,9 @@ export interface CleanOf {
 export function cleanOf(asked: CleanOf): Clean {
   const { counted, differences, outcome } = asked;
   const group = groupOf(counted, asked.contractId);
-  if (counted.faulty.length > 0) return unclean({ kind: 'cannot_tell', faulty: counted.faulty });
   if (group === null) return unclean({ kind: 'not_counted' });
+  const faulty = faultsFor(counted, group, asked.window?.endsOn ?? null);
+  if (faulty.length > 0) return unclean({ kind: 'cannot_tell', faulty });
   if (group.count.kind !== 'counted') return unclean(group.count);
   const master = group.count.group.masterOf.get(asked.contractId);
   if (master === undefined) return unclean({ kind: 'not_counted' });

@@ -2,6 +2,7 @@
 import { dayOfText, textOfDay } from '../../domain/civil-day';
 import type { Day, Instant } from '../../domain/facts';
 import type { CountedAccount, CountedGroup } from '../account/counted-account';
+import { faultsFor } from '../account/faults-for';
 import type { HeadRow } from '../account/account-ports';
 import type { FaultyRecord } from '../ports';
 import type { Clean, Unclean } from '../recount/clean';
@@ -16,6 +17,8 @@ export type Block =
   | { readonly kind: 'overlaps'; readonly head: HeadRow }
   | { readonly kind: 'to_confirm'; readonly ticketIds: readonly string[] }
   | { readonly kind: 'faulty'; readonly faulty: readonly FaultyRecord[] }
+  /** They do not say whose they are, and may be about this customer. */
+  | { readonly kind: 'homeless'; readonly faulty: readonly FaultyRecord[] }
   /** Its tickets were not all read. */
   | { readonly kind: 'not_read' }
   | { readonly kind: 'too_many_organizations' }
@@ -61,8 +64,10 @@ export function blocksOf(
   const own = book.faultyCorrections.filter(
     (one) => one.contractId === null || one.contractId === contractId,
   );
-  const faulty = [...account.faulty, ...book.faulty, ...own];
+  const faulty = [...book.faulty, ...own];
   if (faulty.length > 0) blocks.push({ kind: 'faulty', faulty });
+  const homeless = faultsFor(account, group, sheet.endsOn);
+  if (homeless.length > 0) blocks.push({ kind: 'homeless', faulty: homeless });
   if (clean === null) blocks.push({ kind: 'unclean', because: null });
   else if (!clean.isClean && !TOLD_ELSEWHERE.has(clean.because.kind)) {
     blocks.push({ kind: 'unclean', because: clean.because });
@@ -70,7 +75,7 @@ export function blocksOf(
   return blocks;
 }
 
-/** Faulty records are named by themselves. */
+/** Faulty records are named by themselves, and found by the same rule. */
 const TOLD_ELSEWHERE: ReadonlySet<Unclean['kind']> = new Set(['cannot_tell', 'too_many_organizations']);
 
 /** Why a group has no statement at all; none where it can be counted. */

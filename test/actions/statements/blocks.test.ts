@@ -5,7 +5,7 @@ import { EMPTY_BOOK, headRow } from '../../support/counted';
 import { CONTRACT, october, openMonth } from '../../support/statement-seat';
 
 const account = (faulty: readonly FaultyRecord[], now: number) => ({
-  faulty,
+  faulty: faulty.map((one) => ({ ...one, contract: null })),
   reading: { at: new Date(now).toISOString() },
 });
 const CLEAN = { isClean: true, untagged: [] } as const;
@@ -67,7 +67,7 @@ test('a faulty record anywhere that could belong to it keeps the statement open'
   } as const;
   const group = openMonth();
   expect(blocksOf(october(group), group, account([fault], SETTLED), CLEAN, SETTLED)).toEqual([
-    { kind: 'faulty', faulty: [fault] },
+    { kind: 'homeless', faulty: [fault] },
   ]);
 });
 

@@ -137,6 +137,8 @@ test('what is to be confirmed is one press away, by the days of the statement an
   const { user, handed } = await opened(openMonth(4, { ...TAGGED, plans }));
   await user.click(screen.getByRole('button', { name: /^Show these charges/ }));
   expect(handed.ways).toEqual(['charges 2026-10-01 2026-10-31 Customer 360005']);
+  // One reason is a sentence, not a list of one.
+  expect(screen.queryByRole('listitem')).not.toBeInTheDocument();
 });
 
 test('files are saved under the number of the statement, and the scenario with its hash', async () => {

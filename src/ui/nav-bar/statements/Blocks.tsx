@@ -25,25 +25,38 @@ interface BlocksProps {
 }
 
 export function Blocks({ blocks, sheet, words, go }: BlocksProps) {
-  const { formats } = useReading();
+  const [only, ...others] = blocks;
+  // A single reason is a sentence, not a list.
+  if (only !== undefined && others.length === 0) return <Reason {...{ block: only, sheet, words, go }} />;
   return (
     <List>
       {blocks.map((block) => (
         <li key={block.kind}>
-          {blockWords(block, words, formats)} <Way {...{ block, sheet, words, go }} />
-          {block.kind === 'faulty' && <Faults block={block} />}
+          <Reason {...{ block, sheet, words, go }} />
         </li>
       ))}
     </List>
   );
 }
 
-function Faults({ block }: { readonly block: Extract<Block, { kind: 'faulty' }> }) {
+type ReasonProps = Omit<BlocksProps, 'blocks'> & { readonly block: Block };
+
+function Reason({ block, sheet, words, go }: ReasonProps) {
+  const { formats } = useReading();
+  return (
+    <>
+      {blockWords(block, words, formats)} <Way {...{ block, sheet, words, go }} />
+      {(block.kind === 'faulty' || block.kind === 'homeless') && <Faults block={block} />}
+    </>
+  );
+}
+
+function Faults({ block }: { readonly block: Extract<Block, { kind: 'faulty' | 'homeless' }> }) {
   return <FaultyList faulty={block.faulty} words={useWords(RECORDS)} />;
 }
 
 /** Nothing where time alone helps, or the list of records leads to them. */
-function Way({ block, sheet, words, go }: Omit<BlocksProps, 'blocks'> & { readonly block: Block }) {
+function Way({ block, sheet, words, go }: ReasonProps) {
   const way = wayOf(block, sheet, go);
   if (way === null) return null;
   return <TextButton onClick={way.run}>{words.go[way.name]()}</TextButton>;
@@ -73,6 +86,7 @@ function wayOf(block: Block, sheet: Sheet | null, go: Moves): Leads | null {
     }
     case 'draws':
     case 'faulty':
+    case 'homeless':
     case 'not_ended':
     case 'too_many_organizations':
       return null;

@@ -24,6 +24,8 @@ export function blockWords(block: Block, { blocks }: StatementWords, formats: Fo
       });
     case 'faulty':
       return blocks.faulty({ count: block.faulty.length });
+    case 'homeless':
+      return blocks.homeless({ count: block.faulty.length });
     case 'old_count':
       return blocks.old_count();
     case 'not_read':
@@ -48,7 +50,7 @@ function uncleanWords(because: Unclean, blocks: StatementWords['blocks']): strin
 }
 
 /** "#12, #14 and #17", cut short with an ellipsis. */
-export function ticketList(ids: readonly string[], { locale }: Formats): string {
+function ticketList(ids: readonly string[], { locale }: Formats): string {
   const shown = ids.slice(0, MOST_TICKETS).map((id) => `#${id}`);
   const all = ids.length > MOST_TICKETS ? [...shown, '…'] : shown;
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(all);
