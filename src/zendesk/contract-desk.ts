@@ -1,7 +1,7 @@
 // Zendesk as contracts need it beyond their records: what the book says of one, and changes of several writes. Loaded
 // on use.
 import * as v from 'valibot';
-import type { ContractChange, StoredChange } from '../actions/contracts/contract-change';
+import type { ChangeStage, ContractChange, StoredChange } from '../actions/contracts/contract-change';
 import type { ContractBook, ContractDesk, StoredUnits } from '../actions/contracts/contract-ports';
 import type { FinishedWindow } from '../actions/contracts/locks';
 import type { Period } from '../domain/facts';
@@ -39,7 +39,7 @@ const CHANGE = v.object({
   authorId: v.string(),
   at: v.string(),
 });
-const KEPT = v.object({ change: CHANGE, isDone: v.boolean() });
+const KEPT = v.object({ change: CHANGE, isDone: v.boolean(), isLeft: v.optional(v.boolean(), false) });
 
 export class ZendeskContracts implements ContractDesk {
   private readonly send: Send;
@@ -72,7 +72,7 @@ export class ZendeskContracts implements ContractDesk {
     return records
       .slice(0, MOST_BEGUN)
       .flatMap((record) => storedChange(record) ?? [])
-      .filter(({ isDone }) => !isDone);
+      .filter(({ stage }) => stage === 'begun');
   }
 
   async change(planId: string) {
@@ -82,7 +82,7 @@ export class ZendeskContracts implements ContractDesk {
   }
 
   /** Undone, so that nothing reads it as an adjustment while it is none. */
-  async keepChange(planId: string, change: ContractChange, isDone: boolean) {
+  async keepChange(planId: string, change: ContractChange, stage: ChangeStage) {
     const path = `${ENTRIES}?external_id=${encodeURIComponent(planId)}`;
     const empty = Object.fromEntries(SUPPORT_ENTRY.fields.map(({ key }) => [key, null]));
     const custom_object_fields = {
@@ -92,16 +92,21 @@ export class ZendeskContracts implements ContractDesk {
       state: 'undone',
       author: change.authorId,
       at: change.at,
-      data: JSON.stringify({ change, isDone }),
+      data: JSON.stringify({ change, isDone: stage !== 'begun', ...(stage === 'left' && { isLeft: true }) }),
     };
-    const custom_object_record = { name: nameOf(change, isDone), custom_object_fields };
+    const custom_object_record = { name: nameOf(change, stage), custom_object_fields };
     await read(this.send, SAVED, { method: 'PATCH', path, body: { custom_object_record } });
   }
 }
 
-function nameOf({ make, about }: ContractChange, isDone: boolean): string {
-  const name = make?.draft.name ?? about?.name ?? '';
-  return isDone ? `Changed: ${name}` : `Change that is not finished: ${name}`;
+const NAMES: Readonly<Record<ChangeStage, string>> = {
+  begun: 'Change that is not finished',
+  done: 'Changed',
+  left: 'Change left unfinished',
+};
+
+function nameOf({ make, about }: ContractChange, stage: ChangeStage): string {
+  return `${NAMES[stage]}: ${make?.draft.name ?? about?.name ?? ''}`;
 }
 
 function storedChange(record: WireRecord): StoredChange | null {
@@ -109,7 +114,9 @@ function storedChange(record: WireRecord): StoredChange | null {
   if (fields.raw('state') !== 'undone') return null;
   const kept = v.safeParse(KEPT, parsed(fields.text('data')));
   if (!kept.success || record.external_id == null) return null;
-  return { recordId: record.id, externalId: record.external_id, ...kept.output };
+  const { change, isDone, isLeft } = kept.output;
+  const stage = isLeft ? 'left' : isDone ? 'done' : 'begun';
+  return { recordId: record.id, externalId: record.external_id, change, stage };
 }
 
 function bookIn(records: readonly WireRecord[]): ContractBook {
@@ -123,7 +130,9 @@ function bookIn(records: readonly WireRecord[]): ContractBook {
     entries.set(kind, (entries.get(kind) ?? 0) + 1);
     const startsOn = dayOf(fields, 'starts_on');
     if (startsOn === null) continue;
-    if (kind === 'statement') finished.push({ startsOn, endsOn: dayOf(fields, 'ends_on') ?? startsOn });
+    if (kind === 'statement') {
+      finished.push({ startsOn, endsOn: dayOf(fields, 'ends_on') ?? startsOn, name: record.name });
+    }
     const period = v.safeParse(PERIOD, fields.raw('period'));
     if (kind !== 'adjustment' || !period.success) continue;
     adjustments.push({

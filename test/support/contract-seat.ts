@@ -6,6 +6,7 @@ import { dryRun, type DryRun } from '../../src/actions/contracts/csv/dry-run';
 import type { ContractParts } from '../../src/ui/nav-bar/contracts/contract-parts';
 import { ImportSession } from '../../src/ui/nav-bar/contracts/import/import-session';
 import { registryOf } from '../../src/actions/records/registry';
+import type { Plan } from '../../src/domain/facts';
 import { ZendeskContracts } from '../../src/zendesk/contract-desk';
 import { ZendeskManyContracts } from '../../src/zendesk/many-contracts-desk';
 import { ZendeskRecordDesk } from '../../src/zendesk/record-desk';
@@ -35,11 +36,18 @@ export class ContractSeat extends RecordSeat {
       pace: this.pace,
       contracts: new ZendeskContracts(this.mortal),
       statements: new ZendeskStatements(this.mortal),
+      plans: new Map<string, Plan>(),
     };
   }
 
   get many() {
     return new ZendeskManyContracts(this.mortal);
+  }
+
+  /** What writes the rows of a file. */
+  get importer() {
+    const { desk, contracts, plans } = this.parts;
+    return { many: this.many, contracts, reader: desk.reader, plans, gate: this.gate, pace: this.pace };
   }
 
   get gate() {
@@ -56,7 +64,7 @@ export class ContractSeat extends RecordSeat {
       desk: this.records,
       contracts,
       lookUps: this.many,
-      run: { many: this.many, gate: this.gate, pace: this.pace },
+      run: { many: this.many, contracts, gate: this.gate, pace: this.pace },
       onWritten: this.shelf.reread,
     });
     const saveFile = (name: string, _type: string, text: string) => void this.files.set(name, text);

@@ -31,13 +31,16 @@ export interface ContractChange {
   readonly at: Instant;
 }
 
+/** `left`: a person let it be as far as it came. */
+export type ChangeStage = 'begun' | 'done' | 'left';
+
 /** A change that was stored and may not be done yet. */
 export interface StoredChange {
   /** Of the entry that holds it. */
   readonly recordId: string;
   readonly externalId: string;
   readonly change: ContractChange;
-  readonly isDone: boolean;
+  readonly stage: ChangeStage;
 }
 
 /** One write is whole or not there: only more than one need a plan. */

@@ -4,7 +4,7 @@ import type { Adjustment, Day } from '../../domain/facts';
 import type { OrganizationRow } from '../account/account-ports';
 import type { JobState } from '../recount/recount-ports';
 import type { Draft, StoredRecord } from '../records/record-ports';
-import type { ContractChange, StoredChange } from './contract-change';
+import type { ChangeStage, ContractChange, StoredChange } from './contract-change';
 import type { FinishedWindow } from './locks';
 
 /** What the book says of one contract. */
@@ -30,7 +30,7 @@ export interface ContractDesk {
   begunChanges(): Promise<readonly StoredChange[]>;
   /** Null where nothing is stored under that external_id, or something else. */
   change(planId: string): Promise<StoredChange | null>;
-  keepChange(planId: string, change: ContractChange, isDone: boolean): Promise<void>;
+  keepChange(planId: string, change: ContractChange, stage: ChangeStage): Promise<void>;
 }
 
 /** A contract to be written with others; `id` is null for a new one. */

@@ -1,5 +1,5 @@
 // What of a contract cannot be edited any more because a statement of it is final (design section 3).
-import type { Day } from '../../domain/facts';
+import type { Day, Plan } from '../../domain/facts';
 import type { Draft, RecordReader } from '../records/record-ports';
 import { valueOf, type ContractField } from './contract-draft';
 
@@ -8,6 +8,8 @@ export interface FinishedWindow {
   readonly startsOn: Day;
   /** Last day, included. */
   readonly endsOn: Day;
+  /** What its record is called. */
+  readonly name: string;
 }
 
 /** With another value the windows that are finished would lie elsewhere, or belong to somebody else. */
@@ -19,30 +21,47 @@ const LOCKED: readonly ContractField[] = [
   'period_start',
   'time_zone',
 ];
+/** Some of their values are taken and some are not. */
+const WEIGHED: readonly ContractField[] = ['plan', 'ends_on', 'status', 'status_since'];
+const BINDING: ReadonlySet<string> = new Set([...LOCKED, ...WEIGHED]);
 
 export interface Locks {
   readonly fields: ReadonlySet<string>;
   /** The last day that is finished; null where nothing is. No term may end before it. */
   readonly until: Day | null;
+  /** What the statement of that day is called. */
+  readonly statement: string | null;
 }
 
 export function locksOf(finished: readonly FinishedWindow[]): Locks {
-  const until =
-    finished
-      .map(({ endsOn }) => endsOn)
-      .sort()
-      .at(-1) ?? null;
-  return { fields: new Set(until === null ? [] : LOCKED), until };
+  const last = [...finished].sort((one, other) => (one.endsOn < other.endsOn ? -1 : 1)).at(-1) ?? null;
+  return {
+    fields: new Set(last === null ? [] : LOCKED),
+    until: last?.endsOn ?? null,
+    statement: last?.name ?? null,
+  };
 }
 
 export interface LockFault {
   readonly field: string;
-  readonly kind: 'locked' | 'ends_in_finished';
+  /** `counts_otherwise`: in another unit or money, in which no correction of what is finished can be said. */
+  readonly kind: 'locked' | 'ends_in_finished' | 'since_in_finished' | 'counts_otherwise';
+}
+
+/** Whether finished statements have to be known before these fields are written. */
+export function mayBeLocked(fields: readonly string[]): boolean {
+  return fields.some((field) => BINDING.has(field));
+}
+
+export interface LockSetting {
+  readonly reader: RecordReader;
+  /** Those that can be read, by id. */
+  readonly plans: ReadonlyMap<string, Plan>;
 }
 
 /** What an edit may not change; empty where it may be saved. */
 export function lockFaults(
-  reader: RecordReader,
+  { reader, plans }: LockSetting,
   before: Draft,
   after: Draft,
   locks: Locks,
@@ -50,10 +69,25 @@ export function lockFaults(
   const { until } = locks;
   if (until === null) return [];
   const differing = reader.differing('support_contract', before, after);
-  const locked = differing
+  const faults = differing
     .filter((field) => locks.fields.has(field))
     .map((field): LockFault => ({ field, kind: 'locked' }));
+  const [plan, next] = [before, after].map((draft) => plans.get(valueOf(draft, 'plan')));
+  const isAlike = plan === undefined || next === undefined || !countsOtherwise(plan, next);
+  if (!isAlike) faults.push({ field: 'plan', kind: 'counts_otherwise' });
   const end = valueOf(after, 'ends_on');
-  const cutsFinished = differing.includes('ends_on') && end !== '' && end < until;
-  return cutsFinished ? [...locked, { field: 'ends_on', kind: 'ends_in_finished' }] : locked;
+  if (differing.includes('ends_on') && end !== '' && end < until) {
+    faults.push({ field: 'ends_on', kind: 'ends_in_finished' });
+  }
+  const since = valueOf(after, 'status_since');
+  const isMoved = differing.includes('status') || differing.includes('status_since');
+  if (isMoved && valueOf(after, 'status') !== 'active' && since !== '' && since <= until) {
+    faults.push({ field: 'status_since', kind: 'since_in_finished' });
+  }
+  return faults;
+}
+
+/** In another unit or money: nothing that is finished can be compared, or corrected, any more. */
+export function countsOtherwise(one: Plan, other: Plan): boolean {
+  return one.unit !== other.unit || one.currency !== other.currency;
 }

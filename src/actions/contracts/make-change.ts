@@ -2,27 +2,26 @@
 // before it is sent, and what was begun is finished from the plan, by whoever finds it.
 import { hashOf } from '../../domain/input-hash';
 import { Failure } from '../failure';
-import type { Draft, StoredRecord } from '../records/record-ports';
-import { changeRecord, makeRecord, type SaveParts } from '../records/save-record';
+import { changeRecord, makeRecord } from '../records/save-record';
 import { putEntry, type Put } from '../statements/put-entry';
 import type { StatementDesk } from '../statements/statement-ports';
 import { surely } from '../surely';
+import type { ContractSaveParts } from './change-contract';
 import type { ContractDesk } from './contract-ports';
+import { conflictOf, endedRecord, hindranceOf, type DecidedEnd, type Hindrance } from './decided-end';
 import { needsPlan, planIdOf, type ContractChange, type PlannedUnits } from './contract-change';
 
-export interface ChangeParts extends SaveParts {
-  readonly contracts: Pick<ContractDesk, 'change' | 'keepChange'>;
+export interface ChangeParts extends ContractSaveParts {
+  readonly contracts: Pick<ContractDesk, 'change' | 'keepChange' | 'bookOf'>;
   readonly statements: Pick<StatementDesk, 'entry' | 'saveAdjustment'>;
 }
 
 export type Changed =
   | { readonly kind: 'done'; readonly contractId: string }
-  /** What is to be ended says something else in the same fields since the form opened: nothing more was written. */
-  | { readonly kind: 'conflict'; readonly theirs: StoredRecord; readonly changed: readonly string[] }
-  /** Something else stands where this was begun or was to be put: not all that was decided is stored. */
+  /** Something else stands where this was begun or was to be put, or it was left: not all that was decided is stored. */
   | { readonly kind: 'overtaken'; readonly name: string }
-  /** What is to be ended, renewed or adjusted was deleted. */
-  | { readonly kind: 'gone' };
+  /** Nothing more was written. */
+  | Hindrance;
 
 /** @throws Failure where it is not whole yet; to send it again goes on where it stopped */
 export async function makeChange(parts: ChangeParts, change: ContractChange): Promise<Changed> {
@@ -42,31 +41,9 @@ export async function makeChange(parts: ChangeParts, change: ContractChange): Pr
     if ((await put(parts, change, contractId, units)) === 'overtaken') return overtaken(change);
   }
   if (isPlanned && !change.units.some(({ externalId }) => externalId === planId)) {
-    await parts.contracts.keepChange(planId, change, true);
+    await parts.contracts.keepChange(planId, change, 'done');
   }
   return { kind: 'done', contractId };
-}
-
-/** Before anything is written: a change that cannot be finished is not begun. */
-async function hindranceOf({ desk }: ChangeParts, { about, end }: ContractChange): Promise<Changed | null> {
-  if (about === null) return null;
-  const now = await desk.read('support_contract', about.id);
-  if (now === null) return { kind: 'gone' };
-  return end === null ? null : conflictOf(desk, now, end);
-}
-
-function conflictOf(
-  { reader }: SaveParts['desk'],
-  now: StoredRecord,
-  { before, after }: NonNullable<ContractChange['end']>,
-): Changed | null {
-  const object = 'support_contract';
-  const decided = new Set(reader.differing(object, before, after));
-  const open = new Set(reader.differing(object, now.draft, after));
-  const changed = reader
-    .differing(object, before, now.draft)
-    .filter((field) => decided.has(field) && open.has(field));
-  return changed.length === 0 ? null : { kind: 'conflict', theirs: now, changed };
 }
 
 function overtaken({ make, about }: ContractChange): Changed {
@@ -87,12 +64,12 @@ async function keptPlan(
   }
   const stored = await contracts.change(planId);
   if (stored !== null) {
-    if (hashOf(stored.change) !== hashOf(change)) return 'other';
-    return stored.isDone ? 'whole' : 'open';
+    if (hashOf(stored.change) !== hashOf(change) || stored.stage === 'left') return 'other';
+    return stored.stage === 'done' ? 'whole' : 'open';
   }
   await surely(
     pace,
-    () => contracts.keepChange(planId, change, false),
+    () => contracts.keepChange(planId, change, 'begun'),
     async () => (await contracts.change(planId)) !== null,
   );
   return 'open';
@@ -115,28 +92,20 @@ async function madeId(parts: ChangeParts, { make, about }: ContractChange): Prom
   return there.id;
 }
 
-/** Only the fields that were decided: what a colleague wrote beside them stays. */
 async function end(
   parts: ChangeParts,
   { about }: ContractChange,
-  decided: NonNullable<ContractChange['end']>,
+  decided: DecidedEnd,
 ): Promise<Changed | null> {
   const now = await parts.desk.read('support_contract', present(about?.id));
   if (now === null) return { kind: 'gone' };
   const conflict = conflictOf(parts.desk, now, decided);
   if (conflict !== null) return conflict;
-  const fields = parts.desk.reader.differing('support_contract', decided.before, decided.after);
-  const saved = await changeRecord(parts, now, mended(now.draft, decided.after, fields));
+  const saved = await changeRecord(parts, now, endedRecord(parts.desk, now, decided));
   if (saved.kind === 'gone') return saved;
   return saved.kind === 'conflict'
     ? { kind: 'conflict', theirs: saved.theirs, changed: saved.changed }
     : null;
-}
-
-function mended(draft: Draft, decided: Draft, fields: readonly string[]): Draft {
-  const values = { ...draft.fields };
-  for (const field of fields) if (field !== 'name') values[field] = decided.fields[field] ?? '';
-  return { name: fields.includes('name') ? decided.name : draft.name, fields: values };
 }
 
 async function put(

@@ -139,7 +139,7 @@ function join({ started, time, settings, gate, setUp }: PageParts): Joined<Insta
       desk: shelf.desk,
       contracts: desk,
       lookUps: new ZendeskManyContracts(slow),
-      run: { many: new ZendeskManyContracts(send), gate, pace },
+      run: { many: new ZendeskManyContracts(send), contracts: new ZendeskContracts(send), gate, pace },
       onWritten: () => {
         shelf.reread();
         session.changed();

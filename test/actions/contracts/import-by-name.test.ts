@@ -37,7 +37,7 @@ test('a name alone moves no contract to another term: a row with its own start m
 test('a contract that was renamed leaves its old name free for another term, and its own row says so', async () => {
   const { desk, seat } = seated();
   const row = (year: number) => fileOf(`,Iris,Iris Imports,care_50,${year}-01-01,${year}-12-31,,`);
-  const parts = { many: seat.many, reader: seat.parts.desk.reader, gate: seat.gate, pace: seat.pace };
+  const parts = seat.importer;
   const write = async (year: number) => {
     const { created } = await seat.look(row(year));
     return applyImport(parts, created, () => undefined, new AbortController().signal);

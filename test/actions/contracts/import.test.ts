@@ -2,8 +2,7 @@
 import { applyImport } from '../../../src/actions/contracts/csv/apply-import';
 import { boundBy } from '../../../src/actions/contracts/csv/dry-run';
 import { contractsFile } from '../../../src/actions/contracts/csv/written-row';
-import { newFault } from '../../../workbench/control/armed-fault';
-import { createRecord, updateRecord } from '../../../workbench/desk/record-writes';
+import { createRecord } from '../../../workbench/desk/record-writes';
 import { contractId, ORGANIZATIONS, USERS } from '../../../workbench/seed/cast';
 import { stillDesk } from '../../../workbench/seed/seed';
 import { planId } from '../../../workbench/seed/plans';
@@ -187,7 +186,7 @@ test('contracts that draw from one of the same file are made after it, and share
   ]);
   const better = await seat.look(text.replace(',d-1,', ',m-1,'));
   expect(better.wrong).toEqual([]);
-  const parts = { many: seat.many, reader: seat.parts.desk.reader, gate: seat.gate, pace: seat.pace };
+  const parts = seat.importer;
   const signal = new AbortController().signal;
   const done = await applyImport(parts, better.created, () => undefined, signal);
   expect(done).toEqual({ done: 3, of: 3, refused: [] });
@@ -231,7 +230,7 @@ test('killed after any request and started anew, a file is written once', async 
   for (;;) {
     seat.lives = Infinity;
     const run = await seat.look(text);
-    const parts = { many: seat.many, reader: seat.parts.desk.reader, gate: seat.gate, pace: seat.pace };
+    const parts = seat.importer;
     seat.lives = kills + 1;
     const ended = await applyImport(parts, [...run.created, ...run.changed], () => undefined, signal).catch(
       (thrown: unknown) => {
@@ -251,41 +250,4 @@ test('killed after any request and started anew, a file is written once', async 
   expect(new Set(made.map(({ externalId }) => externalId)).size).toBe(150);
   seat.lives = Infinity;
   expect((await seat.look(text)).same).toHaveLength(150);
-});
-
-test('what somebody changed since the file was looked at is left, and said', async () => {
-  const { desk, seat } = seated();
-  const id = contractId('underLimit');
-  const run = await seat.look(`id,unit_price\n${id},9\n${contractId('nearLimit')},9\n`);
-  updateRecord(desk, USERS.agent.id, 'support_contract', id, { values: { unit_price: 50 } });
-  const parts = { many: seat.many, reader: seat.parts.desk.reader, gate: seat.gate, pace: seat.pace };
-  const done = await applyImport(parts, run.changed, () => undefined, new AbortController().signal);
-  expect(done).toMatchObject({ done: 1, refused: [{ line: 2, kind: 'changed_meanwhile' }] });
-  expect(desk.recordsOf('support_contract').get(id)?.values['unit_price']).toBe(50);
-});
-
-test('a row that Zendesk refuses is told with its words, and the others are written', async () => {
-  const { seat } = seated();
-  const run = await seat.look(
-    fileOf(',Good,Iris Imports,care_50,2027-01-01,,,', ',Bad,Iris Imports,care_50,2027-01-01,,,'),
-  );
-  const [good, bad] = run.created;
-  if (good === undefined || bad === undefined) throw new Error('two rows');
-  const broken = { ...bad, draft: { ...bad.draft, fields: { ...bad.draft.fields, status: 'gone' } } };
-  const parts = { many: seat.many, reader: seat.parts.desk.reader, gate: seat.gate, pace: seat.pace };
-  const done = await applyImport(parts, [good, broken], () => undefined, new AbortController().signal);
-  expect(done).toMatchObject({ done: 1, refused: [{ line: 3, kind: 'refused' }] });
-  expect(String(done.refused[0]?.facts['detail'])).toMatch(/status/i);
-});
-
-test('an answer that is lost is asked for again, and nothing is made twice', async () => {
-  const { desk, seat } = seated();
-  const run = await seat.look(manyRows(3));
-  desk.faults.arm({ ...newFault({ match: 'POST /api/v2/custom_objects', drop: true }), after: true });
-  const parts = { many: seat.many, reader: seat.parts.desk.reader, gate: seat.gate, pace: seat.pace };
-  const done = await applyImport(parts, run.created, () => undefined, new AbortController().signal);
-  expect(done).toEqual({ done: 3, of: 3, refused: [] });
-  expect(
-    [...desk.recordsOf('support_contract').values()].filter(({ name }) => name.startsWith('Contract ')),
-  ).toHaveLength(3);
 });

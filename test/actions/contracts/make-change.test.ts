@@ -2,8 +2,9 @@
 import { copyOf, withValues } from '../../../src/actions/contracts/contract-draft';
 import type { ContractChange } from '../../../src/actions/contracts/contract-change';
 import { makeChange } from '../../../src/actions/contracts/make-change';
+import { isBegun, leaveChange, standOf } from '../../../src/actions/contracts/leave-change';
 import { contractId, ORGANIZATIONS, USERS } from '../../../workbench/seed/cast';
-import { updateRecord, deleteRecord } from '../../../workbench/desk/record-writes';
+import { createRecord, updateRecord, deleteRecord } from '../../../workbench/desk/record-writes';
 import type { Desk } from '../../../workbench/desk/desk';
 import { planId } from '../../../workbench/seed/plans';
 import { stillDesk } from '../../../workbench/seed/seed';
@@ -161,6 +162,58 @@ test('a contract that was deleted meanwhile is neither ended nor renewed', async
   deleteRecord(desk, USERS.admin.id, 'support_contract', OLD);
   expect(await makeChange(seat.parts, change)).toEqual({ kind: 'gone' });
   expect(standing(desk).made).toEqual([]);
+});
+
+test('a statement that was finished meanwhile keeps the end out of its days, and nothing is begun', async () => {
+  const { desk, seat } = seated();
+  const change = await upgrade(seat);
+  createRecord(desk, USERS.manager.id, 'support_entry', {
+    name: 'Statement Quartz-2026-09-01',
+    externalId: `statement:${OLD}:2026-09-01`,
+    values: {
+      kind: 'statement',
+      contract: OLD,
+      starts_on: '2026-09-01',
+      ends_on: '2026-12-31',
+      state: 'final',
+    },
+  });
+  expect(await makeChange(seat.parts, change)).toMatchObject({
+    kind: 'fixed',
+    faults: [{ field: 'ends_on', kind: 'ends_in_finished' }],
+    statement: 'Statement Quartz-2026-09-01',
+    until: '2026-12-31',
+  });
+  expect(standing(desk)).toMatchObject({ made: [], active: [] });
+  expect(await begunLater(desk, seat)).toEqual([]);
+});
+
+test('left after any request, it is as far as it is said to be, nobody is asked again, and sending it does nothing', async () => {
+  for (let lives = 1; ; lives += 1) {
+    expect(lives).toBeLessThan(60);
+    const { desk, seat } = seated();
+    const change = await upgrade(seat);
+    seat.lives = lives;
+    const first = await makeChange(seat.parts, change).catch(() => 'killed' as const);
+    seat.lives = Infinity;
+    const before = standing(desk);
+    const stand = await standOf(seat.parts, change);
+    expect(stand).toEqual({
+      isMade: before.made.length === 1,
+      isEnded: before.ended === '2026-11-30',
+      units: { stored: before.active.length, of: 1 },
+    });
+    expect(isBegun(stand)).toBe(before.made.length === 1);
+    const isWhole = before.active.length === 1;
+    expect(await leaveChange(seat.parts, change)).toBe(isWhole ? 'whole' : 'left');
+    expect(await begunLater(desk, seat)).toEqual([]);
+    expect(standing(desk)).toEqual(before);
+    if (first !== 'killed') break;
+    const wasKept = (await seat.parts.contracts.change('adjustment:u-1')) !== null;
+    if (!wasKept) continue;
+    expect(await makeChange(seat.parts, change)).toMatchObject({ kind: 'overtaken' });
+    expect(standing(desk)).toEqual(before);
+  }
 });
 
 test('an end by itself is one write, and leaves no plan behind', async () => {

@@ -95,15 +95,26 @@ test('a contract that draws is asked in the place of the one that it draws from'
   expect(found?.order).toEqual(['9', '6']);
 });
 
-const BEFORE = withValues(newContract('2026-01-01'), { ends_on: '2026-12-31', organization: '77' });
+const BEFORE = withValues(newContract('2026-01-01'), {
+  ends_on: '2026-12-31',
+  organization: '77',
+  plan: 'plan',
+});
+const PLANS = [
+  aPlan(),
+  aPlan({ id: 'more', limits: { month: 90 } }),
+  aPlan({ id: 'hours', unit: 'hour' }),
+  aPlan({ id: 'dollars', currency: 'USD' }),
+];
+const SETTING = { reader: RECORD_READER, plans: new Map(PLANS.map((plan) => [plan.id, plan])) };
 
 test('once a statement is final, what its windows rest on is fixed, and the rest is not', () => {
   const locks = locksOf([
-    { startsOn: '2026-10-01', endsOn: '2026-10-31' },
-    { startsOn: '2026-09-01', endsOn: '2026-09-30' },
+    { startsOn: '2026-10-01', endsOn: '2026-10-31', name: 'Statement October' },
+    { startsOn: '2026-09-01', endsOn: '2026-09-30', name: 'Statement September' },
   ]);
   const faults = (values: Parameters<typeof withValues>[1]) =>
-    lockFaults(RECORD_READER, BEFORE, withValues(BEFORE, values), locks).map(
+    lockFaults(SETTING, BEFORE, withValues(BEFORE, values), locks).map(
       ({ field, kind }) => `${field} ${kind}`,
     );
   expect(faults({ billing_period: 'quarter', time_zone: 'Europe/Paris' })).toEqual([
@@ -117,7 +128,14 @@ test('once a statement is final, what its windows rest on is fixed, and the rest
   ]);
   expect(faults({ ends_on: '2026-10-30' })).toEqual(['ends_on ends_in_finished']);
   expect(faults({ ends_on: '2026-10-31', unit_price: '9', agent_note: 'x' })).toEqual([]);
-  expect(
-    lockFaults(RECORD_READER, BEFORE, withValues(BEFORE, { starts_on: '2026-02-01' }), locksOf([])),
-  ).toEqual([]);
+  const cancelled = (status_since: string) => ({ status: 'cancelled', status_since });
+  expect(faults(cancelled('2026-10-31'))).toEqual(['status_since since_in_finished']);
+  expect(faults(cancelled('2026-11-01'))).toEqual([]);
+  expect(faults({ plan: 'hours' })).toEqual(['plan counts_otherwise']);
+  expect(faults({ plan: 'dollars' })).toEqual(['plan counts_otherwise']);
+  expect(faults({ plan: 'more' })).toEqual([]);
+  expect(locks).toMatchObject({ until: '2026-10-31', statement: 'Statement October' });
+  expect(lockFaults(SETTING, BEFORE, withValues(BEFORE, { starts_on: '2026-02-01' }), locksOf([]))).toEqual(
+    [],
+  );
 });

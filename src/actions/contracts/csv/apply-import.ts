@@ -2,21 +2,19 @@
 // after: what is there already is not written again, what somebody changed meanwhile is left, so that a run that stopped goes
 // on by being started anew.
 import type { Gate } from '../../account/gate';
-import { Failure } from '../../failure';
 import type { Pace } from '../../keep-tag';
-import type { JobItem } from '../../recount/recount-ports';
-import type { Draft, RecordReader, StoredRecord } from '../../records/record-ports';
-import type { ContractWrite, ManyContractsDesk } from '../contract-ports';
+import type { Draft, StoredRecord } from '../../records/record-ports';
+import { fixedIn, type Fixed } from '../change-contract';
+import type { ContractDesk, ContractWrite, ManyContractsDesk } from '../contract-ports';
+import type { LockSetting } from '../locks';
 import type { GoodRow } from './dry-run';
+import { resultsOf } from './import-job';
 import type { RowFault } from './row-fault';
 
 const AT_ONCE = 100;
-/** A job of 100 is done within seconds, unless the account is busy: then it is asked for some minutes. */
-const JOB_WAITS_MS = [1_000, 2_000, 3_000, 5_000, 10_000, 15_000, 30_000, 60_000, 60_000];
-
-export interface ImportParts {
+export interface ImportParts extends LockSetting {
   readonly many: ManyContractsDesk;
-  readonly reader: RecordReader;
+  readonly contracts: Pick<ContractDesk, 'bookOf'>;
   readonly gate: Gate;
   readonly pace: Pace;
 }
@@ -78,7 +76,7 @@ async function sendBatch(
   idOfNew: ReadonlyMap<string, string>,
   signal: AbortSignal,
 ): Promise<Sent> {
-  const { many, reader, gate } = parts;
+  const { many, contracts, reader, gate } = parts;
   const through = gate.reading(signal);
   const isNew = rows[0]?.stored === null;
   const look = async () => {
@@ -103,7 +101,12 @@ async function sendBatch(
       row.stored === null ? there !== undefined : there === undefined || !isAs(row.stored.draft, there)
     ) {
       refused.push(faultOf(row, there === undefined ? 'unknown_id' : 'changed_meanwhile', ''));
-    } else open.push({ row, draft });
+    } else {
+      // A statement may have been finished since the file was looked at.
+      const fixed = there === undefined ? null : await through(() => fixedIn(contracts, parts, there, draft));
+      if (fixed === null) open.push({ row, draft });
+      else refused.push(...faultsOf(row, fixed));
+    }
   }
   if (open.length === 0) return { written, refused };
   const writes = open.map(({ row, draft }): ContractWrite => ({
@@ -113,7 +116,7 @@ async function sendBatch(
   }));
   // Safe to repeat: it makes nothing twice and changes nothing twice.
   const job = await through(() => many.queue(isNew ? 'make' : 'change', writes));
-  const items = await results(parts, job, signal);
+  const items = await resultsOf(parts, job, signal);
   const after = await look();
   open.forEach(({ row, draft }, at) => {
     const there = after.get(keyOf(row));
@@ -130,21 +133,16 @@ function drawing({ draft, drawsFromNew }: GoodRow, idOfNew: ReadonlyMap<string, 
   return id === undefined ? null : { ...draft, fields: { ...draft.fields, draws_from: id } };
 }
 
-/** What the job says of each item; nothing where it no longer tells. */
-async function results(
-  { many, gate, pace }: ImportParts,
-  job: string,
-  signal: AbortSignal,
-): Promise<readonly JobItem[]> {
-  for (const wait of JOB_WAITS_MS) {
-    await pace.pause(wait);
-    const state = (await gate.reading(signal)(() => many.jobs([job]))).get(job);
-    if (state === undefined || state.kind === 'gone') return [];
-    if (state.kind === 'over') return state.items;
-  }
-  throw new Failure({ kind: 'timed_out', request: `GET job_statuses/${job}` });
-}
-
 function faultOf({ line, draft }: GoodRow, kind: RowFault['kind'], detail: string): RowFault {
   return { line, column: null, kind, value: draft.name, facts: { detail } };
+}
+
+function faultsOf({ line, draft }: GoodRow, { faults, until, statement }: Fixed): readonly RowFault[] {
+  return faults.map(({ field, kind }) => ({
+    line,
+    column: field as RowFault['column'],
+    kind,
+    value: draft.fields[field] ?? '',
+    facts: { until, statement },
+  }));
 }

@@ -6,7 +6,7 @@ import type { ContractRow } from '../../ports';
 import { judgeContract } from '../../records/judge';
 import type { Draft, Person, RecordReader, StoredRecord } from '../../records/record-ports';
 import { valueOf } from '../contract-draft';
-import { lockFaults, type Locks } from '../locks';
+import { lockFaults, mayBeLocked, type Locks } from '../locks';
 import { draftOf, type RowDraft } from './draft-of-row';
 import type { ImportRow } from './import-rows';
 import { contractBook, organizationBook, peopleBook, planBook } from './name-book';
@@ -91,19 +91,9 @@ export function dryRun(rows: readonly ImportRow[], facts: ImportFacts): DryRun {
 /** Stored contracts whose finished statements must be known before these rows are judged. */
 export function boundBy({ changed }: DryRun): readonly StoredRecord[] {
   return changed.flatMap(({ stored, changed: fields }) =>
-    stored !== null && fields.some((field) => BINDING.has(field)) ? [stored] : [],
+    stored !== null && mayBeLocked(fields) ? [stored] : [],
   );
 }
-
-const BINDING: ReadonlySet<string> = new Set([
-  'organization',
-  'draws_from',
-  'starts_on',
-  'ends_on',
-  'billing_period',
-  'period_start',
-  'time_zone',
-]);
 
 /** Two new rows of one name are the same contract twice, on whatever day they start: the next file could not tell them apart. */
 function keyOf({ stored, externalId, row, draft }: GoodRow): string {
@@ -129,11 +119,16 @@ function weigh(
   if (stored !== null && changed.length === 0) return { ...good, row: reader.contract(id, draft) };
   const judged = judgeContract(reader, id, draft, readablePlans);
   const bound = stored === null ? undefined : locks.get(stored.id);
-  const locked = stored === null || bound === undefined ? [] : lockFaults(reader, stored.draft, draft, bound);
+  const setting = { reader, plans: readablePlans };
+  const locked =
+    stored === null || bound === undefined ? [] : lockFaults(setting, stored.draft, draft, bound);
   if (judged.value !== null && locked.length === 0) return { ...good, row: judged.value.row };
   return [...judged.faults, ...locked].map(({ field, kind }) => {
     const value = field === 'name' ? draft.name : (draft.fields[field] ?? '');
-    return rowFault(row, field, kind, value, { until: bound?.until ?? '' });
+    return rowFault(row, field, kind, value, {
+      until: bound?.until ?? '',
+      statement: bound?.statement ?? '',
+    });
   });
 }
 

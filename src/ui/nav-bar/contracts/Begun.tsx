@@ -4,8 +4,11 @@ import type { StoredChange } from '../../../actions/contracts/contract-change';
 import { CONTRACTS } from '../../shared/contracts-words';
 import { Face } from '../../shared/Face';
 import { useReading } from '../../shared/reading-context';
+import { TextButton } from '../../shared/TextButton';
 import { isolated, useWords } from '../../shared/words';
 import type { ContractTools } from './contract-parts';
+import { FixedNote } from './FixedNote';
+import { HalfDone } from './HalfDone';
 import { useChange } from './use-change';
 import { useRead } from './use-read';
 import { WriteFailure } from './WriteFailure';
@@ -28,20 +31,26 @@ interface BegunChangeProps {
 function BegunChange({ tools, stored: { change } }: BegunChangeProps) {
   const words = useWords(CONTRACTS);
   const { formats, now } = useReading();
-  const { course, finish } = useChange(tools);
+  const { course, finish, look, leave } = useChange(tools);
   const name = isolated(change.make?.draft.name ?? change.about?.name ?? '');
-  if (course.kind === 'done' && course.result.kind === 'done') {
-    return <p role="status">{words.begun.done({ name })}</p>;
-  }
+  const result = course.kind === 'done' ? course.result : null;
+  if (result?.kind === 'done') return <p role="status">{words.begun.done({ name })}</p>;
+  if (result?.kind === 'left') return <p role="status">{words.begun.left({ name })}</p>;
+  if (result?.kind === 'half') return <HalfDone half={result} finish={finish} leave={leave} />;
   const ago = formats.relativeMoment(Date.parse(change.at), now());
   const action =
     course.kind === 'busy' ? undefined : { label: words.begun.finish(), run: () => finish(change) };
   return (
     <Face type="warning" title={words.begun.title({ name })} body={words.begun.body({ ago })} action={action}>
       {course.kind === 'failed' && <WriteFailure failure={course.failure} />}
-      {course.kind === 'done' && (
-        <p role="alert">{course.result.kind === 'gone' ? words.edit.gone() : words.change.conflict()}</p>
+      {result?.kind === 'fixed' && <FixedNote fixed={result} />}
+      {result?.kind === 'gone' && <p role="alert">{words.edit.gone()}</p>}
+      {(result?.kind === 'conflict' || result?.kind === 'overtaken') && (
+        <p role="alert">{words.begun.conflict()}</p>
       )}
+      <TextButton disabled={course.kind === 'busy'} onClick={() => look(change)}>
+        {words.begun.leave()}
+      </TextButton>
     </Face>
   );
 }

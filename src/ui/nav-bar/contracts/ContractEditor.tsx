@@ -48,7 +48,8 @@ export function ContractEditor(props: ContractEditorProps) {
   const others = registry.contracts.filter(({ stored }) => stored.id !== id);
   const sharing = row.drawsFrom === null ? null : sharingOf([...others.map((one) => one.row), row])(row);
   const locks = useMemo(() => locksOf(book?.finished ?? []), [book]);
-  const locked = opened === null ? [] : lockFaults(reader, opened.draft, draft, locks);
+  const locked =
+    opened === null ? [] : lockFaults({ reader, plans: registry.readablePlans }, opened.draft, draft, locks);
   const faults = faultSentences(
     { judged: judged.faults, locked, sharing, until: locks.until },
     words,

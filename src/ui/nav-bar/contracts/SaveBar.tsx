@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 import type { StoredRecord } from '../../../actions/records/record-ports';
-import { changeRecord, makeRecord, type Saved } from '../../../actions/records/save-record';
+import { changeContract, type Fixed } from '../../../actions/contracts/change-contract';
+import { makeRecord, type Saved } from '../../../actions/records/save-record';
 import { FORM } from '../../shared/form-words';
 import { isolated, useWords } from '../../shared/words';
 import { ConflictNote, GoneNote } from '../form/SaveNote';
@@ -11,6 +12,7 @@ import type { DraftForm } from '../form/use-draft';
 import { useCourse } from '../statements/use-course';
 import type { ContractTools } from './contract-parts';
 import { FIELD_ORDER } from './ContractFields';
+import { FixedNote } from './FixedNote';
 import { WriteFailure } from './WriteFailure';
 
 const Bar = styled.div`
@@ -31,9 +33,9 @@ interface SaveBarProps extends ContractTools {
 }
 
 export function SaveBar(props: SaveBarProps) {
-  const { opened, form, faults, isDirty, shelf, pace, uuid, onOpened, onChanged, onChoose } = props;
+  const { opened, form, faults, isDirty, shelf, registry, pace, uuid, onOpened, onChanged, onChoose } = props;
   const words = useWords(FORM);
-  const [course, run, forget] = useCourse<Saved>();
+  const [course, run, forget] = useCourse<Saved | Fixed>();
   /** One for the form, so that pressing twice makes one contract. */
   const [externalId, setExternalId] = useState(() => `contract:${uuid()}`);
   const isBusy = course.kind === 'busy';
@@ -44,11 +46,12 @@ export function SaveBar(props: SaveBarProps) {
       return;
     }
     run(async () => {
-      const parts = { desk: shelf.desk, pace };
+      const { contracts } = props.parts;
+      const parts = { desk: shelf.desk, pace, contracts, plans: registry.readablePlans };
       const saved =
         over === null
           ? await makeRecord(parts, 'support_contract', under, form.draft)
-          : await changeRecord(parts, over, form.draft);
+          : await changeContract(parts, over, form.draft);
       if (saved.kind === 'saved') {
         shelf.put(saved.record);
         onOpened(saved.record);
@@ -93,6 +96,7 @@ export function SaveBar(props: SaveBarProps) {
           }}
         />
       )}
+      {result?.kind === 'fixed' && <FixedNote fixed={result} />}
       {result?.kind === 'gone' && (
         <GoneNote
           name={form.draft.name}

@@ -28,7 +28,8 @@ export function faultSentences(
   };
   const date = until === null ? '' : formats.day(until);
   for (const { field, kind } of locked) {
-    say(field, kind === 'locked' ? words.edit.locked({ date }) : words.edit.ends_in_finished({ date }));
+    if (kind === 'counts_otherwise') say(field, words.fixed.counts_otherwise());
+    else say(field, words.edit[kind]({ date }));
   }
   for (const fault of judged) say(fault.field, faultWords(fault, records));
   if (sharing !== null) say('draws_from', sharingWords(sharing, words));

@@ -1,26 +1,44 @@
-// Makes a change of contracts, and keeps the list up with it. What was once sent is what is sent again: a part of it may be stored.
-import { useRef } from 'react';
-import { makeChange, type Changed } from '../../../actions/contracts/make-change';
+// Makes a change of contracts, and keeps the list up with it. What was once sent is what is sent again, for a part of it may be
+// stored; it can be decided anew while nothing is, and left as far as it came.
+import { useRef, useState } from 'react';
 import type { ContractChange } from '../../../actions/contracts/contract-change';
+import { isBegun, leaveChange, standOf, type Stand } from '../../../actions/contracts/leave-change';
+import { makeChange, type Changed } from '../../../actions/contracts/make-change';
 import { useCourse, type Course } from '../statements/use-course';
 import type { ContractTools } from './contract-parts';
 
 type Decided = Omit<ContractChange, 'v' | 'authorId' | 'at'>;
 
+export type Outcome =
+  | Changed
+  /** Nothing of it is stored, and nobody is asked to finish it: it can be decided anew. */
+  | { readonly kind: 'open' }
+  /** A part of it is stored. */
+  | { readonly kind: 'half'; readonly change: ContractChange; readonly stand: Stand }
+  | { readonly kind: 'left' };
+
 export interface ChangeCourse {
-  readonly course: Course<Changed>;
+  readonly course: Course<Outcome>;
+  /** Another number whenever it is decided anew: what is made then goes by other ids. */
+  readonly round: number;
   /** Signs what was decided here and now; after a failure sends what was decided then. */
   readonly decide: (decided: Decided) => void;
-  /** Goes on with what somebody has begun. */
-  readonly finish: (change: ContractChange) => void;
+  /** Goes on with what somebody has begun, by default with what was decided here. */
+  readonly finish: (change?: ContractChange) => void;
+  /** Takes back what was decided, where nothing of it is stored. */
+  readonly correct: () => void;
+  /** Looks how far it came. */
+  readonly look: (change: ContractChange) => void;
+  readonly leave: (change: ContractChange) => void;
 }
 
-export function useChange({ shelf, pace, parts, onChanged }: ContractTools): ChangeCourse {
-  const [course, run] = useCourse<Changed>();
+export function useChange({ shelf, registry, pace, parts, onChanged }: ContractTools): ChangeCourse {
+  const [course, run] = useCourse<Outcome>();
+  const [round, setRound] = useState(0);
   const begun = useRef<ContractChange | null>(null);
-  const make = async (change: ContractChange): Promise<Changed> => {
-    const { contracts, statements } = parts;
-    const changed = await makeChange({ desk: shelf.desk, pace, contracts, statements }, change);
+  const desks = { desk: shelf.desk, pace, ...parts, plans: registry.readablePlans };
+  const make = async (change: ContractChange): Promise<Outcome> => {
+    const changed = await makeChange(desks, change);
     const touched = [change.about?.id, changed.kind === 'done' ? changed.contractId : undefined];
     for (const id of new Set(touched)) {
       const stored = id === undefined ? null : await shelf.desk.read('support_contract', id);
@@ -32,12 +50,33 @@ export function useChange({ shelf, pace, parts, onChanged }: ContractTools): Cha
   };
   return {
     course,
+    round,
     decide: (decided) =>
       run(async () => {
         const { id } = await parts.signedIn();
         begun.current ??= { v: 1, ...decided, authorId: id, at: new Date(pace.now()).toISOString() };
         return make(begun.current);
       }),
-    finish: (change) => run(() => make(change)),
+    finish: (change = begun.current ?? undefined) =>
+      run(() => (change === undefined ? Promise.resolve({ kind: 'open' }) : make(change))),
+    correct: () =>
+      run(async () => {
+        const change = begun.current;
+        if (change !== null) {
+          const stand = await standOf(desks, change);
+          if (isBegun(stand)) return { kind: 'half', change, stand };
+          await leaveChange(desks, change);
+        }
+        begun.current = null;
+        setRound((before) => before + 1);
+        return { kind: 'open' };
+      }),
+    look: (change) => run(async () => ({ kind: 'half', change, stand: await standOf(desks, change) })),
+    leave: (change) =>
+      run(async () => {
+        const left = await leaveChange(desks, change);
+        // Finished meanwhile by somebody else: that is told as it is.
+        return left === 'whole' ? make(change) : { kind: 'left' };
+      }),
   };
 }

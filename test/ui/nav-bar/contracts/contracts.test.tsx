@@ -36,7 +36,7 @@ function finish(desk: Desk, situation: Parameters<typeof contractId>[0]): void {
     state: 'final',
   };
   createRecord(desk, USERS.admin.id, 'support_entry', {
-    name: 'Statement',
+    name: 'Statement Birch-2026-10-01',
     externalId: `statement:${contractId(situation)}:2026-10-01`,
     values,
   });
@@ -114,6 +114,17 @@ test('what finished statements rest on cannot be edited, and the way around is s
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(screen.getByText(/the contract cannot end before that day/)).toBeInTheDocument();
   expect(valuesOf(desk, 'underLimit')?.['ends_on']).toBe('2026-12-31');
+});
+
+test('a statement that was finished while the form was open keeps what it rests on, and is named', async () => {
+  const desk = stillDesk();
+  const { user } = await opened(at('underLimit'), desk);
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Billing period' }), 'Quarter');
+  finish(desk, 'underLimit');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('⁨Statement Birch-2026-10-01⁩ is final by now')).toBeInTheDocument();
+  expect(screen.getByText(/Billing period is fixed by it/)).toBeInTheDocument();
+  expect(valuesOf(desk, 'underLimit')?.['billing_period']).toBe('month');
 });
 
 test('what a colleague saved meanwhile is shown before it is written over', async () => {

@@ -1,6 +1,7 @@
 // The contract that follows another as an administrator decides it: renewed, or under another plan, on the simulated desk.
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
 import type { Desk } from '../../../../workbench/desk/desk';
 import { updateRecord } from '../../../../workbench/desk/record-writes';
 import { newFault } from '../../../../workbench/control/armed-fault';
@@ -153,4 +154,63 @@ test('nothing is offered to be carried while it may still be used, or holds tick
   // The month that holds 31 December is not this one.
   expect(within(renewal).getByText(/What is left is not counted yet/)).toBeInTheDocument();
   expect(within(renewal).getByLabelText('Units carried over')).toHaveValue('');
+});
+
+test('what Zendesk refuses for its content is corrected in the form, and stored once', async () => {
+  const { desk, user, seat } = await opened(at('rollover', 'renew'));
+  const form = await screen.findByRole('form', { name: /Renew/ });
+  const name = within(form).getByLabelText('Name');
+  await user.clear(name);
+  await user.type(name, 'Willow, wrong');
+  await user.click(within(form).getByRole('radio', { name: 'Some of it is carried over' }));
+  await user.type(within(form).getByLabelText('Units carried over'), '8');
+  desk.faults.arm(newFault({ match: 'PATCH /api/v2/custom_objects/support_contract', status: 422 }));
+  await user.click(within(form).getByRole('button', { name: 'Renew' }));
+  await user.click(await within(form).findByRole('button', { name: 'Correct it' }));
+  await waitFor(() => expect(name).toBeEnabled());
+  await user.clear(name);
+  await user.type(name, 'Willow 2027');
+  await user.click(within(form).getByRole('button', { name: 'Renew' }));
+  expect(await screen.findByText('It is done')).toBeInTheDocument();
+  expect(named(desk, 'Willow, wrong')).toEqual([]);
+  const [made, more] = named(desk, 'Willow 2027');
+  expect(more).toBeUndefined();
+  const carried = [...desk.recordsOf('support_entry').values()].filter(
+    ({ values }) => values['kind'] === 'adjustment' && values['state'] === 'active',
+  );
+  expect(carried.filter(({ values }) => values['contract'] === made?.id)).toMatchObject([
+    { values: { units: 8 } },
+  ]);
+  desk.clock.advance(600);
+  expect(await seat.parts.contracts.begunChanges()).toEqual([]);
+});
+
+test('a change that cannot be finished is left as it is, after it was said how far it came', async () => {
+  const { desk, user, seat } = await opened(at('underLimit', 'upgrade'));
+  const form = await screen.findByRole('form', { name: /Another plan for/ });
+  await user.clear(within(form).getByLabelText('Name'));
+  await user.type(within(form).getByLabelText('Name'), 'Birch up');
+  // Made is the new one; the end of the old one is refused.
+  const match = `PATCH /api/v2/custom_objects/support_contract/records/${contractId('underLimit')}`;
+  desk.faults.arm(newFault({ match, status: 403 }));
+  await user.click(within(form).getByRole('button', { name: 'Change the plan' }));
+  expect(await within(form).findByRole('alert')).toHaveTextContent('Your role may not change');
+  updateRecord(desk, USERS.manager.id, 'support_contract', contractId('underLimit'), {
+    values: { ends_on: '2027-03-31' },
+  });
+  desk.clock.advance(600);
+  await seat.frame.quiet();
+  const { container } = await opened(LIST, desk);
+  await user.click(await screen.findByRole('button', { name: 'Finish it' }));
+  expect(await screen.findByText(/so it cannot be finished/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Leave it as it is…' }));
+  expect(await screen.findByText(/Birch up.* is stored\./)).toBeInTheDocument();
+  expect(screen.getByText(/Birch Bakery: Care 50.* goes on as before\./)).toBeInTheDocument();
+  expect(screen.getByText(/both serve for a while/)).toBeInTheDocument();
+  expect(await axe(container)).toHaveNoViolations();
+  await user.click(screen.getByRole('button', { name: 'Leave it like this' }));
+  expect(await screen.findByText(/left as it is\. Nobody is asked/)).toBeInTheDocument();
+  expect(valuesOf(desk, 'underLimit')?.['ends_on']).toBe('2027-03-31');
+  desk.clock.advance(600);
+  expect(await seat.parts.contracts.begunChanges()).toEqual([]);
 });

@@ -5,7 +5,10 @@ import styled from 'styled-components';
 import { CONTRACTS } from '../../../shared/contracts-words';
 import { Face } from '../../../shared/Face';
 import { FORM } from '../../../shared/form-words';
+import { TextButton } from '../../../shared/TextButton';
 import { isolated, useWords } from '../../../shared/words';
+import { FixedNote } from '../FixedNote';
+import { HalfDone } from '../HalfDone';
 import type { ChangeCourse } from '../use-change';
 import { WriteFailure } from '../WriteFailure';
 
@@ -35,17 +38,19 @@ const Bar = styled.div`
 interface ChangeFormProps {
   readonly title: string;
   readonly save: string;
-  readonly course: ChangeCourse['course'];
+  readonly change: ChangeCourse;
   readonly onSend: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export function ChangeForm({ title, save, course, onSend, onClose, children }: ChangeFormProps) {
+export function ChangeForm({ title, save, change, onSend, onClose, children }: ChangeFormProps) {
   const form = useWords(FORM);
   const words = useWords(CONTRACTS);
+  const { course, finish, correct, leave } = change;
   const isBusy = course.kind === 'busy';
   const result = course.kind === 'done' ? course.result : null;
+  const isOpen = course.kind === 'idle' || result?.kind === 'open';
   if (result?.kind === 'done') {
     return (
       <Face
@@ -56,6 +61,17 @@ export function ChangeForm({ title, save, course, onSend, onClose, children }: C
       />
     );
   }
+  if (result?.kind === 'left') {
+    return (
+      <Face
+        type="info"
+        title={words.change.left()}
+        body={words.change.left_do()}
+        action={{ label: words.change.close(), run: onClose }}
+      />
+    );
+  }
+  const toCorrect = { label: words.change.correct(), run: correct };
   return (
     <Form
       noValidate
@@ -67,11 +83,16 @@ export function ChangeForm({ title, save, course, onSend, onClose, children }: C
     >
       <h3>{title}</h3>
       {/* A part of it may be stored: what goes on is what was sent. */}
-      <Decided disabled={course.kind !== 'idle'}>{children}</Decided>
+      <Decided disabled={!isOpen}>{children}</Decided>
       {course.kind === 'failed' && (
         <>
           <WriteFailure failure={course.failure} />
           <p>{words.change.half()}</p>
+          {course.failure.kind === 'refused' && (
+            <p>
+              <TextButton onClick={toCorrect.run}>{toCorrect.label}</TextButton>
+            </p>
+          )}
         </>
       )}
       {(result?.kind === 'conflict' || result?.kind === 'overtaken') && (
@@ -84,6 +105,8 @@ export function ChangeForm({ title, save, course, onSend, onClose, children }: C
           action={{ label: words.change.close(), run: onClose }}
         />
       )}
+      {result?.kind === 'fixed' && <FixedNote fixed={result} action={toCorrect} />}
+      {result?.kind === 'half' && <HalfDone half={result} finish={finish} leave={leave} />}
       {result?.kind === 'gone' && (
         <Face type="warning" title={words.edit.gone()} body={words.edit.gone_do()} />
       )}

@@ -37,7 +37,7 @@ export default function EndForm(props: ActProps) {
     <ChangeForm
       title={words.end.title({ name: isolated(draft.name) })}
       save={words.end.save()}
-      course={change.course}
+      change={change}
       onSend={send}
       onClose={onClose}
     >

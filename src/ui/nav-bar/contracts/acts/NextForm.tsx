@@ -42,7 +42,7 @@ function Next(props: NextProps) {
     <ChangeForm
       title={words.next[kind]({ name: isolated(next.old.name) })}
       save={words.next.save[kind]()}
-      course={next.course}
+      change={next.change}
       onSend={next.send}
       onClose={onClose}
     >

@@ -10,6 +10,7 @@ import { NumberField, TextField } from '../../form/fields';
 import { zoneOfAccount } from '../account-zone';
 import { adjustmentsOf } from '../counted-windows';
 import { useChange } from '../use-change';
+import { useFresh } from '../use-fresh';
 import { AdjustmentsMade } from './AdjustmentsMade';
 import { ChangeForm } from './ChangeForm';
 import type { ActProps } from './use-ending';
@@ -29,12 +30,12 @@ export default function OpeningForm(props: ActProps) {
       comingWindows({ contract, plan, accountTimeZone, adjustments, from: today, counted: [] }).limits,
     );
   }, [plan, contract, book, account, today]);
+  const change = useChange(props);
   /** One for each period, so that pressing twice is one adjustment. */
-  const [ids] = useState(() => windows.map(() => uuid()));
+  const ids = useFresh(() => windows.map(() => uuid()), change.round);
   const [used, setUsed] = useState<Readonly<Record<string, string>>>({});
   const [reason, setReason] = useState(() => words.opening.usual());
   const [isTried, setTried] = useState(false);
-  const change = useChange(props);
   if (plan === undefined || windows.length === 0) return <p>{words.opening.none()}</p>;
   const { unit } = plan;
   const faultOf = (text: string): string | null => {
@@ -69,7 +70,7 @@ export default function OpeningForm(props: ActProps) {
     <ChangeForm
       title={words.opening.title({ name: isolated(entry.stored.draft.name) })}
       save={words.opening.save()}
-      course={change.course}
+      change={change}
       onSend={send}
       onClose={onClose}
     >

@@ -18,6 +18,7 @@ import { useReading } from '../../../shared/reading-context';
 import { useWords } from '../../../shared/words';
 import { zoneOfAccount } from '../account-zone';
 import { useChange } from '../use-change';
+import { useFresh } from '../use-fresh';
 import { UNTYPED_CARRY, useCarry } from './use-carry';
 import { safestOf, useEnding, type ActProps } from './use-ending';
 
@@ -40,7 +41,8 @@ export function useNext(props: NextProps) {
   const { formats, now } = useReading();
   const old = entry.stored.draft;
   /** Of the contract and of what is carried: pressing twice makes one of each. */
-  const [id] = useState(uuid);
+  const change = useChange(props);
+  const id = useFresh(uuid, change.round);
   const [startsOn, setStartsOn] = useState(() =>
     dayAfter(kind === 'renew' && contract.endsOn !== null ? contract.endsOn : formats.today(now())),
   );
@@ -48,7 +50,6 @@ export function useNext(props: NextProps) {
   const [chosenOpen, setOpen] = useState<OpenWindow | null>(null);
   const [typed, setTyped] = useState(UNTYPED);
   const [typedCarry, setTypedCarry] = useState(UNTYPED_CARRY);
-  const change = useChange(props);
   const type = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
   const isDay = dayOfText(startsOn) !== null;
   const lastDay = isDay ? dayBefore(startsOn) : '';
@@ -110,7 +111,7 @@ export function useNext(props: NextProps) {
   };
 
   return {
-    course: change.course,
+    change,
     send,
     old,
     startsOn,

@@ -40,6 +40,7 @@ export function Refused({ faults, file, saveFile }: RefusedProps) {
       organizations: 0,
       most: 0,
       detail: '',
+      statement: '',
       ...facts,
       until: typeof facts['until'] === 'string' && facts['until'] !== '' ? formats.day(facts['until']) : '',
     });

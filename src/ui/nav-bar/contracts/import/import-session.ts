@@ -48,7 +48,7 @@ export interface ImportSetting {
   /** At the page's pace. */
   readonly lookUps: ManyContractsDesk;
   /** Each request by itself: the run keeps the pace. */
-  readonly run: Omit<ImportParts, 'reader'>;
+  readonly run: Omit<ImportParts, 'reader' | 'plans'>;
   /** Something was written. */
   readonly onWritten: () => void;
 }
@@ -57,6 +57,8 @@ export class ImportSession extends Watched<ImportState> {
   private readonly setting: ImportSetting;
   private file: { readonly name: string; readonly bytes: Uint8Array } | null = null;
   private stopper = new AbortController();
+  /** Those that could be read when the file was looked at. */
+  private plans: ImportParts['plans'] = new Map();
 
   constructor(setting: ImportSetting) {
     super({ kind: 'none' });
@@ -95,7 +97,7 @@ export class ImportSession extends Watched<ImportState> {
     void this.guarded(name, async () => {
       let isStopped = false;
       try {
-        const parts = { ...this.setting.run, reader: this.setting.desk.reader };
+        const parts = { ...this.setting.run, reader: this.setting.desk.reader, plans: this.plans };
         progress = await applyImport(
           parts,
           rows,
@@ -125,11 +127,12 @@ export class ImportSession extends Watched<ImportState> {
     const { desk, contracts, lookUps } = this.setting;
     const plans = await desk.list('support_plan');
     const stored = await desk.list('support_contract');
+    this.plans = registryOf(desk.reader, plans, stored).readablePlans;
     const facts = {
       reader: desk.reader,
       plans,
       contracts: stored,
-      readablePlans: registryOf(desk.reader, plans, stored).readablePlans,
+      readablePlans: this.plans,
       organizations: await organizationsIn(desk, lookUps, rows),
       people: await peopleIn(desk, rows),
     };

@@ -1,0 +1,46 @@
+// Changes a contract that is stored, after another look at its finished statements: one that was finished while a form was
+// open fixes what it rests on.
+import type { Day } from '../../domain/facts';
+import type { Draft, StoredRecord } from '../records/record-ports';
+import { changeRecord, type Saved, type SaveParts } from '../records/save-record';
+import type { ContractDesk } from './contract-ports';
+import { lockFaults, locksOf, mayBeLocked, type LockFault, type LockSetting } from './locks';
+
+/** A statement that is final rests on what was to be changed: nothing was written. */
+export interface Fixed {
+  readonly kind: 'fixed';
+  readonly faults: readonly LockFault[];
+  /** The last day that is finished, and what its statement is called. */
+  readonly until: Day;
+  readonly statement: string;
+}
+
+/** @throws Failure */
+export async function fixedIn(
+  contracts: Pick<ContractDesk, 'bookOf'>,
+  setting: LockSetting,
+  { id, draft: before }: Pick<StoredRecord, 'id' | 'draft'>,
+  after: Draft,
+): Promise<Fixed | null> {
+  if (!mayBeLocked(setting.reader.differing('support_contract', before, after))) return null;
+  const locks = locksOf((await contracts.bookOf(id)).finished);
+  const faults = lockFaults(setting, before, after, locks);
+  const { until, statement } = locks;
+  if (faults.length === 0 || until === null) return null;
+  return { kind: 'fixed', faults, until, statement: statement ?? '' };
+}
+
+export interface ContractSaveParts extends SaveParts {
+  readonly contracts: Pick<ContractDesk, 'bookOf'>;
+  readonly plans: LockSetting['plans'];
+}
+
+/** @param opened as the form showed it @throws Failure as `changeRecord` */
+export async function changeContract(
+  { contracts, plans, ...parts }: ContractSaveParts,
+  opened: StoredRecord,
+  draft: Draft,
+): Promise<Saved | Fixed> {
+  const fixed = await fixedIn(contracts, { reader: parts.desk.reader, plans }, opened, draft);
+  return fixed ?? changeRecord(parts, opened, draft);
+}
