@@ -28,6 +28,8 @@ export interface ChargeRow {
   readonly currency: string | null;
   /** What an approval or a waiver of it would be about (`agreedOf`). */
   readonly agreed: Agreed;
+  /** Minor units that approving adds to the bill, after the earlier ones of its billing window; 0 where nobody is asked. */
+  readonly atStake: number;
   /** The window has a final statement: people's acts no longer change it. */
   readonly isFinal: boolean;
   /** People's acts on it that hold. */

@@ -7,6 +7,7 @@ import type { Master } from '../../domain/master';
 import { isZone, zoneOf } from '../../domain/zone';
 import { agreedOf } from '../acts/agreed';
 import type { AccountEntry } from './account-ports';
+import { atStakeIn } from './at-stake';
 import type { ChargeRange, ChargeRow, Charges, ChargeState, WithoutPlanRow } from './charge-rows';
 import type { CountedAccount, CountedFold, CountedGroup, CountedLine } from './counted-account';
 import { secondOf } from './seconds';
@@ -37,6 +38,7 @@ function chargesIn(
   if (count.kind !== 'counted') return [];
   const contractNames = new Map(facts.rows.contracts.map(({ record }) => [record.id, record.name]));
   const acts = actsByTicket(book.decisions);
+  const stakes = atStakeIn(count);
   return count.lines.flatMap((line): readonly ChargeRow[] => {
     const { ticket, decision } = line;
     const master = bearerOf(count, decision);
@@ -63,6 +65,7 @@ function chargesIn(
         amount: decision.amount,
         currency: decision.currency,
         agreed: agreedOf(decision),
+        atStake: stakes.get(ticket.id) ?? 0,
         isFinal: decision.explanation.final !== null,
         acts: acts.get(ticket.id) ?? [],
       },

@@ -206,6 +206,7 @@ test('charges as CSV: one line a ticket, a subject that is no formula, and a pri
     isFinal: false,
     acts: [],
     agreed: { contractId: 'c', unit: 'ticket', units: 1, amount: 0, currency: 'EUR' },
+    atStake: 0,
   };
   const linesOf = (...given: Parameters<typeof chargesCsv>) =>
     chargesCsv(...given)
@@ -214,7 +215,7 @@ test('charges as CSV: one line a ticket, a subject that is no formula, and a pri
   expect(linesOf([row], [])[0]).toBe(
     `7,2026-11-03,'=cmd,o,"Care, 50",to_confirm,overage,to_confirm,ticket,1,0,,0.00,,EUR,no`,
   );
-  const asked = { ...row, unitPrice: 4200, agreed: { ...row.agreed, amount: 4200 } };
+  const asked = { ...row, unitPrice: 4200, atStake: 4200 };
   const waived: ChargeRow = { ...row, unitPrice: 4950, state: 'waived' };
   expect(linesOf([asked, waived], []).map((line) => line.split(',').slice(-5))).toEqual([
     ['42.00', '0.00', '42.00', 'EUR', 'no'],

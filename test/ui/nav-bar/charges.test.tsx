@@ -33,6 +33,7 @@ function charge(ticketId: string, part: Partial<ChargeRow> = {}): ChargeRow {
     amount: 4_000,
     currency: 'EUR',
     agreed: { contractId: 'c1', unit: 'ticket', units: 1, amount: 4_000, currency: 'EUR' },
+    atStake: part.state === 'to_confirm' ? 4_000 : 0,
     isFinal: false,
     acts: [],
     ...part,
@@ -168,6 +169,15 @@ test('sums are by state, with what a confirmation would bring', async () => {
   await open(CHARGED);
   expect(screen.getByRole('row', { name: /^To confirm 1 €40.00/ })).toBeVisible();
   expect(screen.getByRole('row', { name: /^Billable 2 €80.00/ })).toBeVisible();
+});
+
+test('what a spending cap leaves for the later of two charges is said to be so, and the sum is what both bring', async () => {
+  const later = { ...ASKED, ticketId: '105', atStake: 1_000 };
+  await open({ ...CHARGED, rows: [ASKED, later] });
+  expect(screen.getByRole('row', { name: /#105/ })).toHaveTextContent(
+    '€10.00 if the customer agrees to the earlier ones too: they share a spending cap',
+  );
+  expect(screen.getByRole('row', { name: /^To confirm 2 €50.00/ })).toBeVisible();
 });
 
 test('the chosen charges that may be approved are approved with one reason, and figures and tags follow', async () => {

@@ -17,8 +17,11 @@ export function amountWords(row: ChargeRow, words: ChargesWords, { formats }: Re
   if (state === 'waived') {
     return words.amount.waived({ amount: formats.money(worthOf(row), currency) });
   }
-  if (state === 'to_confirm') {
-    return words.amount.to_confirm({ amount: formats.money(row.agreed.amount, currency) });
+  // Of a final statement nobody is asked any more.
+  if (state === 'to_confirm' && !row.isFinal) {
+    const said = { amount: formats.money(row.atStake, currency) };
+    const isShared = row.atStake < row.agreed.amount;
+    return isShared ? words.amount.together(said) : words.amount.to_confirm(said);
   }
   return formats.money(amount, currency);
 }
