@@ -1,11 +1,13 @@
-// How fast the fold is: a million tickets over a thousand contracts, and one more ticket on a resumed state.
-// Prints, asserts nothing: `npm run bench:meter`.
+// How fast the fold is: a million tickets over a thousand contracts, and one more ticket on a resumed state. Prints,
+// asserts nothing: `npm run bench:meter`.
 import '../scripts/meter/temporal';
 import type { Contract, Plan, Ticket } from '../src/domain/facts';
 import { prepareGroup } from '../src/domain/group';
 import type { Group } from '../src/domain/group';
 import { foldTickets, meterTickets, startState } from '../src/domain/meter';
 import { resume } from '../src/domain/resume';
+import { report, type Line } from './support/results';
+import { spreadOf } from './support/spread';
 
 const ZONES = [
   'UTC',
@@ -16,6 +18,9 @@ const ZONES = [
   'Pacific/Auckland',
 ];
 const CONTRACTS = 1000;
+const RUNS = 15;
+/** Of resuming, in each run. */
+const ROUNDS = 2_000;
 const YEAR = 365 * 86_400;
 const FIRST = Date.UTC(2026, 0, 1) / 1000;
 
@@ -95,29 +100,29 @@ function ticketText(at: number, count: number): string {
   });
 }
 
-function timed<T>(what: string, run: () => T): T {
-  const start = performance.now();
-  const result = run();
-  const { rss } = process.memoryUsage();
-  const milliseconds = (performance.now() - start).toFixed(0);
-  process.stdout.write(`${what}: ${milliseconds} ms, ${(rss / 1e6).toFixed(0)} MB resident\n`);
-  return result;
+function spread(what: string, unit: string, measure: () => number): Line {
+  return { what, is: spreadOf(Array.from({ length: RUNS }, measure)), unit };
 }
 
-function foldAll(count: number): void {
+function millisecondsOf(run: () => void): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+function foldAll(count: number): Line {
   const tickets = ticketsOf(count);
-  let billed = 0;
-  timed(`${count} tickets over ${CONTRACTS} contracts`, () => {
-    const group = groupOf(Array.from({ length: CONTRACTS }, (_, at) => contractOf(at)));
-    foldTickets(group, startState(group), tickets, (decision) => {
-      billed += decision.amount;
-    });
-  });
-  process.stdout.write(`  billed ${billed / 100} EUR\n`);
+  const what = `${count.toLocaleString('en')} tickets over ${CONTRACTS.toLocaleString('en')} contracts`;
+  return spread(what, 'ms', () =>
+    millisecondsOf(() => {
+      const group = groupOf(Array.from({ length: CONTRACTS }, (_, at) => contractOf(at)));
+      foldTickets(group, startState(group), tickets, () => undefined);
+    }),
+  );
 }
 
 /** One ticket a week over so many years, with every window since the first kept for balances of the past. */
-function keepAll(years: number): void {
+function keepAll(years: number): Line {
   const group = groupOf([contractOf(0)]);
   const count = years * 52;
   const tickets = ticketsOf(count).map((ticket, at): Ticket => {
@@ -128,36 +133,41 @@ function keepAll(years: number): void {
       createdAt: `${new Date(second * 1000).toISOString().slice(0, 19)}Z`,
     };
   });
-  timed(`${count} tickets over ${years} years, every window kept`, () => {
-    foldTickets(group, startState(group, '2026-01-01T00:00:00Z'), tickets, () => undefined);
-  });
+  return spread(`${count.toLocaleString('en')} tickets over ${years} years, every window kept`, 'ms', () =>
+    millisecondsOf(() => {
+      foldTickets(group, startState(group, '2026-01-01T00:00:00Z'), tickets, () => undefined);
+    }),
+  );
 }
 
 /** Resumes a stored state and folds one more ticket, many times over. */
-function oneMore(history: number): void {
+function oneMore(history: number): readonly Line[] {
   const group = groupOf([contractOf(0), contractOf(1), contractOf(2)]);
   const tickets = ticketsOf(history * 334).filter((ticket) => group.ways.has(ticket.organizationId ?? ''));
   const last = tickets.at(-1);
   if (last === undefined) throw new Error('no tickets');
   const { state } = meterTickets(group, startState(group), tickets.slice(0, -1));
   const stored = JSON.stringify(state);
-  const rounds = 20_000;
   const parsed: unknown = JSON.parse(stored);
-  const start = performance.now();
-  for (let round = 0; round < rounds; round += 1) {
-    const resumed = resume(group, parsed, () => true);
-    if (!resumed.ok) throw new Error(resumed.kind);
-    meterTickets(group, resumed.state, [last]);
-  }
-  const microseconds = ((performance.now() - start) * 1000) / rounds;
-  process.stdout.write(
-    `one more after ${tickets.length - 1} tickets: ${microseconds.toFixed(1)} us, state ${stored.length} bytes\n`,
-  );
+  const resumeAndFold = () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const resumed = resume(group, parsed, () => true);
+      if (!resumed.ok) throw new Error(resumed.kind);
+      meterTickets(group, resumed.state, [last]);
+    }
+  };
+  const what = `one more after ${(tickets.length - 1).toLocaleString('en')} tickets`;
+  return [
+    spread(what, 'us', () => (millisecondsOf(resumeAndFold) * 1_000) / ROUNDS),
+    { what: `${what}: the stored state`, is: stored.length, unit: 'bytes' },
+  ];
 }
 
-foldAll(100_000);
-foldAll(1_000_000);
-keepAll(400);
-oneMore(100);
-oneMore(1000);
-oneMore(10_000);
+const lines = [foldAll(100_000), foldAll(1_000_000)];
+lines.push({
+  what: 'resident after it',
+  is: Math.round(process.memoryUsage().rss / 1e6),
+  unit: 'MB',
+});
+lines.push(keepAll(400), ...[100, 1_000, 10_000].flatMap(oneMore));
+report('meter', lines);

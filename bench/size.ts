@@ -2,6 +2,7 @@
 // Prints, asserts nothing: `npm run bench:size`. The limits that must hold are those of `npm run size`.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { packagesIn } from './size/packages';
 import { report, ROOT, type Line } from './support/results';
@@ -9,6 +10,13 @@ import { built } from './support/stage';
 
 const ASSETS = path.join(ROOT, 'dist/assets');
 const MOST_PACKAGES = 8;
+
+/** Of the limits that `npm run size` holds. */
+interface Limit {
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly limit: string;
+}
 
 interface Weight {
   readonly raw: number;
@@ -35,6 +43,24 @@ function linesOf(what: string, files: readonly string[]): readonly Line[] {
   }));
 }
 
+/**
+ * What `npm run size` holds: a page's own scripts with the heaviest language of every group of words that it starts with.
+ */
+function limitLines(): readonly Line[] {
+  return limits.map(({ name, path: files, limit }) => {
+    const is = kilobytes(
+      files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(ROOT, file))).length, 0),
+    );
+    return {
+      what: `${name}, what it loads first with its words`,
+      is,
+      unit: 'kB gzip',
+      bound: `at most ${limit}`,
+      holds: is <= Number.parseFloat(limit),
+    };
+  });
+}
+
 /** @param location e.g. "nav-bar" */
 function entryFiles(location: string): readonly string[] {
   const page = readFileSync(path.join(ASSETS, `${location}.html`), 'utf8');
@@ -46,6 +72,9 @@ function entryFiles(location: string): readonly string[] {
 const kilobytes = (bytes: number) => Math.round(bytes / 100) / 10;
 
 await built();
+process.chdir(ROOT);
+const limitsFile = pathToFileURL(path.join(ROOT, '.size-limit.js')).href;
+const { default: limits } = (await import(limitsFile)) as { readonly default: readonly Limit[] };
 const scripts = readdirSync(ASSETS).filter((name) => name.endsWith('.js'));
 const locations = readdirSync(ASSETS).flatMap((name) => (name.endsWith('.html') ? [name.slice(0, -5)] : []));
 const atStart = new Set(locations.flatMap(entryFiles));
@@ -53,6 +82,7 @@ const words = scripts.filter((name) => name.startsWith('translations_'));
 const onUse = scripts.filter((name) => !atStart.has(name) && !words.includes(name));
 const packages = await packagesIn();
 report('size', [
+  ...limitLines(),
   ...locations.flatMap((location) => linesOf(`${location}, at its start`, entryFiles(location))),
   ...linesOf(`${onUse.length} parts on use, all locations`, onUse),
   ...linesOf(`${words.length} groups of words, all languages`, words),

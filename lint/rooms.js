@@ -58,9 +58,14 @@ export const ROOMS = {
   'scripts/package': { looks: [], packages: ['node:*', 'yazl'] },
   'scripts/browser': { looks: [], packages: ['node:*', 'playwright-core'] },
   bench: {
-    looks: ['bench/support', 'bench/size', 'src/domain', 'workbench', 'scripts'],
+    looks: ['bench/support', 'bench/size', 'bench/sidebar', 'src/domain', 'workbench', 'scripts'],
     packages: ['node:*', 'temporal-polyfill/global'],
   },
+  'bench/sidebar': {
+    looks: ['bench/sidebar', 'bench/support', 'workbench', 'scripts'],
+    packages: ['playwright-core', 'webpack', 'html-webpack-plugin', 'node:*'],
+  },
+  'bench/sidebar/floors': { looks: [], packages: GARDEN },
   'bench/size': { looks: ['bench/size', 'bench/support'], packages: ['webpack', 'node:*'] },
   'bench/support': {
     looks: ['bench/support', 'workbench', 'scripts'],

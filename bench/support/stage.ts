@@ -8,7 +8,7 @@ import type { Desk } from '../../workbench/desk/desk';
 import type { Load } from '../../workbench/seed/load';
 import { build } from '../../workbench/server/build';
 import { serve } from '../../workbench/server/server';
-import { ROOT } from './results';
+import { playedIn, ROOT } from './results';
 
 export interface Stage {
   readonly workbench: Workbench;
@@ -30,6 +30,7 @@ export async function stageWith(load: Load, prepare: (desk: Desk) => void = () =
   const folders = { host: path.join(ROOT, 'workbench/host/build'), app: path.join(ROOT, 'dist') };
   const server = await serve(workbench, folders, '127.0.0.1', 0);
   const browser = await launchChromium(['--enable-precise-memory-info']);
+  playedIn(browser.version());
   const close = async () => {
     await browser.close();
     await server.close();

@@ -43,6 +43,17 @@ test("the app's pages are unchanged but for the SDK's address, other files wholl
   expect(await text('/sdk/zaf_sdk.js')).toBe('the sdk');
 });
 
+test("the app's files are read anew each time, unless browsers may keep them; answers are never kept", async () => {
+  const folders = { host: folder, app: folder, isKept: true };
+  const keeping = await serve(workbench, folders, '127.0.0.1', 0);
+  const kept = `http://127.0.0.1:${keeping.port}`;
+  const rule = async (address: string) => (await fetch(address)).headers.get('cache-control');
+  expect(await rule(`${origin}/app/frame.js`)).toBe('no-store');
+  expect(await rule(`${kept}/app/frame.js`)).toBe('public, max-age=31536000');
+  expect(await rule(`${kept}/api/v2/users/me`)).toBe('no-store');
+  await keeping.close();
+});
+
 test('every page of the workspace is the hosting page; its files have their own place', async () => {
   expect([await text('/'), await text('/agent/tickets/7')]).toEqual(['the workspace', 'the workspace']);
   expect(await text('/workbench/assets/zaf_sdk.js')).toBe('the sdk');

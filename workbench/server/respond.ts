@@ -13,6 +13,8 @@ export interface Folders {
   readonly host: string;
   /** The built app. */
   readonly app: string;
+  /** Whether browsers may keep the app's files, as in a day's work; else each is read anew, for it may be built anew. */
+  readonly isKept?: boolean;
 }
 
 export interface Accounts {
@@ -35,15 +37,23 @@ export async function respond(accounts: Accounts, folders: Folders, request: Req
     );
   }
   if (pathname.startsWith('/workbench/')) return control(workbench, request);
-  if (pathname === LOCAL_SDK) return (await fileResponse(folders.host, 'zaf_sdk.js')) ?? notFound(pathname);
+  if (pathname === LOCAL_SDK) {
+    return kept(folders, await fileResponse(folders.host, 'zaf_sdk.js')) ?? notFound(pathname);
+  }
   if (pathname.startsWith('/app/')) {
     const isMirrored = searchParams.get('workbench_direction') === 'rtl';
-    return (await appFile(folders.app, pathname.slice('/app/'.length), isMirrored)) ?? notFound(pathname);
+    const file = await appFile(folders.app, pathname.slice('/app/'.length), isMirrored);
+    return kept(folders, file) ?? notFound(pathname);
   }
   if (pathname === '/' || pathname === '/gallery' || pathname.startsWith('/agent/')) {
     return (await fileResponse(folders.host, 'host.html')) ?? notBuilt();
   }
   return notFound(pathname);
+}
+
+function kept({ isKept = false }: Folders, file: Response | null): Response | null {
+  if (isKept) file?.headers.set('Cache-Control', 'public, max-age=31536000');
+  return file;
 }
 
 async function galleryItself(gallery: Gallery, app: string, request: Request): Promise<Response> {

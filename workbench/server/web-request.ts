@@ -27,7 +27,7 @@ export async function sendResponse(response: Response, out: ServerResponse): Pro
     breakOff(out);
     return;
   }
-  const headers: Record<string, string> = { 'Cache-Control': 'no-store' };
+  const headers: Record<string, string> = { 'cache-control': 'no-store' };
   response.headers.forEach((value, name) => {
     headers[name] = value;
   });
