@@ -75,6 +75,11 @@ export const ROOMS = {
     looks: ['bench/fuzz', 'src/domain', 'src/actions', 'src/zendesk', 'workbench', 'scripts'],
     packages: ['msw', 'node:*', 'temporal-polyfill/global'],
   },
+  // The app itself at work, without what is drawn: its sessions are joined as each location's main.tsx joins them.
+  'bench/soak': {
+    looks: ['bench/soak', 'bench/fuzz/random', 'src', 'workbench', 'scripts'],
+    packages: ['msw', 'node:*'],
+  },
   test: { looks: ['src', 'workbench', 'scripts', 'bench', 'translations'], packages: ['*'] },
 };
 

@@ -1,0 +1,101 @@
+// One frame of the app on one person's screen: the SDK's requests with their way there and back, the app's own clock, and
+// the end that a closed tab makes of it all.
+import type { Account } from '../../src/actions/evidence';
+import type { Pace } from '../../src/actions/keep-tag';
+import { paceOf, type Clockwork } from '../../src/ui/shared/clockwork';
+import { decodeSettings, type InstalledSettings } from '../../src/zendesk/decode/settings';
+import { sendThrough, type Send } from '../../src/zendesk/rest/request';
+import { ServerTime } from '../../src/zendesk/server-time';
+import type { ZafRequest } from '../../src/zendesk/zaf/client';
+import type { Chance } from '../fuzz/random';
+import type { Person } from './people';
+import type { Answer, World } from './world';
+
+export class Frame {
+  readonly settings: InstalledSettings;
+  readonly account: Account;
+  readonly send: Send;
+  readonly time: Clockwork;
+  readonly pace: Pace;
+  isOpen = true;
+  /** Gone with the tab: nothing that waits in it is ever told. */
+  readonly closed: Promise<void>;
+  private tellClosed: () => void = () => undefined;
+  private readonly chance: Chance;
+
+  constructor(
+    readonly world: World,
+    readonly person: Person,
+    readonly name: string,
+  ) {
+    const { desk, agenda } = world;
+    this.chance = world.chance(`way of ${name}`);
+    this.closed = new Promise((resolve) => {
+      this.tellClosed = resolve;
+    });
+    this.settings = decodeSettings(desk.installation?.settings ?? {});
+    const clock = new ServerTime(agenda.now, () => person.storage);
+    this.send = clock.through(sendThrough({ request: (options) => this.request(options) }));
+    this.time = {
+      now: clock.now,
+      later: (milliseconds, run) =>
+        agenda.after(name, milliseconds, () => {
+          if (this.isOpen) run();
+        }),
+    };
+    this.pace = paceOf(this.time);
+    const { timeZone } = desk.state.account;
+    this.account = { settings: this.settings, timeZone, groups: person.groups };
+  }
+
+  close(): void {
+    this.isOpen = false;
+    this.tellClosed();
+  }
+
+  /** Answers when the work is over, or the tab is closed in the middle of it. */
+  async until(work: Promise<unknown>): Promise<void> {
+    await Promise.race([work, this.closed]);
+  }
+
+  /** How long is waited for an answer the app knows by itself (src/zendesk/rest/request.ts). */
+  private request({ url, type, data }: ZafRequest): Promise<unknown> {
+    const { agenda } = this.world;
+    return new Promise((resolve, reject) => {
+      if (!this.isOpen) return;
+      agenda.after(this.name, this.way(), async () => {
+        const { person, name } = this;
+        const body = data === undefined ? {} : { body: data };
+        const answer = await this.world.ask({
+          method: type,
+          path: url,
+          userId: person.id,
+          frame: name,
+          ...body,
+        });
+        agenda.after(name, this.way(), () => {
+          if (!this.isOpen) return;
+          if (isGood(answer)) resolve(answer.body);
+          else reject(failed(answer));
+        });
+      });
+    });
+  }
+
+  /** Mostly a moment; now and then a stalled network: the app gives up, and what it sent may still arrive. */
+  private way(): number {
+    if (this.world.isOver || this.chance.below(400) > 0) return 20 + this.chance.below(250);
+    this.world.log.count('fault stalled');
+    return 5_000 + this.chance.below(30_000);
+  }
+}
+
+function isGood({ status, body }: Answer): boolean {
+  return status >= 200 && status < 300 && body !== null;
+}
+
+/** Not an Error but a response object, whose headers an app cannot read. */
+function failed({ status, body }: Answer): Error {
+  const responseText = body === null ? '' : JSON.stringify(body);
+  return { status, statusText: String(status), responseText, responseJSON: body } as unknown as Error;
+}

@@ -1,0 +1,57 @@
+// What a soak prints: the work, the load against the limits, the faults that were survived, the writes that were checked;
+// and what is broken, with its last events.
+import type { Soaked } from './run';
+
+const MOST_TOLD = 15;
+
+/** @param seconds of real time */
+export function told({ world, days, settled, tags, statements, broken }: Soaked, seconds: number): string {
+  const { log, seed, desk } = world;
+  const count = (what: string) => log.counts.get(what) ?? 0;
+  const minutes = log.counted('minute ').map(([, times]) => times);
+  const busiest = minutes[0] ?? 0;
+  const list = (beginning: string) =>
+    log
+      .counted(beginning)
+      .map(([what, times]) => `${what} ${times}`)
+      .join(', ') || 'none';
+  const rows: readonly (readonly [string, string])[] = [
+    [
+      'seed',
+      `${seed}, ${days} simulated days in ${Math.round(seconds)} s, log of ${log.length} lines, hash ${log.digest()}`,
+    ],
+    [
+      'work',
+      `${count('openings')} openings, ${count('pages opened')} app pages (${count('pages closed at work')} closed at work), ${count('recounts applied')} recounts`,
+    ],
+    ['happened', list('happened: ')],
+    ['by hand', `${count('tags changed by hand')} tags by agents`],
+    ['acts', list('act ')],
+    ['books', `${list('finalised: ')}; drift ${list('drift settled: ')}; invoiced ${list('invoiced: ')}`],
+    ['records', `${list('edited: ')}; openings ${list('opening: ')}, finished later ${settled.finished}`],
+    [
+      'load',
+      `${count('requests')} requests, ${count('writes')} writes; the busiest minute ${busiest} of 700`,
+    ],
+    ['faults survived', `${list('fault ')}; limits ${list('limit ')}`],
+    ['shown to people', list('shown as failed: ')],
+    [
+      'tags checked',
+      `${tags.tickets} tickets against the rules, ${tags.refused} closed ones refused, ${tags.untold} groups cannot be told`,
+    ],
+    [
+      'statements checked',
+      `${statements.finals} final with ${statements.pages} pages, ${statements.lost} heads lost to another, ${settled.waiting.size} cut off and waiting`,
+    ],
+    ['entries checked', `${[...desk.recordsOf('support_entry').values()].length}`],
+    ['broken', broken.length === 0 ? 'nothing' : `${broken.length}`],
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const table = rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`).join('\n');
+  const faults = broken.slice(0, MOST_TOLD).map(({ rule, text, about }) => {
+    const events = about.flatMap((subject) => log.last(subject)).map((line) => `      ${line}`);
+    return [`  BROKEN: ${rule}: ${text}`, ...events].join('\n');
+  });
+  const more = broken.length > MOST_TOLD ? [`  and ${broken.length - MOST_TOLD} more`] : [];
+  return `\nsoak\n${[table, ...faults, ...more].join('\n')}\n`;
+}

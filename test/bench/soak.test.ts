@@ -1,0 +1,126 @@
+// The soak plays the same day again from its seed, and goes red where one of its rules is broken.
+import { lookAtDoubles } from '../../bench/soak/invariants/doubles';
+import { lookAtHalves } from '../../bench/soak/invariants/halves';
+import { lookAtStatements } from '../../bench/soak/invariants/statements';
+import { lookAtTags } from '../../bench/soak/invariants/tags';
+import { soak } from '../../bench/soak/run';
+import { createRecord, updateRecord } from '../../workbench/desk/record-writes';
+import { storeChange } from '../../workbench/desk/ticket-update';
+import type { Desk } from '../../workbench/desk/desk';
+import { USERS, contractId } from '../../workbench/seed/cast';
+import { OPEN_TICKETS } from '../../workbench/seed/named-tickets';
+import { stillDesk } from '../../workbench/seed/seed';
+
+const HEAD = `statement:${contractId('overLimit')}:2026-10-01`;
+
+function admin(desk: Desk) {
+  const user = desk.users.get(USERS.admin.id);
+  if (user === null) throw new Error('no admin');
+  return user;
+}
+
+function entry(desk: Desk, externalId: string, values: Record<string, string>) {
+  return createRecord(desk, USERS.manager.id, 'support_entry', { name: externalId, externalId, values });
+}
+
+function change(desk: Desk, id: number, asked: Parameters<typeof storeChange>[3]) {
+  const ticket = desk.tickets.get(id);
+  if (ticket === null) throw new Error(`no ticket ${id}`);
+  storeChange(desk, admin(desk), ticket, asked);
+}
+
+const texts = (broken: readonly { readonly text: string }[]) => broken.map(({ text }) => text);
+
+test('a soak of one seed is the same each time, and leaves nothing broken', async () => {
+  const options = { seed: 4, days: 1, hours: 1, agents: 4, minutes: 5 };
+  const [one, other] = [await soak(options), await soak(options)];
+  expect(one.broken).toEqual([]);
+  expect(one.world.log.counts.get('openings')).toBeGreaterThan(5);
+  expect(one.tags.tickets).toBeGreaterThan(800);
+  expect(other.world.log.digest()).toBe(one.world.log.digest());
+}, 300_000);
+
+test('a tag that the rules do not give is found', () => {
+  const desk = stillDesk();
+  const before = texts(lookAtTags(desk, new Set()).broken);
+  change(desk, OPEN_TICKETS.underLimit, { additionalTags: ['billable_overage'] });
+  const after = texts(lookAtTags(desk, new Set()).broken);
+  expect(after.filter((text) => !before.includes(text))).toEqual([
+    `#${OPEN_TICKETS.underLimit} (open) bears billable_overage; the rules say none`,
+  ]);
+});
+
+test('a waiver whose tag was left out is found', () => {
+  const desk = stillDesk();
+  change(desk, OPEN_TICKETS.waived, { removeTags: ['overage_waived'] });
+  expect(texts(lookAtTags(desk, new Set()).broken)).toContain(
+    `#${OPEN_TICKETS.waived} (open) bears none; the rules say overage_waived`,
+  );
+});
+
+test('a final statement that says something else later is found, an invoice number is none', () => {
+  const desk = stillDesk();
+  const data = JSON.stringify({ corrections: [], pages: [] });
+  const head = entry(desk, HEAD, { kind: 'statement', state: 'final', data });
+  updateRecord(desk, USERS.admin.id, 'support_entry', head.id, {
+    values: { state: 'invoiced', reference: 'INV-1' },
+  });
+  expect(lookAtStatements(desk)).toMatchObject({ broken: [], finals: 1 });
+  updateRecord(desk, USERS.admin.id, 'support_entry', head.id, {
+    values: { data: data.replace('[]', '["x"]') },
+  });
+  expect(texts(lookAtStatements(desk).broken)).toEqual([`${HEAD}: data changed`]);
+});
+
+test('a page of a final statement that says something else later is found', () => {
+  const desk = stillDesk();
+  const page = entry(desk, `${HEAD}:hash:1`, { kind: 'statement_page', data: '{"v":1,"tickets":[]}' });
+  updateRecord(desk, USERS.admin.id, 'support_entry', page.id, { values: { data: '{"v":1,"tickets":[1]}' } });
+  expect(texts(lookAtStatements(desk).broken)).toEqual([`${HEAD}:hash:1: data changed`]);
+});
+
+test('two statements of one window, and a correction on two statements, are found', () => {
+  const desk = stillDesk();
+  desk.state.features = { ...desk.state.features, duplicateExternalId: 'accepted' };
+  const data = JSON.stringify({ corrections: ['correction:1:2026-09-01:1'], pages: [] });
+  entry(desk, HEAD, { kind: 'statement', state: 'final', data });
+  entry(desk, HEAD, { kind: 'statement', state: 'final', data });
+  expect(texts(lookAtStatements(desk).broken)).toEqual([
+    `${HEAD} stands twice`,
+    'correction:1:2026-09-01:1 is on two statements',
+  ]);
+});
+
+test('an act that stands twice, a note that was written twice and a correction that was carried twice are found', () => {
+  const desk = stillDesk();
+  desk.state.features = { ...desk.state.features, duplicateExternalId: 'accepted' };
+  const id = OPEN_TICKETS.overLimit;
+  entry(desk, `waive:${id}`, { kind: 'waive', ticket: String(id), state: 'active' });
+  entry(desk, `waive:${id}`, { kind: 'waive', ticket: String(id), state: 'active' });
+  const comment = { body: 'Note 1 of agent 1', isPublic: false, authorId: USERS.agent.id };
+  change(desk, id, { comment });
+  change(desk, id, { comment });
+  const carried = { kind: 'correction', state: 'active', amount: '-40', data: '{"v":1,"now":null}' };
+  entry(desk, `correction:${id}:2026-10-01:1`, carried);
+  entry(desk, `correction:${id}:2026-10-01:2`, carried);
+  expect(texts(lookAtDoubles(desk))).toEqual([
+    `two entries are called waive:${id}`,
+    `correction:${id}:2026-10-01:2 carries what correction:${id}:2026-10-01:1 has carried`,
+    `#${id}: "Note 1 of agent 1" is there twice`,
+  ]);
+});
+
+test('a change that was begun, and pages without their statement, are found; one that waits is not', () => {
+  const desk = stillDesk();
+  entry(desk, 'adjustment:plan-1', {
+    kind: 'adjustment',
+    state: 'undone',
+    data: '{"change":{},"isDone":false}',
+  });
+  entry(desk, `${HEAD}:hash:1`, { kind: 'statement_page', data: '{"v":1,"tickets":[]}' });
+  expect(texts(lookAtHalves(desk, [], new Set()))).toEqual([
+    'adjustment:plan-1 was begun and is not done',
+    `${HEAD}:hash:1 names ${HEAD}, which is not there`,
+  ]);
+  expect(texts(lookAtHalves(desk, [], new Set([HEAD])))).toHaveLength(1);
+});
