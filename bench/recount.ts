@@ -6,40 +6,48 @@ import type { Held } from './support/memory';
 import { report, type Line } from './support/results';
 import { spreadOf } from './support/spread';
 import { built, stageWith, type Stage } from './support/stage';
+import { taskLines, yardstickLine } from './support/task-lines';
+import { yardstick, type LongestTask } from './support/tasks';
 
 const LOAD = { organizations: 1_000, tickets: 100_000 };
 const RUNS = 3;
+const YARDS = 5;
+/** Since the process began, the build included. */
+const MOST_MS = 285_000;
 const TICKETS_A_PAGE = 1_000;
 const RECORDS_A_PAGE = 100;
 const WITHIN_MS = 200_000;
 const MEMORY_MB = 500;
-const LONGEST_TASK_MS = 200;
 
 interface Part {
   readonly sent: readonly Sent[];
   readonly seconds: number;
   /** With everything that the limits make it wait for. */
   readonly minutes: number;
-  readonly task: number;
+  readonly task: LongestTask;
   readonly held: Held;
 }
 
 interface Run {
   readonly counting: Part;
   readonly applying: Part;
+  /** Of the yardstick, in milliseconds. */
+  readonly machine: readonly number[];
 }
 
 /** @param until the button that is there when it is over */
 async function part(page: AppPage, press: () => Promise<void>, until: RegExp): Promise<Part> {
   const memory = await page.memory();
-  await page.longestTask();
   const [asked, jumped, start] = [page.sent.length, page.jumped, performance.now()];
-  await press();
-  const over = page.app.getByRole('button', { name: until }).waitFor({ timeout: WITHIN_MS });
-  const held = await memory.most(page.jumping(over));
+  let held = await memory.now();
+  const task = await page.longestTasks(async () => {
+    await press();
+    const over = page.app.getByRole('button', { name: until }).waitFor({ timeout: WITHIN_MS });
+    held = await memory.most(page.jumping(over));
+  });
   const seconds = (performance.now() - start) / 1_000;
   const minutes = seconds / 60 + (page.jumped - jumped) / 60_000;
-  return { sent: page.sent.slice(asked), seconds, minutes, task: await page.longestTask(), held };
+  return { sent: page.sent.slice(asked), seconds, minutes, task, held };
 }
 
 async function run(stage: Stage): Promise<Run> {
@@ -55,8 +63,9 @@ async function run(stage: Stage): Promise<Run> {
     await button('Yes, apply').click();
   };
   const applying = await part(page, apply, /^Recount again$/);
+  const machine = await yardstick(page.frame(), YARDS);
   await page.close();
-  return { counting, applying };
+  return { counting, applying, machine };
 }
 
 const of = (sent: readonly Sent[], method: string, part: string) =>
@@ -117,7 +126,8 @@ function spreads(runs: readonly Run[]): readonly Line[] {
     unit,
   });
   const taken = Math.max(...both.map(({ held }) => held.taken));
-  const task = Math.round(Math.max(...both.map((one) => one.task)));
+  const longest = (of: (task: LongestTask) => number) => Math.max(...both.map(({ task }) => of(task)));
+  const task = { clock: longest(({ clock }) => clock), processor: longest(({ processor }) => processor) };
   const processes = both.flatMap(({ held }) => held.process ?? []);
   return [
     spread('counting, without waiting', 's', ({ counting }) => counting.seconds),
@@ -125,32 +135,29 @@ function spreads(runs: readonly Run[]): readonly Line[] {
     spread('applying, without waiting', 's', ({ applying }) => applying.seconds),
     spread('applying, with the limits', 'min', ({ applying }) => applying.minutes),
     spread('heaps in use, page and worker', 'MB', ({ counting }) => counting.held.used),
-    {
-      what: 'heaps taken, the most',
-      is: taken,
-      unit: 'MB',
-      bound: `under ${MEMORY_MB} MB`,
-      holds: taken < MEMORY_MB,
-    },
-    ...(processes.length === 0
-      ? []
-      : [{ what: "the tab's process, the most", is: Math.max(...processes), unit: 'MB resident' }]),
-    {
-      what: 'longest task of the page',
-      is: task,
-      unit: 'ms',
-      bound: `under ${LONGEST_TASK_MS} ms`,
-      holds: task < LONGEST_TASK_MS,
-    },
+    memoryLine('heaps taken, the most', taken),
+    ...(processes.length === 0 ? [] : [memoryLine("the tab's own memory, the most", Math.max(...processes))]),
+    ...taskLines('while counting and applying', task),
   ];
+}
+
+function memoryLine(what: string, is: number): Line {
+  return { what, is, unit: 'MB', bound: `under ${MEMORY_MB} MB`, holds: is < MEMORY_MB };
 }
 
 await built();
 const stage = await stageWith(LOAD);
 const runs: Run[] = [];
-while (runs.length < RUNS) runs.push(await run(stage));
+let longest = 0;
+// On a busy machine fewer, so that the command keeps to its five minutes.
+while (runs.length < RUNS && performance.now() + longest < MOST_MS) {
+  const start = performance.now();
+  runs.push(await run(stage));
+  longest = Math.max(longest, performance.now() - start);
+}
 const [first] = runs;
 if (first === undefined) throw new Error('nothing was run');
-const lines = [...readingLines(stage, first), ...writingLines(first), ...spreads(runs)];
+const machine = yardstickLine(runs.flatMap((one) => one.machine));
+const lines = [...readingLines(stage, first), ...writingLines(first), ...spreads(runs), machine];
 await stage.close();
 report('recount, 1,000 organizations and 100,000 tickets', lines);

@@ -5,6 +5,7 @@ import { USERS } from '../../workbench/seed/cast';
 import { measureInPage, type Measured } from './in-page';
 import { Memory } from './memory';
 import type { Stage } from './stage';
+import { longestTasks, type LongestTask } from './tasks';
 
 export interface Sent {
   readonly method: string;
@@ -58,12 +59,9 @@ export class AppPage {
     return Memory.of(this.context, this.frame());
   }
 
-  /** The tasks over 50 ms since it was asked last, in milliseconds; 0 alone = there was none. */
-  async longestTask(): Promise<number> {
-    const tasks = await this.frame().evaluate(() =>
-      (window as unknown as Measured).longTasks.splice(0, Infinity),
-    );
-    return Math.max(0, ...tasks);
+  /** The longest tasks while something goes on. */
+  longestTasks(work: () => Promise<unknown>): Promise<LongestTask> {
+    return longestTasks(this.stage.browser, this.frame(), work);
   }
 
   /** Until the work is done, the clocks of page and account jump over each wait. */

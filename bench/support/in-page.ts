@@ -1,10 +1,8 @@
-// What is put into every frame of a measured page: long tasks are written down, and long waits of the app can be jumped
-// over. Runs in the browser, so that it may use nothing from outside itself.
+// What is put into every frame of a measured page: the first row's time is written down, and long waits of the app can be
+// jumped over. Runs in the browser, so that it may use nothing from outside itself.
 
 /** What a measured frame has beside its own. */
 export interface Measured {
-  /** Milliseconds of each task over 50 since it was last taken. */
-  longTasks: number[];
   /** When the first row of a long table was there, in milliseconds since the frame's navigation; null = not yet. */
   firstRowAt: number | null;
   /** Goes to the next wait's end at once. @returns by how many milliseconds; 0 = nothing waits */
@@ -13,11 +11,6 @@ export interface Measured {
 
 export function measureInPage(): void {
   const scope = window as unknown as Measured;
-  scope.longTasks = [];
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) scope.longTasks.push(duration);
-  }).observe({ type: 'longtask', buffered: true });
-
   scope.firstRowAt = null;
   const look = new MutationObserver(() => {
     if (document.querySelector('table[aria-rowcount] tr[aria-rowindex="2"]') === null) return;

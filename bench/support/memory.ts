@@ -6,7 +6,10 @@ export interface Held {
   /** Megabytes of JavaScript's heaps, page and workers together: what they use, and what they have taken. */
   readonly used: number;
   readonly taken: number;
-  /** Megabytes of the largest process of the browser, code and pictures included; null where the system does not tell. */
+  /**
+   * Megabytes that the largest process of a page has for itself, as the browser's own task manager counts them: what it
+   * shares with others, such as the browser's code, is not its own. Null where the system does not tell.
+   */
   readonly process: number | null;
 }
 
@@ -99,16 +102,20 @@ export class Memory {
   async #largestProcess(): Promise<number | null> {
     if (this.browser === null) return null;
     const { processInfo } = await this.browser.send('SystemInfo.getProcessInfo');
-    const sizes = processInfo.flatMap(({ id, type }) => (type === 'renderer' ? residentOf(id) : []));
+    const sizes = processInfo.flatMap(({ id, type }) => (type === 'renderer' ? ownMemoryOf(id) : []));
     return sizes.length === 0 ? null : Math.max(...sizes);
   }
 }
 
 /** Linux alone tells; elsewhere the heaps have to do. */
-function residentOf(id: number): readonly number[] {
+function ownMemoryOf(id: number): readonly number[] {
   try {
-    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1];
-    return kilobytes === undefined ? [] : [Math.round(Number(kilobytes) / 1_000)];
+    const status = readFileSync(`/proc/${id}/status`, 'utf8');
+    const kilobytes = ['RssAnon', 'VmSwap'].map((what) =>
+      Number(new RegExp(`${what}:\\s+(\\d+)`).exec(status)?.[1]),
+    );
+    const sum = kilobytes.reduce((all, one) => all + one, 0);
+    return Number.isFinite(sum) ? [Math.round(sum / 1_000)] : [];
   } catch {
     return [];
   }
