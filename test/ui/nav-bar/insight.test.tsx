@@ -61,7 +61,12 @@ async function open(insight: Insight | null, organizationId: string | null = '36
       organizationId={organizationId}
       onChoose={(id) => choices.push(id)}
       insight={insight}
-      planNames={new Map([['p', 'Care 50']])}
+      plans={
+        new Map([
+          ['p', { name: 'Care 50', isUnlimited: false }],
+          ['u', { name: 'Boundless', isUnlimited: true }],
+        ])
+      }
       personName={(id) => (id === '410006' ? 'Ines Writer' : null)}
       formName={(id) => (id === '310001' ? 'Default' : null)}
     />,
@@ -112,6 +117,23 @@ test('advice compares money only where plans have fees', async () => {
   await open({ ...COUNTED, advice });
   const [, bare] = screen.getAllByRole('table');
   expect(bare).not.toHaveTextContent('€');
+});
+
+test('a plan without limits and prices says so, where a bare 0 would mean nothing', async () => {
+  const boundless = {
+    ...ADVICE,
+    planId: 'u',
+    currency: null,
+    beyond: 0,
+    beyondAmount: 0,
+    fees: null,
+    total: null,
+  };
+  const advice = COUNTED.advice.map((one) => ({ ...one, plans: [{ ...ADVICE, planId: 'p' }, boundless] }));
+  await open({ ...COUNTED, advice });
+  expect(
+    screen.getByRole('row', { name: /Boundless⁩ 50 No limit No cost not known not known$/ }),
+  ).toBeVisible();
 });
 
 test('where too little was read, or a record cannot be read, it says so instead of figures', async () => {

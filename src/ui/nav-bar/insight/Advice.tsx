@@ -13,18 +13,27 @@ const Box = styled.div`
 
 interface AdviceProps {
   readonly advice: ContractAdvice;
-  readonly planNames: ReadonlyMap<string, string>;
+  readonly plans: AdvisedPlans;
   readonly words: InsightWords;
 }
 
-export function Advice({ advice, planNames, words: { advice: words } }: AdviceProps) {
+/** By id: how a plan is called, and whether it has no limit that could be passed. */
+export type AdvisedPlans = ReadonlyMap<string, { readonly name: string; readonly isUnlimited: boolean }>;
+
+export function Advice({ advice, plans: known, words: { advice: words } }: AdviceProps) {
   const { formats } = useReading();
   const { contractName, startsOn, planId, plans } = advice;
   const contract = isolated(contractName);
   if (plans === null) return <p>{words.too_short({ contract })}</p>;
   const hasFees = plans.some(({ fees }) => fees !== null);
   const money = (amount: number | null, { currency }: PlanAdvice) =>
-    amount === null ? words.unknown() : formats.money(amount, currency);
+    amount === null
+      ? words.unknown()
+      : amount === 0 && currency === null
+        ? // A plan without a currency has no prices: a bare 0 would be a figure of nothing.
+          words.no_cost()
+        : formats.money(amount, currency);
+  const isUnlimited = ({ planId: id }: PlanAdvice) => known.get(id)?.isUnlimited ?? false;
   const heads = [
     words.plan(),
     words.included(),
@@ -48,11 +57,11 @@ export function Advice({ advice, planNames, words: { advice: words } }: AdvicePr
           {plans.map((one) => (
             <tr key={one.planId}>
               <td>
-                {isolated(planNames.get(one.planId) ?? one.planId)}
+                {isolated(known.get(one.planId)?.name ?? one.planId)}
                 {one.planId === planId && ` ${words.current()}`}
               </td>
               <td>{formats.units(one.included, one.unit)}</td>
-              <td>{formats.units(one.beyond, one.unit)}</td>
+              <td>{isUnlimited(one) ? words.no_limit() : formats.units(one.beyond, one.unit)}</td>
               {hasFees && (
                 <>
                   <td>{money(one.beyondAmount, one)}</td>

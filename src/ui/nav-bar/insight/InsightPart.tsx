@@ -6,6 +6,7 @@ import type { Uncounted } from '../fold/fold-messages';
 import { useAnswer } from '../use-answer';
 import { useNames, type Names } from '../names';
 import type { Views } from '../views';
+import type { AdvisedPlans } from './Advice';
 import InsightTab from './InsightTab';
 import { MOST_SHARES } from './Shares';
 
@@ -25,8 +26,12 @@ export default function InsightPart({ views, names, reading, chosen, onChoose }:
     const names = new Intl.Collator(formats.locale, { numeric: true });
     return [...organizations].sort((one, other) => names.compare(one.name, other.name));
   }, [organizations, formats.locale]);
-  const planNames = new Map(
-    plans.flatMap((plan) => (plan.ok ? [[plan.value.plan.id, plan.value.record.name] as const] : [])),
+  const advised: AdvisedPlans = new Map(
+    plans.flatMap((one) => {
+      if (!one.ok) return [];
+      const { plan, record } = one.value;
+      return [[plan.id, { name: record.name, isUnlimited: plan.coverage === 'unlimited' }] as const];
+    }),
   );
   const question = useCallback(async () => {
     if (asked === '') return null;
@@ -44,7 +49,7 @@ export default function InsightPart({ views, names, reading, chosen, onChoose }:
       insight={insight}
       personName={personName}
       formName={formName}
-      planNames={planNames}
+      plans={advised}
     />
   );
 }

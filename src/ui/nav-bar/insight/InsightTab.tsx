@@ -6,7 +6,7 @@ import { Face } from '../../shared/Face';
 import { INSIGHT } from '../../shared/insight-words';
 import { useReading } from '../../shared/reading-context';
 import { isolated, useWords } from '../../shared/words';
-import { Advice } from './Advice';
+import { Advice, type AdvisedPlans } from './Advice';
 import { Findings } from './Findings';
 import type { InsightWords } from './insight-words';
 import { Shares } from './Shares';
@@ -39,7 +39,7 @@ interface InsightTabProps {
   readonly onChoose: (organizationId: string) => void;
   /** Null while nobody is chosen, or it is being worked out. */
   readonly insight: Insight | null;
-  readonly planNames: ReadonlyMap<string, string>;
+  readonly plans: AdvisedPlans;
   /** Null as long as the name is not known, or cannot be. */
   readonly personName: (id: string) => string | null;
   readonly formName: (id: string) => string | null;
@@ -72,7 +72,7 @@ interface SaidProps extends InsightTabProps {
   readonly words: InsightWords;
 }
 
-function Said({ insight, planNames, personName, formName, words }: SaidProps) {
+function Said({ insight, plans, personName, formName, words }: SaidProps) {
   const { formats } = useReading();
   if (insight.kind === 'no_contract') {
     return <Face type="info" title={words.no_contract.title()} body={words.no_contract.body()} />;
@@ -110,7 +110,7 @@ function Said({ insight, planNames, personName, formName, words }: SaidProps) {
       <Findings insight={insight} words={words} />
       <Heading>{words.advice.title()}</Heading>
       {insight.advice.map((advice) => (
-        <Advice key={advice.contractId} advice={advice} planNames={planNames} words={words} />
+        <Advice key={advice.contractId} advice={advice} plans={plans} words={words} />
       ))}
     </>
   );

@@ -15,6 +15,9 @@ const RANGES = { this_month: 0, last_month: 1, three_months: 2, year: 11 } as co
 type Range = keyof typeof RANGES;
 const NAMES = Object.keys(RANGES) as Range[];
 
+/** So much a clock may be set right by. */
+const CLOCKS_APART_MS = 60_000;
+
 interface ChooseProps {
   readonly session: RecountSession;
   readonly stored: StoredRun | null;
@@ -58,12 +61,15 @@ export function Choose({ session, stored }: ChooseProps) {
 
 function CutOff({ session, stored }: { readonly session: RecountSession; readonly stored: StoredRun }) {
   const { cut } = useWords(RECOUNT);
-  const { formats } = useReading();
+  const { formats, now } = useReading();
+  const { madeAt } = stored.plan;
+  const time = formats.moment(madeAt, now());
   const of = stored.plan.batches.reduce((sum, { items }) => sum + items.length, 0);
   const done = Object.keys(stored.progress.outcomes).length;
   return (
     <Section role="status">
       <SectionTitle>{cut.title()}</SectionTitle>
+      <Text>{madeAt > now() + CLOCKS_APART_MS ? cut.ahead({ time }) : cut.made({ time })}</Text>
       <Text>{cut.body({ done: formats.number(done), of: formats.number(of) })}</Text>
       <Bar>
         <Button isPrimary onClick={session.goOn}>

@@ -40,8 +40,8 @@ export function recountStore({ shelf, owner, build, now }: StoreOf): RecountStor
       const progress = (await get('progress')) as RunProgress | null;
       if (plan === null || progress === null) return null;
       const isWhole = plan.batches.length === progress.batches.length;
-      const age = now() - plan.madeAt;
-      return isWhole && age >= 0 && age <= OLDEST_MS ? { plan, progress } : null;
+      // One from the future is no reason to lose it: a clock was wrong, and every batch is looked at before it is sent.
+      return isWhole && now() - plan.madeAt <= OLDEST_MS ? { plan, progress } : null;
     },
     keepPlan: (plan) => put('plan', plan),
     keepProgress: (progress) => put('progress', progress),

@@ -183,6 +183,21 @@ test('after a reload a run that was cut off is offered, and gone on with', async
   expect(tagsOf(desk, UNDER)).toEqual([]);
 });
 
+test.each([
+  [0, /^Made [^.]*\.$/],
+  [3 * 60 * 60_000, /^Made .* by a clock that was ahead of this page's\./],
+])('a run that was cut off says when it was made, by a clock %i ms ahead too', async (ahead, said) => {
+  const desk = spoiled();
+  const store = new MemoryStore();
+  const seat = new RecountSeat(desk, 'manager', store);
+  seat.cut = { after: 2, reaches: true };
+  await seat.apply(wanting(desk, UNDER, null)).catch(() => undefined);
+  const stored = await store.recall();
+  if (stored !== null) await store.keepPlan({ ...stored.plan, madeAt: stored.plan.madeAt + ahead });
+  await renderRecount(desk, { store });
+  expect(await screen.findByText(said)).toBeInTheDocument();
+});
+
 test('while one tab applies, another says so, writes nothing, and may as soon as the first is gone', async () => {
   const desk = spoiled();
   const [store, locks] = [new MemoryStore(), lockManager()];
