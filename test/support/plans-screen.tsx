@@ -5,6 +5,7 @@ import { countAccount } from '../../src/actions/account/count-account';
 import { overviewOf } from '../../src/actions/account/overview';
 import type { Count } from '../../src/ui/nav-bar/account-session';
 import PlansPart from '../../src/ui/nav-bar/plans/PlansPart';
+import { contractEffect } from '../../src/actions/plans/contract-effect';
 import { planEffect } from '../../src/actions/plans/plan-effect';
 import { tryPlan } from '../../src/actions/plans/try-plan';
 import { PageRouter } from '../../src/ui/nav-bar/shell/page-router';
@@ -90,6 +91,7 @@ async function countOf(desk: Desk): Promise<Count<Views>> {
   const reading = await new AccountSeat(desk).reading({ since: '2025-11-01' });
   const account = countAccount(reading);
   const views: Partial<Views> = {
+    contractEffect: (row, now) => Promise.resolve(contractEffect(account, row, now)),
     planEffect: (draft, now) => Promise.resolve(planEffect(account, draft, now)),
     tryPlan: (asked) => Promise.resolve(tryPlan(account, asked)),
   };

@@ -7,6 +7,7 @@ import { overlapOf } from '../../../actions/contracts/overlaps';
 import { sharingOf } from '../../../actions/contracts/sharing';
 import { judgeContract } from '../../../actions/records/judge';
 import type { Draft, StoredRecord } from '../../../actions/records/record-ports';
+import type { Contract } from '../../../domain/facts';
 import { CONTRACTS } from '../../shared/contracts-words';
 import { RECORDS } from '../../shared/details-words';
 import { Face } from '../../shared/Face';
@@ -57,6 +58,8 @@ export function ContractEditor(props: ContractEditorProps) {
     reading,
   );
   const contract = judged.value?.contract ?? null;
+  const before =
+    opened === null ? null : judgeContract(reader, id, opened.draft, registry.readablePlans).value;
   const plan = contract === null ? undefined : registry.readablePlans.get(contract.planId);
   const zone = zoneOfAccount(account);
   const today = reading.formats.today(reading.now());
@@ -100,6 +103,7 @@ export function ContractEditor(props: ContractEditorProps) {
             form={form}
             faults={faults.size}
             isDirty={isDirty}
+            changed={opened === null || contract === null || isSame(before?.contract, contract) ? null : row}
             onOpened={setOpened}
           />
         </Main>
@@ -126,4 +130,9 @@ export function ContractEditor(props: ContractEditorProps) {
       </Editor>
     </>
   );
+}
+
+/** Whether tickets are decided alike: names, people and notes decide none. */
+function isSame(before: Contract | undefined, after: Contract): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
 }

@@ -2,14 +2,17 @@
 import { useState } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
-import type { StoredRecord } from '../../../actions/records/record-ports';
+import type { ContractRow } from '../../../actions/ports';
+import type { Draft, StoredRecord } from '../../../actions/records/record-ports';
 import { changeContract, type Fixed } from '../../../actions/contracts/change-contract';
 import { makeRecord, type Saved } from '../../../actions/records/save-record';
+import { CONTRACTS } from '../../shared/contracts-words';
 import { FORM } from '../../shared/form-words';
 import { isolated, useWords } from '../../shared/words';
 import { ConflictNote, GoneNote } from '../form/SaveNote';
 import type { DraftForm } from '../form/use-draft';
 import { useCourse } from '../statements/use-course';
+import { ContractEffect } from './ContractEffect';
 import type { ContractTools } from './contract-parts';
 import { FIELD_ORDER } from './ContractFields';
 import { FixedNote } from './FixedNote';
@@ -29,20 +32,43 @@ interface SaveBarProps extends ContractTools {
   /** How many fields are wrong. */
   readonly faults: number;
   readonly isDirty: boolean;
+  /** As it would be stored, where tickets may be decided otherwise by it: what that changes is shown first. */
+  readonly changed: ContractRow | null;
   readonly onOpened: (stored: StoredRecord) => void;
 }
 
 export function SaveBar(props: SaveBarProps) {
-  const { opened, form, faults, isDirty, shelf, registry, pace, uuid, onOpened, onChanged, onChoose } = props;
+  const {
+    opened,
+    form,
+    faults,
+    isDirty,
+    changed,
+    shelf,
+    registry,
+    pace,
+    uuid,
+    onOpened,
+    onChanged,
+    onChoose,
+  } = props;
   const words = useWords(FORM);
+  const { effect } = useWords(CONTRACTS);
   const [course, run, forget] = useCourse<Saved | Fixed>();
   /** One for the form, so that pressing twice makes one contract. */
   const [externalId, setExternalId] = useState(() => `contract:${uuid()}`);
+  /** What was shown of these very words may be saved. */
+  const [seen, setSeen] = useState<{ readonly draft: Draft; readonly row: ContractRow } | null>(null);
+  const isSeen = seen !== null && seen.draft === form.draft;
   const isBusy = course.kind === 'busy';
   const send = (over: StoredRecord | null, under = externalId) => {
     form.tryToSave();
     if (faults > 0) {
       toFirstFault();
+      return;
+    }
+    if (over !== null && over === opened && changed !== null && !isSeen) {
+      setSeen({ draft: form.draft, row: changed });
       return;
     }
     run(async () => {
@@ -66,9 +92,12 @@ export function SaveBar(props: SaveBarProps) {
   const result = course.kind === 'done' ? course.result : null;
   return (
     <>
+      {isSeen && opened !== null && result?.kind !== 'saved' && (
+        <ContractEffect {...props} opened={opened} draft={seen.draft} row={seen.row} />
+      )}
       <Bar>
         <Button type="submit" isPrimary disabled={isBusy} onClick={() => send(opened)}>
-          {isBusy ? words.saving() : words.save()}
+          {isBusy ? words.saving() : isSeen ? effect.save() : words.save()}
         </Button>
         {opened !== null && isDirty && (
           <Button disabled={isBusy} onClick={() => form.replace(opened.draft)}>

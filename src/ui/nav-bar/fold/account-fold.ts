@@ -55,6 +55,7 @@ export class AccountFold implements Fold {
     charges: (range: ChargeRange) => this.client.ask('charges', range),
     insight: (organizationId: string, now: number) => this.client.ask('insight', organizationId, now),
     planEffect: (...asked: Asked<'planEffect'>) => this.client.ask('planEffect', ...asked),
+    contractEffect: (...asked: Asked<'contractEffect'>) => this.client.ask('contractEffect', ...asked),
     tryPlan: (...asked: Asked<'tryPlan'>) => this.client.ask('tryPlan', ...asked),
     recount: () => this.client.ask('recount'),
     goLive: (from: Day) => this.client.ask('goLive', from),

@@ -5,9 +5,10 @@ import type { ChargeRange } from '../../../actions/account/charge-rows';
 import type { CountedAccount } from '../../../actions/account/counted-account';
 import { insightOf } from '../../../actions/account/insight';
 import { overviewOf } from '../../../actions/account/overview';
+import { contractEffect } from '../../../actions/plans/contract-effect';
 import { planEffect } from '../../../actions/plans/plan-effect';
 import { tryPlan, type TrialQuestion } from '../../../actions/plans/try-plan';
-import type { PlanRecord } from '../../../actions/ports';
+import type { ContractRow, PlanRecord } from '../../../actions/ports';
 import { cleanOf, type CleanOf, type RecountOutcome } from '../../../actions/recount/clean';
 import type { Differences } from '../../../actions/recount/difference';
 import { differencesOf } from '../../../actions/recount/differences';
@@ -35,6 +36,12 @@ export const QUESTIONS = {
    * @param now milliseconds since 1970
    */
   planEffect: (counted: CountedAccount, draft: PlanRecord, now: number) => planEffect(counted, draft, now),
+  /**
+   * The same of a contract.
+   * @param now milliseconds since 1970
+   */
+  contractEffect: (counted: CountedAccount, row: ContractRow, now: number) =>
+    contractEffect(counted, row, now),
   /** What a plan would have meant for an organization's last year. */
   tryPlan: (counted: CountedAccount, asked: TrialQuestion) => tryPlan(counted, asked),
   /**

@@ -4,19 +4,20 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { judgePlan } from '../../../actions/records/judge';
 import { changeRecord, makeRecord, type Saved } from '../../../actions/records/save-record';
 import type { Draft, StoredRecord } from '../../../actions/records/record-ports';
+import { heldBy, type Held } from '../../../actions/plans/held-plan';
 import { planWarnings } from '../../../actions/plans/plan-warnings';
 import { RECORDS } from '../../shared/details-words';
 import { FORM } from '../../shared/form-words';
 import { PLANS } from '../../shared/plans-words';
 import { isolated, useWords } from '../../shared/words';
 import { Beside, Buttons, Editor, Heading, Main } from '../form/layout';
-import { ConflictNote, GoneNote, SaveFailure } from '../form/SaveNote';
 import { Unsaved } from '../form/Unsaved';
 import { useDraft } from '../form/use-draft';
 import { useCourse } from '../statements/use-course';
 import { EffectPanel } from './EffectPanel';
 import { copyOf, keyFrom, metersAlike } from './plan-draft';
 import { PlanFields } from './PlanFields';
+import { PlanOutcome } from './PlanOutcome';
 import { PlanPreview } from './PlanPreview';
 import type { RegistryTools } from './record-tools';
 import { TryPlan } from './TryPlan';
@@ -44,7 +45,7 @@ export function PlanEditor(props: PlanEditorProps) {
   const [externalId, setExternalId] = useState(() => `plan:${uuid()}`);
   const [isKeyTyped, setKeyTyped] = useState((first.fields['key'] ?? '') !== '');
   const [isSeen, setSeen] = useState(false);
-  const [course, run, forget] = useCourse<Saved>();
+  const [course, run, forget] = useCourse<Saved | Held>();
   const draft = useDraft(first, props.stored === null);
   const place = useRef<HTMLFormElement>(null);
   const judged = useMemo(
@@ -75,11 +76,12 @@ export function PlanEditor(props: PlanEditorProps) {
 
   const save = (against: StoredRecord | null = target) => {
     const parts = { desk: shelf.desk, pace };
-    run(() =>
-      against === null
-        ? makeRecord(parts, 'support_plan', externalId, draft.draft)
-        : changeRecord(parts, against, draft.draft),
-    );
+    run(async () => {
+      if (against === null) return makeRecord(parts, 'support_plan', externalId, draft.draft);
+      const { contracts } = await props.contracts.load();
+      const held = await heldBy({ desk: shelf.desk, contracts }, against, draft.draft);
+      return held ?? changeRecord(parts, against, draft.draft);
+    });
   };
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -152,35 +154,28 @@ export function PlanEditor(props: PlanEditorProps) {
           </Beside>
         </Editor>
       )}
-      {course.kind === 'failed' && <SaveFailure failure={course.failure} object="support_plan" />}
-      {result?.kind === 'conflict' && (
-        <ConflictNote
-          name={draft.draft.name}
-          conflict={result}
-          onTheirs={() => {
-            shelf.put(result.theirs);
-            setTarget(result.theirs);
-            draft.replace(result.theirs.draft);
-            setSeen(false);
-            forget();
-          }}
-          onMine={() => {
-            shelf.put(result.theirs);
-            setTarget(result.theirs);
-            save(result.theirs);
-          }}
-        />
-      )}
-      {result?.kind === 'gone' && target !== null && (
-        <GoneNote
-          name={draft.draft.name}
-          onAgain={() => {
-            shelf.drop(target);
-            setTarget(null);
-            save(null);
-          }}
-        />
-      )}
+      <PlanOutcome
+        course={course}
+        name={draft.draft.name}
+        onTheirs={(theirs) => {
+          shelf.put(theirs);
+          setTarget(theirs);
+          draft.replace(theirs.draft);
+          setSeen(false);
+          forget();
+        }}
+        onMine={(theirs) => {
+          shelf.put(theirs);
+          setTarget(theirs);
+          save(theirs);
+        }}
+        onAgain={() => {
+          if (target !== null) shelf.drop(target);
+          setTarget(null);
+          save(null);
+        }}
+        onCopy={becomeNew}
+      />
       {!isSeen && <TryPlan {...props} draft={value} />}
     </>
   );

@@ -5,6 +5,7 @@ import { axe } from 'jest-axe';
 import { createRecord, updateRecord } from '../../../../workbench/desk/record-writes';
 import type { Desk } from '../../../../workbench/desk/desk';
 import { contractId, ORGANIZATIONS, USERS } from '../../../../workbench/seed/cast';
+import { planId } from '../../../../workbench/seed/plans';
 import { stillDesk } from '../../../../workbench/seed/seed';
 import { renderPlans } from '../../../support/plans-screen';
 
@@ -122,6 +123,7 @@ test('a statement that was finished while the form was open keeps what it rests 
   await user.selectOptions(await screen.findByRole('combobox', { name: 'Billing period' }), 'Quarter');
   finish(desk, 'underLimit');
   await user.click(screen.getByRole('button', { name: 'Save' }));
+  await user.click(await screen.findByRole('button', { name: 'Save the contract' }));
   expect(await screen.findByText('⁨Statement Birch-2026-10-01⁩ is final by now')).toBeInTheDocument();
   expect(screen.getByText(/Billing period is fixed by it/)).toBeInTheDocument();
   expect(valuesOf(desk, 'underLimit')?.['billing_period']).toBe('month');
@@ -135,10 +137,35 @@ test('what a colleague saved meanwhile is shown before it is written over', asyn
   });
   await user.type(price, '44');
   await user.click(screen.getByRole('button', { name: 'Save' }));
+  await user.click(await screen.findByRole('button', { name: 'Save the contract' }));
   expect(await screen.findByText(/was changed since you opened it/)).toBeInTheDocument();
   expect(screen.getByText(/Unit price: .*33/)).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Save mine all the same' }));
   await waitFor(() => expect(valuesOf(desk, 'underLimit')?.['unit_price']).toBe(44));
+});
+
+test('another plan in the form shows what it changes of open periods before it is saved, and the way to change it from a day on', async () => {
+  const { desk, user, router, container } = await opened(at('underLimit'), stillDesk(), { isCounted: true });
+  const plan = await screen.findByRole('combobox', { name: 'Plan' });
+  await user.clear(plan);
+  await user.type(plan, 'care 20');
+  await user.click(await screen.findByRole('option', { name: /Care 20/ }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  const table = await screen.findByRole('table', { name: 'What saving this changes' });
+  // September: 34 tickets, of 20 and 10 carried; October: 41 of 20; November: 12 of 20 so far. €45.00 each.
+  expect(within(table).getByRole('row', { name: /Birch Bakery/ })).toHaveTextContent(
+    'November 2026: 38 → 80 → 25€0.00 → €1,125.0025',
+  );
+  expect(screen.getByRole('button', { name: 'Change the plan from a day on instead' })).toBeEnabled();
+  expect(valuesOf(desk, 'underLimit')?.['plan']).toBe(planId('care_50'));
+  expect(await axe(container)).toHaveNoViolations();
+  // A name decides no ticket: but whatever is typed now is weighed again.
+  await user.type(screen.getByLabelText('Price of a unit beyond'), '7');
+  expect(screen.queryByRole('table', { name: 'What saving this changes' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await user.click(await screen.findByRole('button', { name: 'Save the contract' }));
+  await waitFor(() => expect(valuesOf(desk, 'underLimit')?.['plan']).toBe(planId('care_20')));
+  expect(router.state().chosen['act']).toBeUndefined();
 });
 
 test('a contract that draws from one that itself draws is refused where it is chosen', async () => {

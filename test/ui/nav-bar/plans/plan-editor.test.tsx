@@ -2,7 +2,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { contractId } from '../../../../workbench/seed/cast';
+import { createRecord } from '../../../../workbench/desk/record-writes';
+import { contractId, USERS } from '../../../../workbench/seed/cast';
 import { planId } from '../../../../workbench/seed/plans';
 import { stillDesk } from '../../../../workbench/seed/seed';
 import { changePlan } from '../../../support/change-records';
@@ -153,6 +154,33 @@ test('an uncounted account says that the effect cannot be shown, and offers the 
   expect(screen.getByText(/Nothing is counted yet, so what this changes cannot be shown/)).toBeVisible();
   await press('Count now');
   expect(told.counts).toBe(1);
+});
+
+test('while a final statement rests on a plan its currency stays, and a copy is offered', async () => {
+  const desk = stillDesk();
+  createRecord(desk, USERS.admin.id, 'support_entry', {
+    name: 'Statement Birch-2026-10-01',
+    externalId: `statement:${contractId('underLimit')}:2026-10-01`,
+    values: {
+      kind: 'statement',
+      contract: contractId('underLimit'),
+      starts_on: '2026-10-01',
+      ends_on: '2026-10-31',
+      state: 'final',
+    },
+  });
+  await renderPlans(desk, { chosen: editing('care_50') });
+  await type('Currency', 'USD');
+  await press('Save');
+  await press('Save the plan');
+  const refusal = (await screen.findByText('⁨Statement Birch-2026-10-01⁩ is final')).closest('section');
+  expect(screen.getByText(/It belongs to .*Birch Bakery: Care 50/)).toBeVisible();
+  expect(desk.recordsOf('support_plan').get(planId('care_50'))?.values['currency']).toBe('EUR');
+  if (refusal === null) throw new Error('no face');
+  await userEvent.click(within(refusal).getByRole('button', { name: 'Save as a new plan instead' }));
+  await press('Save');
+  await screen.findByText(/is saved/);
+  expect(plansNamed(desk, 'Care 50 (copy)')).toMatchObject([{ values: { currency: 'USD' } }]);
 });
 
 test('a name, a fee or a service level decides no ticket and is saved at once', async () => {
