@@ -47,7 +47,7 @@ async function firstRows(stage: Stage): Promise<readonly Line[]> {
       what: 'requests until first rows, in two rounds',
       is: requests,
       unit: 'requests',
-      bound: `at most ${REQUESTS}`,
+      bound: `at most ${REQUESTS}, by decision 022`,
       holds: requests <= REQUESTS,
     },
   ];

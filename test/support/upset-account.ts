@@ -88,14 +88,23 @@ export function changedTwice(desk: Desk): readonly number[] {
   });
 }
 
-/** Of the jobs to come some stop before they begin, and in some an item meets a conflict. */
+/**
+ * Of the jobs to come some stop before they begin or after all is done, with one word or the other for it, and in some an
+ * item meets a conflict.
+ */
 export function breakJobs(desk: Desk, draw: () => number): void {
   const { jobs } = desk;
   const queue = jobs.queue.bind(jobs);
   jobs.queue = (prefix, type, total, work) => {
     const luck = draw();
-    if (luck < 0.15) return queue(prefix, type, total, () => []);
-    if (luck < 0.3) return queue(prefix, type, total, () => withConflict(work()));
+    if (luck < 0.1) return queue(prefix, type, total, () => []);
+    if (luck < 0.2)
+      return Object.assign(
+        queue(prefix, type, total, () => []),
+        { end: 'killed' },
+      );
+    if (luck < 0.3) return Object.assign(queue(prefix, type, total, work), { end: 'failed' });
+    if (luck < 0.4) return queue(prefix, type, total, () => withConflict(work()));
     return queue(prefix, type, total, work);
   };
 }

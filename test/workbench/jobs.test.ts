@@ -34,6 +34,19 @@ test('a job is queued, then working, then completed; its changes come with the e
   expect([(await status(job.id)).status, await tags()]).toEqual(['completed', ['x']]);
 });
 
+test.each(['failed', 'killed'] as const)(
+  'a job that is %s tells nothing of its items, done or not',
+  async (end) => {
+    const { desk, status, bulk } = setUp();
+    const job = await bulk(`?ids=${FOURTH}`, { ticket: { additional_tags: ['x'] } });
+    const [queued] = desk.jobs.all();
+    if (queued !== undefined) queued.end = end;
+    desk.clock.advance(2);
+    expect(await status(job.id)).toMatchObject({ status: end, results: [], message: null });
+    expect(desk.tickets.get(FOURTH)?.tags).toContain('x');
+  },
+);
+
 test('a completed job may hold failed items, each with its own result', async () => {
   const { desk, status, bulk } = setUp();
   const job = await bulk('', {

@@ -16,9 +16,12 @@ export interface Job {
   queuedAt: number;
   readonly work: () => readonly JobResult[];
   results: readonly JobResult[] | null;
+  /** How it will have ended: a job that Zendesk stopped tells nothing of its items, whether or not they are done. */
+  end: JobEnd;
 }
 
-export type JobState = 'queued' | 'working' | 'completed';
+export type JobEnd = 'completed' | 'failed' | 'killed';
+export type JobState = 'queued' | 'working' | JobEnd;
 
 export class Jobs {
   readonly #jobs = new Map<string, Job>();
@@ -34,7 +37,7 @@ export class Jobs {
     if (this.unfinished() >= JOBS_AT_ONCE) throw tooManyJobs();
     this.#serial += 1;
     const id = `${prefix}${this.#serial.toString(16).padStart(32, '0')}`;
-    const job: Job = { id, type, total, queuedAt: this.#clock.now(), work, results: null };
+    const job: Job = { id, type, total, queuedAt: this.#clock.now(), work, results: null, end: 'completed' };
     this.#jobs.set(id, job);
     return job;
   }
@@ -45,7 +48,10 @@ export class Jobs {
     for (const job of this.#jobs.values()) {
       // The clock was put back: the job was queued just now.
       if (job.queuedAt > now) job.queuedAt = now;
-      if (job.results === null && now >= job.queuedAt + ENDS_AFTER) job.results = job.work();
+      if (job.results === null && now >= job.queuedAt + ENDS_AFTER) {
+        const results = job.work();
+        job.results = job.end === 'completed' ? results : [];
+      }
       if (now > job.queuedAt + KEPT_FOR) this.#jobs.delete(job.id);
     }
   }
@@ -63,11 +69,12 @@ export class Jobs {
   }
 
   stateOf(job: Job): JobState {
-    if (job.results !== null) return 'completed';
+    if (job.results !== null) return job.end;
     return this.#clock.now() >= job.queuedAt + STARTS_AFTER ? 'working' : 'queued';
   }
 
   messageOf(job: Job): string | null {
+    if (job.results !== null && job.end !== 'completed') return null;
     return job.results === null ? null : `Completed at ${printInstant(job.queuedAt + ENDS_AFTER)}`;
   }
 }

@@ -84,6 +84,9 @@ test.each([1, 2, 3, 4])('cut off ten times with faults all along, draws %i', asy
   const again = new RecountSeat(desk, 'manager', new MemoryStore(), 'again');
   await again.apply(differences, metered);
   expect(again.requests.filter((line) => !line.startsWith('GET'))).toEqual([]);
+  // Nor does one that counts anew: it finds nothing to write.
+  desk.clock.advance(15 * 60);
+  expect((await everyDifference(desk))[0]).toEqual([]);
 });
 
 test.each([11, 12])(
