@@ -78,7 +78,7 @@ test('an admin completes what somebody began, mends a field of the wrong type, a
   await app.getByRole('button', { name: 'Put everything right' }).click();
   const row = check(app, 'Objects and fields');
   await row
-    .getByText('Support plan, field “Limit per month”: it is of the type text, but has to be decimal.')
+    .getByText('Support plan, field “Limit per month”: it is of the type “Text”, but has to be “Decimal”.')
     .waitFor({ timeout: 45_000 });
   await row.getByText('Support entry is not there yet.').waitFor({ state: 'detached', timeout: 45_000 });
   expect(await row.getByRole('button').count()).toBe(0);

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { SettingValues } from '../../../src/actions/set-up/set-up-facts';
 import SetUpPart from '../../../src/ui/nav-bar/set-up/SetUpPart';
 import { newFault } from '../../../workbench/control/armed-fault';
-import type { USERS } from '../../../workbench/seed/cast';
+import { FIELDS, type USERS } from '../../../workbench/seed/cast';
 import { renderPage } from '../../support/page';
 import { seatedIn } from '../../support/set-up-seat';
 
@@ -97,6 +97,22 @@ test('fields that are missing are told in one sentence for each object', async (
   ).toBeTruthy();
 });
 
+test('a field of the wrong type is told in words, and to look again, for nothing can be pressed before', async () => {
+  await opened('full', 'admin', ({ desk }) => {
+    const entry = desk.objects.get('support_entry');
+    const fields = entry?.fields.map((field) =>
+      field.key === 'reason_code' ? { ...field, type: 'multiselect' as const } : field,
+    );
+    if (entry && fields) desk.objects.set('support_entry', { ...entry, fields });
+  });
+  const objects = row('Objects and fields');
+  const note = objects.getByText(/^Support entry, field “Kind of reason”: it is of the type “Multi-select”/);
+  expect(note.textContent).toMatch(
+    /has to be “Drop-down”.* then press “Look again”: the right one can be added/,
+  );
+  expect(objects.queryByRole('button')).toBeNull();
+});
+
 test('nothing is granted before a role is ticked; then that role alone', async () => {
   const { seat, quiet } = await opened('full');
   const rights = row('Rights of custom roles');
@@ -159,6 +175,34 @@ test('a setting that somebody else changed meanwhile is shown before it is repla
   expect(desk.installation?.settings['not_counted_tags']).toBe('spam');
   expect(screen.queryByText(/changed this meanwhile/)).toBeNull();
   expect(screen.getByText('Saved.')).toBeTruthy();
+});
+
+test('a day that a colleague has chosen meanwhile is told before it is replaced, and replaced by a second press', async () => {
+  const { desk, changes, quiet } = await opened('full');
+  storeElsewhere(desk, { live_from: '2026-11-10' });
+  await userEvent.click(screen.getByRole('button', { name: 'Only observe again' }));
+  await quiet();
+  expect(desk.installation?.settings['live_from']).toBe('2026-11-10');
+  expect(screen.getByRole('alert').textContent).toMatch(/changed the day meanwhile, it is 10 Nov 2026 now/);
+  expect(row('Going live').getByText('Live since 10 Nov 2026.')).toBeTruthy();
+  expect(changes).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Only observe again' }));
+  await quiet();
+  expect(desk.installation?.settings['live_from']).toBe('');
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a time field that a colleague has chosen meanwhile is kept, and said to be chosen', async () => {
+  const { desk, quiet } = await opened('full', 'admin', ({ desk: account }) => {
+    storeElsewhere(account, { time_field_id: '' });
+  });
+  const chosen = screen.getAllByRole('combobox', { name: /total time in seconds/ })[0] as HTMLSelectElement;
+  storeElsewhere(desk, { time_field_id: FIELDS.product });
+  expect(chosen.value).not.toBe(String(FIELDS.product));
+  await userEvent.click(row('Time field').getByRole('button', { name: 'Use this field' }));
+  await quiet();
+  expect(desk.installation?.settings['time_field_id']).toBe(FIELDS.product);
+  expect(row('Time field').getByRole('alert').textContent).toMatch(/somebody has chosen one meanwhile/);
 });
 
 test('an answer lost after the day was stored is looked up: the page says that the app is not live any more', async () => {

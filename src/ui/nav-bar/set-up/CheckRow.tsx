@@ -8,7 +8,7 @@ import { reasonLines, type SetUpPhrases } from './reason-words';
 import { Roles } from './Roles';
 import type { SetUpSession } from './session';
 import type { Looked } from './set-up-state';
-import { Bar, Item, Note, Reasons, SectionTitle, State, Text, type Tone } from './styles';
+import { Bar, Item, Note, Reasons, SectionTitle, State, Text, Wrong, type Tone } from './styles';
 import { TimeField } from './TimeField';
 
 const TONES: Readonly<Record<CheckState, Tone>> = {
@@ -61,6 +61,9 @@ export function CheckRow({ check, state, session, phrases, onGoLive }: CheckRowP
       )}
       {id === 'time_field' && check.repair === 'choose' && (
         <TimeField check={check} state={state} session={session} words={words} />
+      )}
+      {id === 'time_field' && state.moved === 'time_field' && (
+        <Wrong role="alert">{words.time_field.moved()}</Wrong>
       )}
       {check.repair === 'press' && (
         <Bar>

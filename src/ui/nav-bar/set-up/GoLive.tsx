@@ -14,7 +14,7 @@ import { FailureLine } from './FailureLine';
 import { Preview } from './Preview';
 import type { SetUpSession } from './session';
 import type { Looked } from './set-up-state';
-import { Bar, Note, Section, Text, Title } from './styles';
+import { Bar, Note, Section, Text, Title, Wrong } from './styles';
 
 /** The page's own count, on which the preview rests. */
 export interface CountOfPage {
@@ -42,7 +42,8 @@ export function GoLive({ liveFrom, state, session, page, onRecount }: GoLiveProp
   const isBusy = state.busy !== null;
   const store = async (live_from: string) => {
     const values: SettingValues = { live_from };
-    if ((await session.save(values, 'go_live'))?.length === 0) setPreviewed(null);
+    const came = await session.save(values, 'go_live');
+    if (came !== 'moved' && came?.length === 0) setPreviewed(null);
   };
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -83,6 +84,11 @@ export function GoLive({ liveFrom, state, session, page, onRecount }: GoLiveProp
       </Bar>
       {page.views === null && <Uncounted page={page} />}
       {failure !== undefined && <FailureLine failure={failure} />}
+      {state.moved === 'go_live' && (
+        <Wrong role="alert">
+          {liveFrom === null ? words.moved_off() : words.moved({ date: formats.day(liveFrom) })}
+        </Wrong>
+      )}
       {page.views !== null && previewed !== null && <Previewed views={page.views} day={previewed} />}
       {liveFrom !== null && (
         <Bar>

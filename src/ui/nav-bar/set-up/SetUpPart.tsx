@@ -106,7 +106,6 @@ function LookedAt(props: StageProps & { readonly state: Looked }) {
           <div ref={live}>
             {isReady && (
               <GoLive
-                key={app.settings.rules?.liveFrom ?? ''}
                 liveFrom={app.settings.rules?.liveFrom ?? null}
                 state={state}
                 session={session}

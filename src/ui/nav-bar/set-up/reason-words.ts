@@ -3,6 +3,7 @@ import type { Reason } from '../../../actions/set-up/check';
 import { faultWords } from '../../shared/fault-words';
 import type { Reading } from '../../shared/reading';
 import { isolated, type GroupWords } from '../../shared/words';
+import { fieldName, objectName, targetName, typeName } from './model-words';
 
 export interface SetUpPhrases {
   readonly words: GroupWords<'set_up'>;
@@ -51,9 +52,17 @@ function lineOf(reason: Told, phrases: SetUpPhrases): string {
     case 'object_missing':
       return say.object_missing({ object: objectName(reason.object, phrases) });
     case 'field_type':
-      return say.field_type({ ...fieldOf(reason, phrases), has: reason.has, wanted: reason.wanted });
+      return say.field_type({
+        ...fieldOf(reason, phrases),
+        has: typeName(reason.has, phrases),
+        wanted: typeName(reason.wanted, phrases),
+      });
     case 'field_target':
-      return say.field_target({ ...fieldOf(reason, phrases), has: reason.has, wanted: reason.wanted });
+      return say.field_target({
+        ...fieldOf(reason, phrases),
+        has: targetName(reason.has, phrases),
+        wanted: targetName(reason.wanted, phrases),
+      });
     case 'field_required':
     case 'field_inactive':
     case 'field_pattern':
@@ -114,14 +123,4 @@ function fieldOf(
   phrases: SetUpPhrases,
 ) {
   return { object: objectName(object, phrases), field: fieldName(field, phrases) };
-}
-
-function objectName(key: string, { words }: SetUpPhrases): string {
-  const names: Readonly<Record<string, (() => string) | undefined>> = words.object;
-  return names[key]?.() ?? key;
-}
-
-function fieldName(key: string, { records }: SetUpPhrases): string {
-  const names: Readonly<Record<string, (() => string) | undefined>> = records.field;
-  return names[key]?.() ?? key;
 }

@@ -9,7 +9,7 @@ import { READ_AFTER, repair } from '../../../actions/set-up/repair';
 import type { SettingValues } from '../../../actions/set-up/set-up-facts';
 import { survey, type SurveyPart } from '../../../actions/set-up/survey';
 import { Watched } from '../../shared/watched';
-import type { Busy, Edit, Looked, SetUpParts, SetUpState } from './set-up-state';
+import type { Busy, Edit, Looked, Saving, SetUpParts, SetUpState } from './set-up-state';
 
 export class SetUpSession extends Watched<SetUpState> {
   private readonly parts: SetUpParts;
@@ -62,16 +62,17 @@ export class SetUpSession extends Watched<SetUpState> {
   };
 
   /**
-   * @param what where a failure is told
-   * @param seen the stored values on the person's screen; without them the newest value is replaced
+   * What others have stored since it was drawn is shown before it is replaced.
+   * @param what where it is told
    * @returns the faults that the app would find in them; empty = saved, `moved` = others changed one of them meanwhile
    *   and nothing was saved, null = refused by Zendesk
    */
   readonly save = async (
     values: SettingValues,
-    what: 'save' | 'go_live' | 'time_field' = 'save',
-    seen: SettingValues | null = null,
+    what: Saving = 'save',
   ): Promise<readonly Fault[] | 'moved' | null> => {
+    const app = this.looked?.survey.app;
+    const seen = app?.ok === true ? app.value.values : null;
     let faults: readonly Fault[] | 'moved' | null = null;
     await this.inTurn(async () => {
       this.begin(what);
@@ -82,11 +83,11 @@ export class SetUpSession extends Watched<SetUpState> {
         if (!(thrown instanceof Failure)) throw thrown;
         // The answer alone may have been lost: what is stored now is what is shown, and decides.
         await this.read(['app']);
-        const app = this.looked?.survey.app;
-        if (app?.ok === true && isStoredIn(app.value.values, values)) faults = [];
+        const now = this.looked?.survey.app;
+        if (now?.ok === true && isStoredIn(now.value.values, values)) faults = [];
         else this.fail(what, thrown);
       }
-      this.change({ busy: null });
+      this.change({ busy: null, moved: faults === 'moved' ? what : null });
       if (faults?.length !== 0) return;
       if (what === 'save') this.forget(values);
       if (values['live_from'] !== undefined) this.change({ wentLive: values['live_from'] !== '' });
@@ -143,6 +144,7 @@ export class SetUpSession extends Watched<SetUpState> {
           busy: null,
           failures: {},
           refused: [],
+          moved: null,
           wentLive: false,
           roles: new Set(),
           edits: {},
@@ -156,7 +158,7 @@ export class SetUpSession extends Watched<SetUpState> {
 
   private begin(what: Busy['with']): void {
     const { [what]: _, ...failures } = this.looked?.failures ?? {};
-    this.change({ busy: { with: what, done: 0, of: 0 }, failures });
+    this.change({ busy: { with: what, done: 0, of: 0 }, failures, moved: null });
   }
 
   private fail(what: Busy['with'], failure: Failure): void {

@@ -24,6 +24,9 @@ export interface Busy {
   readonly of: number;
 }
 
+/** Where settings are changed: in their form, or beside the check that needs one. */
+export type Saving = 'save' | 'go_live' | 'time_field';
+
 /** Of one setting: what it is to become, and what was stored when that was chosen. */
 export interface Edit {
   readonly to: SettingValues[string];
@@ -41,6 +44,8 @@ export interface Looked {
   readonly failures: Readonly<Partial<Record<Busy['with'], Failure>>>;
   /** Organizations whose tags were refused. */
   readonly refused: readonly TagsRefused[];
+  /** Nothing was saved there, for somebody else has stored another value since it was drawn. */
+  readonly moved: Saving | null;
   /** It went live a moment ago, in this page. */
   readonly wentLive: boolean;
   /** Policies of custom roles that are ticked. */
