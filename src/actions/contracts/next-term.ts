@@ -33,9 +33,3 @@ function lengthOf({ startsOn, endsOn }: Term): Temporal.DurationLike {
   const isWhole = anniversary.day === start.day ? days === 0 : end.day === 1 || anniversary.equals(end);
   return isWhole ? { months } : { days: start.until(end, { largestUnit: 'days' }).days };
 }
-
-/** "Acme 2026" is "Acme 2027" when the next one starts in 2027; a name without its year stays. */
-export function nextName(name: string, startedOn: Day, startsOn: Day): string {
-  const [before, after] = [startedOn.slice(0, 4), startsOn.slice(0, 4)];
-  return before === after || after === '' ? name : name.replace(new RegExp(`\\b${before}\\b`), after);
-}

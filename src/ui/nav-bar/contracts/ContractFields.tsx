@@ -1,6 +1,7 @@
 // The fields of a contract, in the order in which a person knows them: who and what, when, how it is counted, money, people.
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { CONTRACT_FIELDS, valueOf, type ContractField } from '../../../actions/contracts/contract-draft';
+import { suggestedName } from '../../../actions/contracts/contract-name';
 import type { ContractRow } from '../../../actions/ports';
 import { CONTRACT_STATUSES, CUT_WINDOWS, PERIODS, PERIOD_STARTS } from '../../../domain/vocabulary';
 import { CONTRACTS } from '../../shared/contracts-words';
@@ -26,6 +27,14 @@ export function ContractFields(props: ContractFieldsProps) {
   const words = useWords(CONTRACTS);
   const { draft, set, leave, says } = form;
   const plan = registry.readablePlans.get(valueOf(draft, 'plan'));
+  /** What is sold to whom, by the names that were picked. */
+  const [sold, setSold] = useState({ organization: '', plan: '' });
+  /** Until somebody has given the new contract a name. */
+  const suggest = (now: typeof sold) => {
+    setSold(now);
+    const isOurs = draft.name.trim() === '' || draft.name === suggestedName(sold.organization, sold.plan);
+    if (id === 'new' && isOurs) set('name', suggestedName(now.organization, now.plan));
+  };
   const isDrawing = valueOf(draft, 'draws_from') !== '';
   const common = (key: ContractField | 'name') => ({
     name: key,
@@ -51,8 +60,20 @@ export function ContractFields(props: ContractFieldsProps) {
       <Group>
         <Legend>{words.section.who()}</Legend>
         <TextField {...common('name')} maxLength={255} />
-        <OrganizationPicker {...picked('organization')} />
-        <PlanPicker {...picked('plan')} />
+        <OrganizationPicker
+          {...picked('organization')}
+          onPick={(value, label) => {
+            set('organization', value);
+            suggest({ ...sold, organization: label });
+          }}
+        />
+        <PlanPicker
+          {...picked('plan')}
+          onPick={(value, label) => {
+            set('plan', value);
+            suggest({ ...sold, plan: label });
+          }}
+        />
         <ContractPicker {...picked('draws_from')} hint={words.hint.draws_from()} except={id} />
       </Group>
       <Group>

@@ -13,6 +13,7 @@ import { TextButton } from '../../shared/TextButton';
 import { isolated, useWords } from '../../shared/words';
 import { ContractEditor } from './ContractEditor';
 import type { ContractTools } from './contract-parts';
+import { JustMade } from './JustMade';
 import { useRead } from './use-read';
 
 const EndForm = part(() => import('./acts/EndForm'));
@@ -48,7 +49,7 @@ export default function ContractPage(props: ContractPageProps) {
   const words = useWords(CONTRACTS);
   const form = useWords(FORM);
   const { formats, now } = useReading();
-  const back = () => onChoose({ edit: '', from: '', act: '' });
+  const back = () => onChoose({ edit: '', from: '', act: '', made: '' });
   const toList = <TextButton onClick={back}>{form.back()}</TextButton>;
   const today = formats.today(now());
   if (id === 'new') {
@@ -119,6 +120,7 @@ function StoredContract(props: StoredContractProps) {
       {book.kind === 'failed' && (
         <FailedFace state={{ failure: book.failure, retryAt: null }} retry={again} />
       )}
+      {book.kind === 'ready' && act === undefined && <JustMade {...props} />}
       {book.kind === 'ready' && act === undefined && (
         <ContractEditor {...props} opened={stored} first={stored.draft} book={book.value} />
       )}

@@ -1,5 +1,5 @@
 // Saves a contract's form, and says what became of it: saved, somebody else was faster, gone, or not permitted.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 import type { ContractRow } from '../../../actions/ports';
@@ -60,6 +60,11 @@ export function SaveBar(props: SaveBarProps) {
   /** What was shown of these very words may be saved. */
   const [seen, setSeen] = useState<{ readonly draft: Draft; readonly row: ContractRow } | null>(null);
   const isSeen = seen !== null && seen.draft === form.draft;
+  const [made, setMade] = useState('');
+  useEffect(() => {
+    // From here on it is edited where it can be found again; before it is drawn as saved the page would ask whether to lose it.
+    if (made !== '' && !isDirty) onChoose({ edit: made, from: '', made });
+  }, [made, isDirty, onChoose]);
   const isBusy = course.kind === 'busy';
   const send = (over: StoredRecord | null, under = externalId) => {
     form.tryToSave();
@@ -83,8 +88,7 @@ export function SaveBar(props: SaveBarProps) {
         onOpened(saved.record);
         form.replace(saved.record.draft);
         onChanged();
-        // From here on it is edited where it can be found again.
-        if (over === null) setTimeout(() => onChoose({ edit: saved.record.id, from: '' }));
+        if (over === null) setMade(saved.record.id);
       }
       return saved;
     });

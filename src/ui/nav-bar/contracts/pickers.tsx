@@ -12,7 +12,8 @@ import { useRead } from './use-read';
 
 interface PickedProps extends Omit<FieldProps, 'onChange'> {
   readonly onChange?: (value: string) => void;
-  readonly onPick: (id: string) => void;
+  /** @param label what the picked one is called; empty where nothing is picked */
+  readonly onPick: (id: string, label: string) => void;
   readonly tools: ContractTools;
 }
 
@@ -39,7 +40,7 @@ export function OrganizationPicker({ onPick, tools, onChange: _, ...field }: Pic
       {...field}
       shown={shown === '' ? null : shown}
       search={search}
-      onPick={(one) => onPick(one?.id ?? '')}
+      onPick={(one) => onPick(one?.id ?? '', one?.label ?? '')}
     />
   );
 }
@@ -69,7 +70,7 @@ export function PlanPicker({ onPick, tools, onChange: _, ...field }: PickedProps
       warning={warning}
       shown={plan?.stored.draft.name ?? null}
       search={search}
-      onPick={(one) => onPick(one?.id ?? '')}
+      onPick={(one) => onPick(one?.id ?? '', one?.label ?? '')}
     />
   );
 }
@@ -96,7 +97,14 @@ export function ContractPicker({
     [contracts, except],
   );
   const shown = contracts.find(({ stored }) => stored.id === field.value)?.stored.draft.name ?? null;
-  return <PickerField {...field} shown={shown} search={search} onPick={(one) => onPick(one?.id ?? '')} />;
+  return (
+    <PickerField
+      {...field}
+      shown={shown}
+      search={search}
+      onPick={(one) => onPick(one?.id ?? '', one?.label ?? '')}
+    />
+  );
 }
 
 export function OwnerPicker({ onPick, tools, onChange: _, ...field }: PickedProps) {
@@ -118,7 +126,14 @@ export function OwnerPicker({ onPick, tools, onChange: _, ...field }: PickedProp
     [desk],
   );
   const shown = person.kind === 'ready' ? (person.value?.name ?? null) : null;
-  return <PickerField {...field} shown={shown} search={search} onPick={(one) => onPick(one?.id ?? '')} />;
+  return (
+    <PickerField
+      {...field}
+      shown={shown}
+      search={search}
+      onPick={(one) => onPick(one?.id ?? '', one?.label ?? '')}
+    />
+  );
 }
 
 export function ZonePicker({ onPick, tools: _tools, onChange: _, ...field }: PickedProps) {
@@ -132,7 +147,14 @@ export function ZonePicker({ onPick, tools: _tools, onChange: _, ...field }: Pic
       ),
     [],
   );
-  return <PickerField {...field} shown={null} search={search} onPick={(one) => onPick(one?.id ?? '')} />;
+  return (
+    <PickerField
+      {...field}
+      shown={null}
+      search={search}
+      onPick={(one) => onPick(one?.id ?? '', one?.label ?? '')}
+    />
+  );
 }
 
 function matching(options: readonly Option[], text: string): readonly Option[] {

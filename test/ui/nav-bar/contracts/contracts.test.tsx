@@ -94,6 +94,45 @@ test('a contract is entered with pickers, sees its periods to come, and is store
   expect(told.changed).toBeGreaterThan(0);
 });
 
+test('a new contract is offered a name until somebody gives it one', async () => {
+  const { user } = await opened({ ...LIST, edit: 'new' });
+  const form = await screen.findByRole('form', { name: 'New contract' });
+  const name = within(form).getByLabelText('Name');
+  const pick = async (picker: string, text: string, option: RegExp) => {
+    await user.clear(within(form).getByRole('combobox', { name: picker }));
+    await user.type(within(form).getByRole('combobox', { name: picker }), text);
+    await user.click(await within(form).findByRole('option', { name: option }));
+  };
+  await pick('Organization', 'Iris', /Iris Imports/);
+  expect(name).toHaveValue('Iris Imports');
+  await pick('Plan', 'care 50', /Care 50/);
+  expect(name).toHaveValue('Iris Imports: Care 50');
+  await user.type(name, ', Berlin');
+  await pick('Plan', 'care 20', /Care 20/);
+  expect(name).toHaveValue('Iris Imports: Care 50, Berlin');
+});
+
+test('a contract that began before today leads from its first save to its opening balances', async () => {
+  const { desk, user, router } = await opened({ ...LIST, edit: 'new', from: contractId('prepaid') });
+  const form = await screen.findByRole('form', { name: 'New contract' });
+  const day = within(form).getByLabelText('First day');
+  await user.clear(day);
+  await user.type(day, '2026-09-01');
+  await user.click(within(form).getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(/It began on .*1 Sept? 2026/)).toBeInTheDocument();
+  const note = screen.getByText(/\(copy\).* is saved\./).closest('section');
+  if (note === null) throw new Error('no face');
+  await user.click(within(note).getByRole('button', { name: 'Opening balances…' }));
+  const opening = await screen.findByRole('form', { name: /Opening balances of/ });
+  await user.type(within(opening).getByLabelText(/Used before/), '7');
+  await user.click(within(opening).getByRole('button', { name: 'Save opening balances' }));
+  expect(await screen.findByText('It is done')).toBeInTheDocument();
+  const id = router.state().chosen['edit'];
+  expect(
+    [...desk.recordsOf('support_entry').values()].filter(({ values }) => values['contract'] === id),
+  ).toMatchObject([{ values: { kind: 'adjustment', units: -7, starts_on: '2026-09-01' } }]);
+});
+
 test('another contract in the same days is pointed out, with the order in which they serve', async () => {
   await opened({ ...LIST, edit: 'new', from: contractId('underLimit') });
   const note = await screen.findByText('Another contract serves this organization in the same days');

@@ -9,7 +9,8 @@ import {
   type OwnTerm,
 } from '../../../../actions/contracts/contract-draft';
 import type { OpenWindow } from '../../../../actions/contracts/end-contract';
-import { dayAfter, dayBefore, nextName, nextTerm } from '../../../../actions/contracts/next-term';
+import { nextName } from '../../../../actions/contracts/contract-name';
+import { dayAfter, dayBefore, nextTerm } from '../../../../actions/contracts/next-term';
 import { judgeContract } from '../../../../actions/records/judge';
 import { dayOfText } from '../../../../domain/civil-day';
 import type { Contract, Day } from '../../../../domain/facts';
@@ -55,7 +56,7 @@ export function useNext(props: NextProps) {
   const lastDay = isDay ? dayBefore(startsOn) : '';
   const ending = useEnding(props, lastDay);
   const open = chosenOpen ?? safestOf(ending.effects);
-  const name = typed.name ?? nextName(old.name, contract.startsOn, startsOn);
+  const name = typed.name ?? nextName({ ...old, startedOn: contract.startsOn, startsOn, plan: plansNamed() });
   const endsOn = typed.endsOn ?? (isDay ? endFor(kind, contract, startsOn) : '');
   const isSamePlan = plan === contract.planId;
   const termOf = (term: OwnTerm) => typed.terms[term] ?? (isSamePlan ? valueOf(old, term) : '');
@@ -86,6 +87,12 @@ export function useNext(props: NextProps) {
     windows: coming?.limits ?? [],
     name: old.name,
   });
+  function plansNamed() {
+    const before = registry.readablePlans.get(contract.planId)?.name;
+    const after = registry.readablePlans.get(plan)?.name;
+    return before === undefined || after === undefined ? undefined : { before, after };
+  }
+
   const startFault = startFaultOf();
   const { endsOn: oldEnd } = contract;
   const gap = kind === 'renew' && isDay && oldEnd !== null && startsOn > dayAfter(oldEnd);
