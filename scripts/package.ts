@@ -1,5 +1,5 @@
-// `npm run package`: release/support-plan-meter-<version>.zip from dist/, which the script's command builds first, and
-// beside it the list of what the app is made of.
+// `npm run package`: release/support-plan-meter-<version>.zip from dist/, which the script's command builds and validates
+// first, and beside it the list of what the app is made of.
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pack } from './package/pack';

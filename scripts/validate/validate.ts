@@ -1,6 +1,7 @@
 // Every rule of Zendesk's app validator that can refuse a package, its warnings, and what we ask of ourselves beyond it.
 import type { AppFolder } from './app-folder';
 import { checkBeyond } from './beyond';
+import { checkRequirementsBeyond } from './beyond-requirements';
 import { checkContent } from './content';
 import { error, type Finding } from './finding';
 import { checkImages } from './images';
@@ -49,5 +50,6 @@ function checkRequirementsFile(content: Buffer | undefined, manifest: JsonObject
     return manifest['requirementsOnly'] === true ? [error('requirements.json', 'is missing')] : [];
   }
   const { value, findings } = readJson('requirements.json', content);
-  return value === null ? findings : [...findings, ...checkRequirements(value, manifest)];
+  if (value === null) return findings;
+  return [...findings, ...checkRequirements(value, manifest), ...checkRequirementsBeyond(value)];
 }

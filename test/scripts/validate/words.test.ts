@@ -184,7 +184,7 @@ test.each<[string, unknown, RegExp]>([
 
 test('sound requirements are taken', () => {
   const sound = {
-    views: { a: { title: 'A' } },
+    views: { a: { title: 'A', all: [{ field: 'status', operator: 'less_than', value: 'closed' }] } },
     ...objects({ object_fields: fields(20), object_triggers: [trigger] }),
   };
   expect(withRequirements(sound)).toEqual([]);
@@ -192,9 +192,9 @@ test('sound requirements are taken', () => {
 
 test('requirements with a key twice are refused', () => {
   const found = findingsOf(
-    folder({ 'requirements.json': '{"views": {"a": {"title": "A"}, "a": {"title": "B"}}}' }),
+    folder({ 'requirements.json': '{"macros": {"a": {"title": "A"}, "a": {"title": "B"}}}' }),
   );
-  expect(found).toEqual(['error: requirements.json: views.a this key is written twice']);
+  expect(found).toEqual(['error: requirements.json: macros.a this key is written twice']);
 });
 
 test('an app for chat alone takes no requirements', () => {
