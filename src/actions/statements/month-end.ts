@@ -5,6 +5,7 @@ import type { Master } from '../../domain/master';
 import { windowNumber, windowRange } from '../../domain/window-rule';
 import type { HeadRow } from '../account/account-ports';
 import type { CountedAccount, CountedGroup } from '../account/counted-account';
+import type { Alteration } from './altered';
 import { blocksOfGroup, type Block } from './blocks';
 import { openCorrections, readCorrection } from './corrections';
 import { contractName, finalOf, headOf, type Counted } from './draw-up';
@@ -33,6 +34,8 @@ export interface MonthStatement {
   /** Without its tickets. */
   readonly sheet: Sheet;
   readonly head: HeadRow | null;
+  /** Of a final one: it is not what was written, so that its figures are nobody's word. */
+  readonly alteration: Alteration | null;
   readonly blocks: readonly Block[];
   /** Charges that their tickets do not show yet: a person confirms each. */
   readonly untagged: readonly string[];
@@ -58,11 +61,14 @@ export function isReady(row: MonthRow): row is MonthStatement {
   return row.kind === 'statement' && row.head === null && row.blocks.length === 0;
 }
 
-/** What the books get of a month: final statements alone, and corrections that none is left to take. */
+/**
+ * What the books get of a month: final statements alone, as they were written, and corrections that none is left to
+ * take. Whoever altered a record has agreed its figures with nobody.
+ */
 export function invoiceLinesIn(rows: readonly MonthRow[]): readonly InvoiceLine[] {
   return rows.flatMap((row) => {
     if (row.kind === 'loose') return [row.line];
-    return row.kind === 'statement' && row.head !== null ? row.lines : [];
+    return row.kind === 'statement' && row.head !== null && row.alteration === null ? row.lines : [];
   });
 }
 
@@ -92,12 +98,14 @@ function* rowsOf(
   }
 }
 
-function statementRow({ sheet, head, blocks, untagged, speaks }: OpenedStatement): MonthRow {
+function statementRow(opened: OpenedStatement): MonthRow {
+  const { sheet, head, alteration, blocks, untagged, speaks } = opened;
   return {
     kind: 'statement',
     contractId: sheet.contract.id,
     sheet: { ...sheet, lines: [] },
     head,
+    alteration,
     blocks,
     untagged,
     lines: invoiceLinesOf(sheet),

@@ -51,9 +51,11 @@ function group(
   return countedGroup(raw, book);
 }
 
-const rowsOf = (groups: readonly ReturnType<typeof group>[], month = '2026-11'): readonly MonthRow[] => [
-  ...monthRows(countedAccount(groups), month, CLEAN, NOW),
-];
+const rowsOf = (
+  groups: readonly ReturnType<typeof group>[],
+  month = '2026-11',
+  stored = new Map<string, unknown>(),
+): readonly MonthRow[] => [...monthRows(countedAccount(groups, stored), month, CLEAN, NOW)];
 
 test('a month lists the statements that end in it: a quarter in its last month, weeks several times', () => {
   const groups = [
@@ -122,22 +124,62 @@ function finished(corrections: Parameters<typeof correctionRow>[0][] = [], contr
 }
 
 test('the books get what is final, and no draft', () => {
-  const { final } = finished();
-  const lines = invoiceLinesIn(rowsOf([final, group('b')]));
+  const { final, stored } = finished();
+  const lines = invoiceLinesIn(rowsOf([final, group('b')], '2026-11', stored));
   expect(lines.map(({ contract, amount }) => [contract.id, amount])).toEqual([['a', 4000]]);
+});
+
+test('the books get no figures of a statement that was altered after closing, nor of one whose pages are gone', () => {
+  const { final, stored } = finished();
+  const [head] = final.book.statements;
+  if (head === undefined) throw new Error('no head');
+  const data: unknown = JSON.parse(JSON.stringify(head.data).replaceAll('"40.00"', '"4000.00"'));
+  const edited = { ...final, book: { ...final.book, statements: [{ ...head, data }] } };
+  const rows = rowsOf([edited], '2026-11', stored);
+  expect(rows).toMatchObject([{ kind: 'statement', alteration: 'figures' }]);
+  expect(invoiceLinesIn(rows)).toEqual([]);
+  const gone = rowsOf([final]);
+  expect(gone).toMatchObject([{ kind: 'statement', alteration: 'pages' }]);
+  expect(invoiceLinesIn(gone)).toEqual([]);
+});
+
+test('nor of one that took a correction which somebody changed afterwards', () => {
+  const { final, stored } = finished();
+  const taken = correctionRow({ contractId: 'a', startsOn: '2026-10-01', amount: '-40.00', units: '-1' });
+  const open = { ...group('a'), book: { ...EMPTY_BOOK, corrections: [taken] } };
+  const { head, pages } = encodeStatement(draft(open, 'a', '2026-11-15'), 'en', () => 'ticket');
+  const statements = [
+    headRow({ contractId: 'a', data: head, pageIds: head.pages, correctionIds: head.corrections }),
+  ];
+  const all = new Map([
+    ...stored,
+    ...pages.map(({ externalId, text }) => [externalId, JSON.parse(text) as unknown] as const),
+  ]);
+  const amounts = (amount: string) =>
+    invoiceLinesIn(
+      rowsOf(
+        [{ ...final, book: { ...EMPTY_BOOK, statements, corrections: [{ ...taken, amount }] } }],
+        '2026-11',
+        all,
+      ),
+    ).map((line) => line.amount);
+  expect(amounts('-40.00')).toEqual([4000, -4000]);
+  expect(amounts('-4.00')).toEqual([]);
 });
 
 test('a correction of a contract whose last window is final is a line of its own in the month it was settled', () => {
   const ended = { endsOn: '2026-11-30' };
   const carried = { contractId: 'a', startsOn: '2026-11-01', at: '2026-12-03T10:00:00Z' };
-  const { final } = finished([carried], ended);
+  const { final, stored } = finished([carried], ended);
   const [master] = final.count.group.masters;
   if (master === undefined) throw new Error('no master');
   expect(hasWindowLeft(final, master)).toBe(false);
   expect(invoiceLinesIn(rowsOf([final], '2026-12'))).toMatchObject([
     { kind: 'correction', amount: -4000, statement: null, ticketId: '1' },
   ]);
-  expect(invoiceLinesIn(rowsOf([final], '2026-11'))).toMatchObject([{ kind: 'overage', amount: 4000 }]);
+  expect(invoiceLinesIn(rowsOf([final], '2026-11', stored))).toMatchObject([
+    { kind: 'overage', amount: 4000 },
+  ]);
   // While a window is left the next statement takes it.
   expect(invoiceLinesIn(rowsOf([finished([carried]).final], '2026-12'))).toEqual([]);
 });

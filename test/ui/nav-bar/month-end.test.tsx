@@ -48,10 +48,11 @@ async function opened(
   groups = [group('underLimit'), group('nearLimit'), group('overLimit')],
   chosen: Readonly<Record<string, string>> = {},
   more: Parameters<typeof toolsAt>[1] = {},
+  stored = new Map<string, unknown>(),
 ) {
   const { desk, seat } = seated();
   const { tools, handed } = toolsAt(seat, more);
-  const account = countedAccount(groups, new Map(), seat.marks, new Date(desk.clock.now()).toISOString());
+  const account = countedAccount(groups, stored, seat.marks, new Date(desk.clock.now()).toISOString());
   const views = viewsOf(account, askClean, () => desk.clock.now());
   const choices: Readonly<Record<string, string>>[] = [];
   const screenOf = (own: typeof views) => (
@@ -161,8 +162,8 @@ test('what fails for one is told at that one', async () => {
 });
 
 test('the books get the lines of what is final', async () => {
-  const { final, head } = finishedGroup();
-  const { user, handed } = await opened([group('underLimit'), final]);
+  const { final, head, stored } = finishedGroup();
+  const { user, handed } = await opened([group('underLimit'), final], {}, {}, stored);
   expect(head.state).toBe('final');
   await user.click(screen.getByRole('button', { name: 'Invoice lines for the books (CSV)' }));
   await waitFor(() => expect([...handed.files.keys()]).toEqual(['invoice-lines-2026-10.csv']));
@@ -176,6 +177,24 @@ test('the books get the lines of what is final', async () => {
       currency: 'EUR',
     },
   ]);
+});
+
+test('a statement that was altered after closing says so and is not handed to the books', async () => {
+  const { final, head, stored } = finishedGroup();
+  const data: unknown = JSON.parse(JSON.stringify(head.data).replaceAll('"40.00"', '"4000.00"'));
+  const altered = { ...final, book: { ...EMPTY_BOOK, statements: [{ ...head, data }] } };
+  const { user, handed } = await opened([group('underLimit'), altered], {}, {}, stored);
+  expect(standings()).toContain(
+    'Altered after closing Its record is not what was written when it was made final.',
+  );
+  const sums = within(screen.getByRole('table', { name: 'By state' })).getAllByRole('row');
+  expect(sums.map((row) => row.textContent)).toContain('Altered after closing1€4,000.00');
+  const note = '1 statement was altered after closing and is not in the file: look at it first.';
+  // Told to a reader of the screen, and beside the button.
+  expect(screen.getAllByText(note)).toHaveLength(2);
+  await user.click(screen.getByRole('button', { name: 'Invoice lines for the books (CSV)' }));
+  await waitFor(() => expect(handed.files.size).toBe(1));
+  expect(csvRecords(handed.files.get('invoice-lines-2026-10.csv')?.text ?? '')).toEqual([]);
 });
 
 test('each customer is written to in their own language unless a person chooses one', async () => {
@@ -247,5 +266,10 @@ function finishedGroup() {
     data,
     pageIds: data.pages,
   });
-  return { head, final: { ...group('overLimit', { final }), book: { ...EMPTY_BOOK, statements: [head] } } };
+  const stored = new Map(pages.map(({ externalId, text }) => [externalId, JSON.parse(text) as unknown]));
+  return {
+    head,
+    stored,
+    final: { ...group('overLimit', { final }), book: { ...EMPTY_BOOK, statements: [head] } },
+  };
 }

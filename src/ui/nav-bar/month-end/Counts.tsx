@@ -13,6 +13,7 @@ export function Counts({ rows, words: { month } }: { rows: readonly MonthRow[]; 
     [count('ready'), month.ready],
     [count('blocked'), month.blocked],
     [count('final', 'invoiced'), month.final],
+    [count('altered'), month.altered],
   ] as const;
   return (
     <Unseen role="status">

@@ -21,7 +21,7 @@ import type { StatementTools, StatementViews } from '../statements/statement-too
 import { useLanguages } from '../statements/use-languages';
 import { SearchField } from '../table/SearchField';
 import { useAnswer } from '../use-answer';
-import { chosenRows, printChoice, readChoice, sumsByState, type MonthChoice } from './month-choice';
+import { chosenRows, printChoice, readChoice, stateOf, sumsByState, type MonthChoice } from './month-choice';
 import { inOrder, keyOf } from './month-order';
 import { monthBefore, monthIn, monthName, monthsUntil } from './months';
 import { Counts } from './Counts';
@@ -93,6 +93,7 @@ function MonthOf({ views, chosen, onChoose, tools, month, today }: MonthOfProps)
     [ready, proposed, language],
   );
   const sums = useMemo(() => sumsByState(rows), [rows]);
+  const altered = rows.filter((row) => stateOf(row) === 'altered').length;
   const { month: names } = words;
   const isRunning = finalising.run !== null && !finalising.run.isOver;
   // Once anything was made final the rows are of before, until the count that follows.
@@ -149,6 +150,7 @@ function MonthOf({ views, chosen, onChoose, tools, month, today }: MonthOfProps)
           {names.csv()}
         </Button>
         <Small>{isBehind ? names.behind() : names.csv_final()}</Small>
+        {altered > 0 && <Small>{names.altered({ count: altered })}</Small>}
       </Row>
       {finalising.run !== null && <Progress run={finalising.run} stop={finalising.stop} words={words} />}
       {rows.length > 0 && (

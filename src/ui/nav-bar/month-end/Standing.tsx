@@ -24,11 +24,19 @@ interface StandingProps {
 
 export function Standing({ row, result, words, language, go }: StandingProps) {
   const { formats } = useReading();
+  const { altered } = words;
   const { states } = words.month;
   if (result === 'underway' || result === 'waiting') return <>{states[result]()}</>;
   if (row.kind === 'loose') return <>{states.loose()}</>;
   if (row.kind === 'untold') return <Blocks blocks={row.blocks} sheet={null} words={words} go={go} />;
-  const { head, blocks } = row;
+  const { head, alteration, blocks } = row;
+  if (alteration !== null) {
+    return (
+      <>
+        <strong>{altered.title()}</strong> {altered[alteration]()}
+      </>
+    );
+  }
   if (head !== null) {
     return head.state === 'invoiced' ? (
       <>{states.invoiced({ reference: isolated(head.reference ?? '') })}</>

@@ -3,7 +3,7 @@ import type { MonthRow } from '../../../actions/statements/month-end';
 import { isReady } from '../../../actions/statements/month-end';
 import { nameOf } from './month-order';
 
-export const STATES = ['blocked', 'ready', 'final', 'invoiced', 'loose'] as const;
+export const STATES = ['blocked', 'ready', 'altered', 'final', 'invoiced', 'loose'] as const;
 export type RowState = (typeof STATES)[number];
 
 export interface MonthChoice {
@@ -23,7 +23,9 @@ export function printChoice({ states, search }: MonthChoice): Record<string, str
 
 export function stateOf(row: MonthRow): RowState {
   if (row.kind === 'loose') return 'loose';
-  if (row.kind === 'statement' && row.head !== null) return row.head.state;
+  if (row.kind === 'statement' && row.head !== null) {
+    return row.alteration === null ? row.head.state : 'altered';
+  }
   return isReady(row) ? 'ready' : 'blocked';
 }
 

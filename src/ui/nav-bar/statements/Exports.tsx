@@ -25,7 +25,7 @@ type Told = { readonly kind: 'downloaded' } | { readonly kind: 'hash'; readonly 
 export function Exports({ opened, words, views, tools, language }: ExportsProps) {
   const [course, run] = useCourse<Told>();
   const { exports: names } = words;
-  const { sheet, head } = opened;
+  const { sheet, head, alteration } = opened;
   const { files } = tools;
   const page = async (): Promise<Told> => {
     const { customerPage } = await loadPart(() => import('./customer-page/customer-page'));
@@ -57,7 +57,7 @@ export function Exports({ opened, words, views, tools, language }: ExportsProps)
         </Button>{' '}
         <Button
           size="small"
-          disabled={isBusy}
+          disabled={isBusy || alteration !== null}
           onClick={() => run(csv(invoiceLinesCsv(invoiceLinesOf(sheet)), 'invoice.csv'))}
         >
           {names.invoice()}
@@ -66,6 +66,7 @@ export function Exports({ opened, words, views, tools, language }: ExportsProps)
           {names.scenario()}
         </Button>
       </p>
+      {alteration !== null && <p>{names.altered()}</p>}
       {course.kind === 'failed' && <FailureNote failure={course.failure} words={words} />}
       {course.kind === 'done' && course.result !== null && (
         <p role="status">
