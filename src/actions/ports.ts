@@ -19,8 +19,11 @@ export interface FaultyRecord {
   readonly faults: readonly Fault[];
 }
 
-/** A refusal of the domain, or a format that only the stored record has. */
-export type Fault = Refusal | { readonly field: string; readonly kind: 'bad_format' };
+/**
+ * A refusal of the domain, or a format that only the stored record has; `not_as_billed`: the currency of a plan that a
+ * final statement billed in another one.
+ */
+export type Fault = Refusal | { readonly field: string; readonly kind: 'bad_format' | 'not_as_billed' };
 
 export type Decoded<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faulty: FaultyRecord };
@@ -99,6 +102,8 @@ export interface StatementHead {
   readonly startsOn: Day;
   readonly endsOn: Day;
   readonly pageIds: readonly string[];
+  /** In which it billed; null where it does not say. */
+  readonly currency: string | null;
 }
 
 /** A cached balance of one contract and billing window, in base units. */

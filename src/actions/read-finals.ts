@@ -1,7 +1,7 @@
 // Final statements that overlap what is folded, with the tickets they recorded.
 import type { Day, FinalWindow, Instant } from '../domain/facts';
 import { readFinal } from '../domain/read-final';
-import type { FaultyRecord, StatementHead, SupportDesk } from './ports';
+import type { FaultyRecord, PlanRecord, StatementHead, SupportDesk } from './ports';
 import type { GroupFacts } from './read-group';
 
 export interface Finals {
@@ -40,7 +40,11 @@ export function judgeFinals(facts: GroupFacts, loaded: readonly LoadedFinal[]): 
     if (!contracts.has(head.contractId)) continue;
     const isComplete = pages.length === new Set(head.pageIds).size;
     const read = readFinal(rawFinal(head, pages), contracts, plans);
-    if (isComplete && read.ok) windows.push(read.value);
+    const plan = facts.plans.get(contracts.get(head.contractId)?.planId ?? '');
+    if (isComplete && plan !== undefined && isInAnother(head, plan, read)) {
+      if (faulty.some(({ record }) => record.id === plan.record.id)) continue;
+      faulty.push({ record: plan.record, faults: [{ field: 'currency', kind: 'not_as_billed' }] });
+    } else if (isComplete && read.ok) windows.push(read.value);
     else faulty.push({ record: head.record, faults: [{ field: 'data', kind: 'bad_format' }] });
   }
   return { windows, faulty };
@@ -60,6 +64,16 @@ export function finalsBefore({ rows, contracts }: GroupFacts, from: Instant): re
 /** A day earlier: a contract's own zone may be a day behind UTC. */
 function daySince(from: Instant): Day {
   return Temporal.Instant.from(from).subtract({ hours: 24 }).toString().slice(0, 10);
+}
+
+/** What was billed in one currency is no figure of another: neither cap nor difference could be told. */
+function isInAnother(
+  { currency }: StatementHead,
+  { plan }: PlanRecord,
+  read: ReturnType<typeof readFinal>,
+): boolean {
+  if (currency === null || currency === plan.currency) return false;
+  return !read.ok || read.value.tickets.some(({ amount }) => amount !== 0);
 }
 
 /** Pages are `{v: 1, tickets: [...]}`; what is not reads as no list, which the domain refuses. */

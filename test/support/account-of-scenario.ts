@@ -89,6 +89,7 @@ function headRow({ contractId, startsOn, endsOn }: RawFinal, at: number): HeadRo
     startsOn,
     endsOn,
     pageIds: [`page ${at}`],
+    currency: null,
     state: 'final',
     reference: null,
     authorId: null,

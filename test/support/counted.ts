@@ -102,6 +102,7 @@ export function headRow(more: Partial<HeadRow>): HeadRow {
     startsOn: '2026-11-01',
     endsOn: '2026-11-30',
     pageIds: [],
+    currency: null,
     externalId: 'statement:c:2026-11-01',
     organizationId: '360005',
     state: 'final',

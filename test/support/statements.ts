@@ -4,7 +4,7 @@ import { contractId, ORGANIZATIONS } from '../../workbench/seed/cast';
 import { DeskClient } from '../workbench/desk-client';
 
 /** Of the organization that is over its limit. */
-export async function finalise(desk: Desk, tickets: readonly object[]): Promise<void> {
+export async function finalise(desk: Desk, tickets: readonly object[], more: object = {}): Promise<void> {
   const contract = contractId('overLimit');
   const post = (name: string, external_id: string, fields: object) =>
     new DeskClient(desk).post('/custom_objects/support_entry/records', {
@@ -20,6 +20,7 @@ export async function finalise(desk: Desk, tickets: readonly object[]): Promise<
     starts_on: '2026-11-01',
     ends_on: '2026-11-30',
     state: 'final',
+    ...more,
     data: JSON.stringify({ v: 1, pages: [page] }),
   });
 }

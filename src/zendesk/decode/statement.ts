@@ -21,6 +21,13 @@ export function decodeStatement(fields: RecordFields): Decoded<StatementHead | n
   }
   return {
     ok: true,
-    value: { record: fields.ref, contractId, startsOn, endsOn, pageIds: data.output.pages },
+    value: {
+      record: fields.ref,
+      contractId,
+      startsOn,
+      endsOn,
+      pageIds: data.output.pages,
+      currency: fields.text('currency'),
+    },
   };
 }
