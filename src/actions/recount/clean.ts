@@ -10,19 +10,20 @@ import type { Difference, Differences, TicketDifference } from './difference';
 
 /** What became of differences, by their keys. */
 export interface RecountOutcome {
-  readonly applied: ReadonlySet<string>;
+  /** When the run was over that applied it, in milliseconds since 1970. */
+  readonly applied: ReadonlyMap<string, number>;
   /** Zendesk's own words, or a short reason. */
   readonly refused: ReadonlyMap<string, string>;
 }
 
 /** Nothing was applied yet: whatever differs is open. */
-export const NOTHING_APPLIED: RecountOutcome = { applied: new Set(), refused: new Map() };
+export const NOTHING_APPLIED: RecountOutcome = { applied: new Map(), refused: new Map() };
 
 export type Clean =
   | {
       readonly isClean: true;
-      /** Charges of the window that Zendesk refused to tag: listed where the statement is finalised. */
-      readonly untagged: readonly TicketDifference[];
+      /** Tickets of the window that bear since they were read what the count says: a recount has seen to it. */
+      readonly tagged: readonly string[];
     }
   | { readonly isClean: false; readonly because: Unclean };
 
@@ -56,11 +57,14 @@ export function cleanOf(asked: CleanOf): Clean {
   const own = differencesOf(differences, group, master, asked.window);
   const open = own.filter((one) => !isSettled(one, outcome));
   if (open.length > 0) return unclean({ kind: 'differences', open });
-  const untagged = own.flatMap((one) =>
-    one.kind === 'ticket' && one.isRaise && !outcome.applied.has(one.key) ? [one] : [],
-  );
-  return { isClean: true, untagged };
+  const readAt = Date.parse(counted.reading.at);
+  const isTagged = ({ key }: TicketDifference) => readAt <= (outcome.applied.get(key) ?? -Infinity) + LAG_MS;
+  const tagged = own.flatMap((one) => (one.kind === 'ticket' && isTagged(one) ? [one.ticket.id] : []));
+  return { isClean: true, tagged };
 }
+
+/** How long a list may still show a tag as it was. What a later count finds has been changed again. */
+const LAG_MS = 5 * 60_000;
 
 function unclean(because: Unclean): Clean {
   return { isClean: false, because };

@@ -2,7 +2,7 @@
 import type { Failure } from '../failure';
 import { PER_MINUTE } from '../account/gate';
 import type { RecountOutcome } from './clean';
-import type { Batch, BatchProgress, Outcome, Outcomes, RecountPlan, RunProgress } from './plan';
+import type { Batch, BatchProgress, Outcomes, RecountPlan, RunProgress } from './plan';
 
 export type RunPhase =
   | { readonly kind: 'running' }
@@ -51,15 +51,19 @@ function requestsLeft(batch: Batch, progress: BatchProgress | undefined): number
   return progress.state === 'sent' ? REQUESTS_A_JOB / 2 : REQUESTS_A_JOB;
 }
 
-/** As finalising asks for it (clean.ts). */
-export function outcomeOf(outcomes: Outcomes): RecountOutcome {
-  const entries = Object.entries(outcomes);
-  const refusals = entries.flatMap(([key, outcome]) =>
-    outcome.kind === 'refused' ? [[key, outcome.detail] as const] : [],
-  );
-  return { applied: new Set(keysOf(entries, 'done')), refused: new Map(refusals) };
-}
-
-function keysOf(entries: readonly (readonly [string, Outcome])[], kind: Outcome['kind']): readonly string[] {
-  return entries.flatMap(([key, outcome]) => (outcome.kind === kind ? [key] : []));
+/**
+ * As finalising asks for it (clean.ts).
+ * @param before of the runs before it: a later one knows better
+ * @param now milliseconds since 1970
+ */
+export function outcomeOf(outcomes: Outcomes, before: RecountOutcome, now: number): RecountOutcome {
+  const applied = new Map(before.applied);
+  const refused = new Map(before.refused);
+  for (const [key, outcome] of Object.entries(outcomes)) {
+    applied.delete(key);
+    refused.delete(key);
+    if (outcome.kind === 'done') applied.set(key, now);
+    else if (outcome.kind === 'refused') refused.set(key, outcome.detail);
+  }
+  return { applied, refused };
 }

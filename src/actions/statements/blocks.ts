@@ -1,5 +1,6 @@
 // What keeps a statement from being made final, each with what a person has to know to clear it (design section 5).
 import { dayOfText, textOfDay } from '../../domain/civil-day';
+import type { OurTag } from '../../domain/decision';
 import type { Day, Instant } from '../../domain/facts';
 import type { CountedAccount, CountedGroup } from '../account/counted-account';
 import { faultsFor } from '../account/faults-for';
@@ -84,15 +85,21 @@ export function blocksOfGroup({ count }: CountedGroup): readonly Block[] {
   return count.kind === 'too_many_organizations' ? [{ kind: 'too_many_organizations' }] : [];
 }
 
-/** A charge of the statement that its ticket does not show yet: confirming is the person's decision. */
-export function untaggedIn(sheet: Sheet, group: Counted): readonly string[] {
+/**
+ * A charge of the statement that its ticket does not show yet, priced or not: confirming is the person's decision.
+ * @param clean knows the tickets that were tagged since they were read
+ */
+export function untaggedIn(sheet: Sheet, group: Counted, clean: Clean | null): readonly string[] {
+  const tagged = new Set(clean?.isClean === true ? clean.tagged : []);
   const tags = new Map(group.count.lines.map(({ ticket, decision }) => [ticket.id, decision.tag]));
   return sheet.lines.flatMap(({ ticket, said }) => {
     const tag = tags.get(said.id) ?? null;
-    const isCharge = said.amount > 0 && tag !== null;
-    return isCharge && ticket !== null && !ticket.tags.includes(tag) ? [said.id] : [];
+    if (ticket === null || tag === null || !CHARGES.has(tag) || tagged.has(said.id)) return [];
+    return ticket.tags.includes(tag) ? [] : [said.id];
   });
 }
+
+const CHARGES: ReadonlySet<OurTag> = new Set(['billable_overage', 'billable_usage']);
 
 /** Days are civil texts of one form, which compare as they follow one another. */
 function overlaps(head: HeadRow, { startsOn, endsOn }: Sheet): boolean {

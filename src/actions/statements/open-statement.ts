@@ -128,7 +128,7 @@ export function openStatement(
     sheet,
     head,
     blocks: blocksOf(sheet, group, account, clean, now),
-    untagged: untaggedIn(sheet, group),
+    untagged: untaggedIn(sheet, group, clean),
     differences: [],
     alteration: null,
     altered: null,

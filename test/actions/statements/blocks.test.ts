@@ -8,7 +8,7 @@ const account = (faulty: readonly FaultyRecord[], now: number) => ({
   faulty: faulty.map((one) => ({ ...one, contract: null })),
   reading: { at: new Date(now).toISOString() },
 });
-const CLEAN = { isClean: true, untagged: [] } as const;
+const CLEAN = { isClean: true, tagged: [] } as const;
 /** A day after October has ended in Warsaw. */
 const SETTLED = Date.parse('2026-11-01T23:00:00Z');
 
@@ -96,5 +96,19 @@ test('a window that begins before what was read is not made final', () => {
 
 test('charges that their tickets do not show yet are listed', () => {
   const group = openMonth();
-  expect(untaggedIn(october(group), group)).toEqual(['1002', '1003']);
+  expect(untaggedIn(october(group), group, CLEAN)).toEqual(['1002', '1003']);
+});
+
+test('a charge whose price a person still has to give is listed like any other', () => {
+  const plan = { id: 'p', name: 'Care', coverage: 'limited', unit: 'ticket', limits: { month: 2 } };
+  const group = openMonth(4, { plans: [plan] });
+  const sheet = october(group);
+  expect(sheet.sums.amount).toBe(0);
+  expect(untaggedIn(sheet, group, CLEAN)).toEqual(['1002', '1003']);
+});
+
+test('a charge that a recount has tagged since it was counted is not listed, the others are', () => {
+  const group = openMonth();
+  expect(untaggedIn(october(group), group, { isClean: true, tagged: ['1003'] })).toEqual(['1002']);
+  expect(untaggedIn(october(group), group, null)).toEqual(['1002', '1003']);
 });

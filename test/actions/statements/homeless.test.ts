@@ -60,7 +60,7 @@ function withRecord(object: 'support_entry' | 'support_contract', values: Record
 /** What keeps a month of ours open. @param isRecounted whether a recount left nothing open */
 function blocksOf(counted: ReturnType<typeof countAccount>, month = '2026-10', isRecounted = true) {
   const found = differencesOf(counted);
-  const applied = new Set(allDifferences(found).map(({ key }) => key));
+  const applied = new Map(allDifferences(found).map(({ key }) => [key, Date.parse(reading.at)]));
   const outcome = isRecounted ? { ...NOTHING_APPLIED, applied } : NOTHING_APPLIED;
   const askClean = askCleanOf(counted, outcome, () => found);
   const row = monthRows(counted, month, askClean, Date.parse(reading.at)).find(

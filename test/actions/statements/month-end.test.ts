@@ -18,7 +18,7 @@ import {
   subjectOf,
 } from '../../support/counted';
 
-const CLEAN = () => ({ isClean: true, untagged: [] }) as const;
+const CLEAN = () => ({ isClean: true, tagged: [] }) as const;
 const NOW = Date.parse('2026-12-05T00:00:00Z');
 
 const PLAN = {
@@ -87,6 +87,13 @@ test('what is clean is ready, and what is not says why', () => {
     ['b', false],
   ]);
   expect(rows[1]).toMatchObject({ blocks: [{ kind: 'to_confirm', ticketIds: ['b2'] }] });
+});
+
+test('a charge that the recount of this session has tagged needs no word before its month is final', () => {
+  const account = countedAccount([group('a'), group('b')]);
+  const tagged = (id: string) => ({ isClean: true, tagged: id === 'a' ? ['a2'] : [] }) as const;
+  const rows = monthRows(account, '2026-11', tagged, NOW);
+  expect(rows.map((row) => (row.kind === 'statement' ? row.untagged : null))).toEqual([[], ['b2']]);
 });
 
 test('a group that cannot be counted is in the list with its fault, once for each contract', () => {

@@ -11,7 +11,7 @@ import { correctionRow, countedAccount, EMPTY_BOOK, headRow } from '../../suppor
 import { renderPart, rowsOf, toolsAt, viewsOf } from '../../support/statement-screen';
 import { CONTRACT, october, openMonth, recordsOf, seated, TAGGED } from '../../support/statement-seat';
 
-const CLEAN = () => ({ isClean: true, untagged: [] }) as const;
+const CLEAN = () => ({ isClean: true, tagged: [] }) as const;
 
 interface Since {
   readonly intact?: boolean;
@@ -133,6 +133,10 @@ test('a statement that somebody changed in Zendesk says so, with who and when', 
   const note = await screen.findByRole('alert');
   expect(note).toHaveTextContent('Altered after closing');
   await waitFor(() => expect(note).toHaveTextContent(USERS.secondAgent.name));
+  expect(screen.getByRole('button', { name: 'Invoice lines (CSV)' })).toBeDisabled();
+  expect(
+    screen.getByText('It was altered after closing: its lines are not for the books.'),
+  ).toBeInTheDocument();
 });
 
 test('a statement says so where a correction that it took reads otherwise now, and shows what was taken', async () => {

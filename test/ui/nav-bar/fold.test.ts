@@ -167,7 +167,7 @@ test('tickets that were lost with a worker make no count of the rest', async () 
   expect((await fold.views.charges(NOVEMBER)).rows).toHaveLength(14);
   expect((await fold.views.insight('360005', Date.parse('2026-11-18T10:00:00Z'))).kind).toBe('counted');
   expect((await fold.views.recount()).differences.untold).toHaveLength(3);
-  const nothing = { applied: new Set<string>(), refused: new Map<string, string>() };
+  const nothing = { applied: new Map<string, number>(), refused: new Map<string, string>() };
   const clean = await fold.views.clean({ outcome: nothing, contractId: 'gone', window: null });
   expect(clean).toEqual({ isClean: false, because: { kind: 'not_counted' } });
 });

@@ -14,7 +14,7 @@ import { renderPart, toolsAt, viewsOf } from '../../support/statement-screen';
 import { recordsOf, seated } from '../../support/statement-seat';
 
 const UNCLEAN = contractId('nearLimit');
-const askClean: AskClean = (id) => (id === UNCLEAN ? null : { isClean: true, untagged: [] });
+const askClean: AskClean = (id) => (id === UNCLEAN ? null : { isClean: true, tagged: [] });
 
 /** One ticket included and one beyond in October. */
 function group(situation: Situation, more: object = {}) {

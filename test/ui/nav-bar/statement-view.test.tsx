@@ -9,7 +9,7 @@ import { countedAccount } from '../../support/counted';
 import { renderPart, rowsOf, toolsAt, viewsOf } from '../../support/statement-screen';
 import { CONTRACT, openMonth, recordsOf, seated, TAGGED } from '../../support/statement-seat';
 
-const CLEAN: AskClean = () => ({ isClean: true, untagged: [] });
+const CLEAN: AskClean = () => ({ isClean: true, tagged: [] });
 const NOT_RECOUNTED: AskClean = () => null;
 async function opened(
   group = openMonth(4, TAGGED),

@@ -1,8 +1,8 @@
 // The course of a recount on the screen: count, look at what differs, apply what is ticked, or go on with a run that
 // was cut off.
 import { allDifferences, isTicked } from '../../../actions/recount/differences';
-import type { RecountOutcome } from '../../../actions/recount/clean';
-import { planAgain, planOf, type Outcomes } from '../../../actions/recount/plan';
+import { NOTHING_APPLIED, type RecountOutcome } from '../../../actions/recount/clean';
+import { planAgain, planOf } from '../../../actions/recount/plan';
 import type { RunLock, StoredRun } from '../../../actions/recount/recount-ports';
 import { RecountRun, type RunParts } from '../../../actions/recount/run';
 import { outcomeOf } from '../../../actions/recount/run-view';
@@ -29,7 +29,7 @@ export class RecountSession extends Watched<RecountState> {
   private stop = new AbortController();
   private isBusy = false;
   /** Of all runs. */
-  private outcomes: Outcomes = {};
+  private outcome = NOTHING_APPLIED;
 
   constructor(given: RecountParts) {
     super({ kind: 'idle', stored: null });
@@ -144,8 +144,8 @@ export class RecountSession extends Watched<RecountState> {
         if (run === null) return this.anew();
         this.show({ kind: 'applying', run, found });
         await run.go();
-        this.outcomes = { ...this.outcomes, ...run.state().outcomes };
-        this.given.onApplied(outcomeOf(this.outcomes));
+        this.outcome = outcomeOf(run.state().outcomes, this.outcome, this.given.parts.pace.now());
+        this.given.onApplied(this.outcome);
       } finally {
         this.isBusy = false;
         end?.();
