@@ -78,7 +78,7 @@ export const ROOMS = {
   // The app itself at work, without what is drawn: its sessions are joined as each location's main.tsx joins them.
   'bench/soak': {
     looks: ['bench/soak', 'bench/fuzz/random', 'src', 'workbench', 'scripts'],
-    packages: ['msw', 'node:*'],
+    packages: ['node:*'],
   },
   test: { looks: ['src', 'workbench', 'scripts', 'bench', 'translations'], packages: ['*'] },
 };

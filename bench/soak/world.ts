@@ -1,11 +1,14 @@
 // One account under soak: the simulated desk, its time, chance, the log, and the way by which requests reach it.
-import { getResponse, type RequestHandler } from 'msw';
 import type { Desk } from '../../workbench/desk/desk';
-import { handlers } from '../../workbench/rest/handlers';
+import { answer as answered } from '../../workbench/rest/gate';
+import { pathPattern } from '../../workbench/rest/route';
+import { ROUTES } from '../../workbench/rest/routes';
 import { stillDesk } from '../../workbench/seed/seed';
 import { chanceOf, type Chance } from '../fuzz/random';
 import { Agenda } from './agenda';
 import { Log } from './log';
+
+const ORIGIN = 'https://acme.zendesk.com';
 
 export interface Answer {
   readonly status: number;
@@ -30,7 +33,6 @@ export class World {
   isOver = false;
   /** What no screen of the app may ever come to: shown by an error boundary, or by nobody. */
   readonly bugs: string[] = [];
-  private readonly handlers: RequestHandler[];
 
   constructor(
     readonly seed: number,
@@ -39,7 +41,6 @@ export class World {
     this.desk = stillDesk({ now: start });
     this.agenda = new Agenda(this.desk.clock);
     this.log = new Log(this.agenda.now);
-    this.handlers = handlers(this.desk);
   }
 
   /** Everybody's own, so that what one does more or less moves nobody else. */
@@ -55,13 +56,12 @@ export class World {
     const headers: Record<string, string> = { 'x-workbench-user': String(userId) };
     headers[frame === null ? 'x-workbench-page' : 'x-workbench-frame'] = frame ?? 'workspace';
     if (body !== undefined) headers['content-type'] = 'application/json';
-    const request = new Request(`https://acme.zendesk.com${path}`, {
+    const request = new Request(new URL(path, ORIGIN), {
       method,
       headers,
       ...(body === undefined ? {} : { body }),
     });
-    const response = await getResponse(this.handlers, request);
-    if (response === undefined) throw new Error(`no handler for ${method} ${path}`);
+    const response = await answered(this.desk, routeOf(method, path), request);
     const text = response.type === 'error' ? '' : await response.text();
     const { faulty = false, unknown = false } = this.desk.requests.all().at(-1) ?? {};
     const answer = { status: response.status, body: parsed(text) };
@@ -103,6 +103,17 @@ export class World {
     if (unknown || (status === 400 && !faulty))
       this.log.count(`bad request ${method} ${path.split('?')[0] ?? path}`);
   }
+}
+
+const PATTERNS = ROUTES.map((route) => ({ route, pattern: pathPattern(route.path) }));
+
+/** As the handlers of `workbench/rest/handlers.ts` are tried, one after the other; null = nobody simulates it. */
+function routeOf(method: string, path: string) {
+  const { origin, pathname } = new URL(path, ORIGIN);
+  const found = PATTERNS.find(
+    ({ route, pattern }) => route.method === method.toLowerCase() && pattern.test(`${origin}${pathname}`),
+  );
+  return found?.route ?? null;
 }
 
 function parsed(text: string): unknown {
