@@ -1,7 +1,9 @@
-// `npm run fuzz [-- --count N --seed S]`: decoders, openings and the `meter` command against broken input. Prints what
+// `npm run fuzz [-- --count N --seed S]`: openings, every desk's questions, decoders and the `meter` command against broken input. Prints what
 // came of it and every seed that failed; a failing seed alone is played again with `--count 1 --seed S`.
 import '../scripts/meter/temporal';
 import { parseArgs } from 'node:util';
+import { fuzzDecoder } from './fuzz/fuzz-decoders';
+import { fuzzDesk, recordDesks } from './fuzz/fuzz-desks';
 import { fuzzOpening } from './fuzz/fuzz-openings';
 import { fuzzScenario } from './fuzz/fuzz-scenarios';
 import { record } from './fuzz/recording';
@@ -11,9 +13,11 @@ const { values } = parseArgs({
 });
 const [count, first] = [Number(values.count), Number(values.seed)];
 
-const recordings = await record();
+const [recordings, desks] = [await record(), await recordDesks()];
 const targets = [
   ['openings', (seed: number) => fuzzOpening(recordings, seed)],
+  ['desks', (seed: number) => fuzzDesk(desks, seed)],
+  ['decoders', fuzzDecoder],
   ['scenarios', (seed: number) => Promise.resolve(fuzzScenario(seed))],
 ] as const;
 

@@ -21,21 +21,31 @@ export async function fuzzOpening(
   const { send, count } = broken(recording, chance);
   const settings =
     chance.below(5) === 0 ? (mutate(recording.seat.settings, chance) as never) : recording.seat.settings;
-  const began = performance.now();
-  const outcome = await settle(() =>
+  return judged(count, null, () =>
     openOnce(send, { ...recording.seat, settings }, recording.ticketId, recording.organizationId),
   );
+}
+
+/**
+ * What came of a run, held against its bounds.
+ * @param count of the requests that were made so far
+ * @param name of what is run, for whoever reads of a fault
+ */
+export async function judged(count: () => number, name: string | null, run: () => Promise<unknown>) {
+  const began = performance.now();
+  const { fault, kind } = await settle(run);
   const took = performance.now() - began;
-  if (took > MOST_MILLISECONDS) return { fault: `took ${Math.round(took)} ms`, kind: 'slow' };
-  if (count() > MOST_REQUESTS) return { fault: `made ${count()} requests`, kind: 'endless' };
-  return outcome;
+  const said = (text: string) => (name === null ? text : `${name}: ${text}`);
+  if (took > MOST_MILLISECONDS) return { fault: said(`took ${Math.round(took)} ms`), kind: 'slow' };
+  if (count() > MOST_REQUESTS) return { fault: said(`made ${count()} requests`), kind: 'endless' };
+  return { fault: fault === null ? null : said(fault), kind };
 }
 
 async function settle(run: () => Promise<unknown>) {
   try {
     const answer = await run();
     const place = unsoundPlace(answer);
-    const kind = (answer as { kind?: string }).kind ?? 'standing';
+    const kind = (answer as { kind?: string } | null | undefined)?.kind ?? 'answer';
     return { fault: place === null ? null : `holds no figure at ${place}`, kind };
   } catch (thrown) {
     if (thrown instanceof Failure) return { fault: null, kind: thrown.kind };
@@ -46,9 +56,14 @@ async function settle(run: () => Promise<unknown>) {
   }
 }
 
-function broken({ answers }: Recording, chance: Chance): { send: Send; count: () => number } {
+/** Answers as they were recorded, one or two of them broken. */
+export function broken(
+  { answers }: Pick<Recording, 'answers'>,
+  chance: Chance,
+): { send: Send; count: () => number } {
   const keys = [...answers.keys()];
   const bad = new Map<string, unknown>();
+  if (keys.length === 0) return { send: missing, count: () => 0 };
   for (let times = 1 + chance.below(2); times > 0; times -= 1) {
     const key = chance.pick(keys);
     bad.set(key, mutate(answers.get(key), chance));
@@ -61,12 +76,13 @@ function broken({ answers }: Recording, chance: Chance): { send: Send; count: ()
     // Further pages repeat the first: a list that never ends by itself.
     const known = keys.find((one) => one === key || sameButForPage(one, key));
     if (known !== undefined) return Promise.resolve(structuredClone(answers.get(known)));
-    return Promise.reject(
-      new Failure({ kind: 'missing', request: `${ask.method} ${ask.path}`, status: 404 }),
-    );
+    return missing(ask);
   };
   return { send, count: () => requests };
 }
+
+const missing: Send = ({ method, path }) =>
+  Promise.reject(new Failure({ kind: 'missing', request: `${method} ${path}`, status: 404 }));
 
 function sameButForPage(one: string, other: string): boolean {
   const bare = (key: string) => key.replace(/([?&])page(\[after\])?=[^& ]*/g, '$1');

@@ -32,8 +32,8 @@ export interface Soaked {
   readonly broken: readonly Broken[];
 }
 
-/** A Thursday: five days later a month ends, and is finished two days after that. */
-const FIRST_DAY = Date.parse('2026-11-26T00:00:00Z');
+/** A Sunday: the day after that a month ends, from the fourth day on it is finished, and drifts for the rest. */
+const FIRST_DAY = Date.parse('2026-11-29T00:00:00Z');
 
 export async function soak({ seed, days, agents, minutes, hours }: SoakOptions): Promise<Soaked> {
   const world = new World(seed, new Date(FIRST_DAY).toISOString());
