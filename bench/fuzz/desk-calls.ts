@@ -36,7 +36,7 @@ const WAIVE = `waive:${ticketId('waived', 6)}`;
 const CREATED = { from: FROM, until: AT };
 const MONTH = { period: 'month' as const, startsOn: '2026-11-01', endsOn: '2026-11-30' };
 
-export const ACT: Act = {
+const ACT: Act = {
   kind: 'waive',
   ticketId: TICKET,
   name: 'Waived',
