@@ -31,6 +31,24 @@ test('commas, semicolons and tabs are told apart by the first line', () => {
   ]);
 });
 
+test.each(['sep=;', 'SEP=;', '"sep=;"', 'sep=;;;'])(
+  '%s as the first line names the separator and is no row',
+  (mark) => {
+    const read = readCsv(`\uFEFF${mark}\r\na,x;b\r\n1;2\r\n`);
+    expect(read).toEqual({
+      ok: true,
+      separator: ';',
+      lines: [
+        { line: 2, cells: ['a,x', 'b'] },
+        { line: 3, cells: ['1', '2'] },
+      ],
+    });
+    expect(cellsOf('sep=\t\na;b\tc\n')).toEqual([['a;b', 'c']]);
+    // A heading of that name is a heading.
+    expect(cellsOf('sep=x;b\n1;2\n')).toHaveLength(2);
+  },
+);
+
 test('a quoted cell goes over several lines, and the next row knows its own line', () => {
   const read = readCsv('\uFEFFname,note\r\nAcme,"first\r\nsecond ""line"""\r\n\r\nBeta,x\r\n');
   expect(read).toEqual({

@@ -16,14 +16,19 @@ export type ReadCsv =
   | { readonly ok: true; readonly separator: string; readonly lines: readonly CsvLine[] }
   | { readonly ok: false; readonly fault: CsvFault };
 
+/** The line by which spreadsheets tell one another the separator; it is no heading. */
+const MARK = /^"?sep=([,;\t])"?[,;\t]*(?:\r\n?|\n|$)/i;
+
 const SEPARATORS = [',', ';', '\t'];
 
 /** Lines without any text are left out. */
 export function readCsv(file: string): ReadCsv {
   const text = file.replace(/^\uFEFF/, '');
-  const separator = separatorOf(text);
+  const marked = MARK.exec(text)?.[1];
+  const separator = marked ?? separatorOf(text);
   const lines: CsvLine[] = [];
   const reader = new Reader(text, separator);
+  if (marked !== undefined) reader.row();
   while (!reader.isAtEnd) {
     const line = reader.line;
     const cells = reader.row();

@@ -38,9 +38,11 @@ test('a file says what it would do and writes only what is right; each wrong row
   expect(await screen.findByRole('row', { name: 'New contracts 1' })).toBeInTheDocument();
   expect(screen.getByRole('row', { name: 'Rows that are wrong 2' })).toBeInTheDocument();
   expect(
-    screen.getByRole('row', { name: /^3 organization No organization has .*Nobody Ltd/ }),
+    screen.getByRole('row', { name: /^3 Organization organization No organization has .*Nobody Ltd/ }),
   ).toBeInTheDocument();
-  expect(screen.getByRole('row', { name: /^4 starts_on .*tomorrow.* is not a date/ })).toBeInTheDocument();
+  expect(
+    screen.getByRole('row', { name: /^4 First day starts_on .*tomorrow.* is not a date/ }),
+  ).toBeInTheDocument();
   expect(await axe(container)).toHaveNoViolations();
   const before = [...desk.recordsOf('support_contract').values()].length;
   await user.click(screen.getByRole('button', { name: 'Save this list' }));
@@ -64,7 +66,24 @@ test('rows that give a running contract other dates are seen at once, before the
   const rows = await screen.findByText('Row by row');
   expect(rows.closest('details')).toHaveAttribute('open');
   const [first] = within(rows.closest('details') as HTMLElement).getAllByRole('listitem');
-  expect(first).toHaveTextContent(/Birch.*2027-12-31/);
+  expect(first).toHaveTextContent(/Birch.*Last day: .*31 Dec 2027.* instead of .*31 Dec 2026/);
+});
+
+test('a row without ids that is found by its name says what it changes, in the words of the form', async () => {
+  await opened(
+    [
+      'name;organization;plan;starts_on;billing_period;status;status_since',
+      'Birch Bakery: Care 50;Birch Bakery;care_20;2026-01-01;quarter;suspended;2026-12-01',
+    ].join('\r\n'),
+  );
+  const rows = await screen.findByText('Row by row');
+  const [row] = within(rows.closest('details') as HTMLElement).getAllByRole('listitem');
+  const said = (row?.textContent ?? '').replaceAll(/[\u2066-\u2069]/g, '');
+  expect(said).toContain('Row 2, Birch Bakery: Care 50:');
+  expect(said).toContain('Plan: Care 20 instead of Care 50.');
+  expect(said).toContain('Billing period: Quarter instead of Month.');
+  expect(said).toContain('Status: Suspended instead of Active.');
+  expect(said).toContain('Since: 1 Dec 2026 instead of nothing.');
 });
 
 test('a file that is none says what to do', async () => {

@@ -3,15 +3,23 @@ import type { DryRun, GoodRow } from '../../../../actions/contracts/csv/dry-run'
 import { CONTRACTS } from '../../../shared/contracts-words';
 import { Face } from '../../../shared/Face';
 import { useReading } from '../../../shared/reading-context';
-import { isolated, useWords, type GroupWords } from '../../../shared/words';
+import { isolated, useWords } from '../../../shared/words';
 import { PlainTable } from '../../table/Plain';
+import type { ContractTools } from '../contract-parts';
+import { useValueWords } from './use-value-words';
 
 /** So many rows are looked through; the others are in the file. */
 const MOST_SHOWN = 50;
 const MOST_NAMES = 5;
 const TERM: ReadonlySet<string> = new Set(['starts_on', 'ends_on']);
 
-export function Found({ run, file }: { readonly run: DryRun; readonly file: string }) {
+interface FoundProps {
+  readonly run: DryRun;
+  readonly file: string;
+  readonly tools: ContractTools;
+}
+
+export function Found({ run, file, tools }: FoundProps) {
   const { import: words, field } = useWords(CONTRACTS);
   const { formats } = useReading();
   const { created, changed, same, wrong, overlaps } = run;
@@ -21,6 +29,8 @@ export function Found({ run, file }: { readonly run: DryRun; readonly file: stri
   const rows = [...created, ...changed].sort(
     (a, b) => Number(movesTerm(b)) - Number(movesTerm(a)) || a.line - b.line,
   );
+  const shown = rows.slice(0, MOST_SHOWN);
+  const valueWords = useValueWords(tools, shown);
   return (
     <>
       <PlainTable>
@@ -54,9 +64,9 @@ export function Found({ run, file }: { readonly run: DryRun; readonly file: stri
         <details open>
           <summary>{words.rows()}</summary>
           <ul>
-            {rows.slice(0, MOST_SHOWN).map((row) => (
+            {shown.map((row) => (
               <li key={row.line}>
-                {words.row({ line: row.line, name: isolated(row.draft.name) })} {changesOf(row, words, field)}
+                {words.row({ line: row.line, name: isolated(row.draft.name) })} {changesOf(row)}
               </li>
             ))}
           </ul>
@@ -65,25 +75,21 @@ export function Found({ run, file }: { readonly run: DryRun; readonly file: stri
       )}
     </>
   );
-}
 
-function changesOf(
-  { stored, changed, draft }: GoodRow,
-  words: GroupWords<'contracts'>['import'],
-  field: GroupWords<'contracts'>['field'],
-): string {
-  if (stored === null) return words.is_new();
-  const value = (of: GoodRow['draft'], key: string) =>
-    (key === 'name' ? of.name : (of.fields[key] ?? '')) || words.empty();
-  return changed
-    .map((key) =>
-      words.change({
-        field: field[key as keyof typeof field](),
-        before: isolated(value(stored.draft, key)),
-        after: isolated(value(draft, key)),
-      }),
-    )
-    .join(' ');
+  function changesOf({ stored, changed, draft }: GoodRow): string {
+    if (stored === null) return words.is_new();
+    const value = (of: GoodRow['draft'], key: string) =>
+      valueWords(key, key === 'name' ? of.name : (of.fields[key] ?? ''));
+    return changed
+      .map((key) =>
+        words.change({
+          field: field[key as keyof typeof field](),
+          before: value(stored.draft, key),
+          after: value(draft, key),
+        }),
+      )
+      .join(' ');
+  }
 }
 
 /** The first of them: a file may make hundreds for one organization. */

@@ -24,7 +24,8 @@ const Row = styled.div`
   margin-block: ${({ theme }) => theme.space.sm};
 `;
 
-export default function ImportView({ parts, shelf, onChoose }: ContractTools) {
+export default function ImportView(tools: ContractTools) {
+  const { parts, shelf, onChoose } = tools;
   const { importing, saveFile } = parts;
   const { import: words } = useWords(CONTRACTS);
   const form = useWords(FORM);
@@ -97,7 +98,7 @@ export default function ImportView({ parts, shelf, onChoose }: ContractTools) {
       )}
       {state.kind === 'looked' && (
         <>
-          <Found run={state.run} file={state.name} />
+          <Found run={state.run} file={state.name} tools={tools} />
           <Row>
             <Button
               isPrimary

@@ -1,5 +1,6 @@
 // Rows that are wrong, or were refused: which, which column, and what to do; as a list and as a file to mend them by.
 import { Button } from '@zendeskgarden/react-buttons';
+import type { Column } from '../../../../actions/contracts/csv/columns';
 import type { RowFault } from '../../../../actions/contracts/csv/row-fault';
 import { csvLine } from '../../../../domain/csv';
 import { CONTRACTS } from '../../../shared/contracts-words';
@@ -27,7 +28,7 @@ interface RefusedProps {
 }
 
 export function Refused({ faults, file, saveFile }: RefusedProps) {
-  const { import: words } = useWords(CONTRACTS);
+  const { import: words, field } = useWords(CONTRACTS);
   const { formats } = useReading();
   if (faults.length === 0) return null;
   const said = ({ kind, value, facts }: RowFault, mark: (text: string) => string) =>
@@ -44,6 +45,11 @@ export function Refused({ faults, file, saveFile }: RefusedProps) {
       ...facts,
       until: typeof facts['until'] === 'string' && facts['until'] !== '' ? formats.day(facts['until']) : '',
     });
+  /** As the form calls it, beside the heading of the file. */
+  const named = (column: Column) =>
+    column === 'id' || column === 'external_id' || column === 'organization_id'
+      ? words.id_column[column]()
+      : field[column]();
   const save = () => {
     const head = [words.line(), words.column_head(), words.value(), words.what()];
     const lines = faults.map((fault) =>
@@ -70,7 +76,13 @@ export function Refused({ faults, file, saveFile }: RefusedProps) {
           {faults.slice(0, MOST_SHOWN).map((fault, at) => (
             <tr key={`${fault.line} ${fault.column ?? ''} ${at}`}>
               <th scope="row">{formats.number(fault.line)}</th>
-              <td>{fault.column === null ? '' : <code>{fault.column}</code>}</td>
+              <td>
+                {fault.column !== null && (
+                  <>
+                    {named(fault.column)} <code>{fault.column}</code>
+                  </>
+                )}
+              </td>
               <td>{said(fault, isolated)}</td>
             </tr>
           ))}
