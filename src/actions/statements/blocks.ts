@@ -2,8 +2,10 @@
 import { dayOfText, textOfDay } from '../../domain/civil-day';
 import type { OurTag } from '../../domain/decision';
 import type { Day, Instant } from '../../domain/facts';
+import type { Master } from '../../domain/master';
 import type { CountedAccount, CountedGroup } from '../account/counted-account';
 import { faultsFor } from '../account/faults-for';
+import { firstDayCounted } from '../account/first-day-counted';
 import type { HeadRow } from '../account/account-ports';
 import type { FaultyRecord } from '../ports';
 import type { Clean, Unclean } from '../recount/clean';
@@ -20,8 +22,10 @@ export type Block =
   | { readonly kind: 'faulty'; readonly faulty: readonly FaultyRecord[] }
   /** They do not say whose they are, and may be about this customer. */
   | { readonly kind: 'homeless'; readonly faulty: readonly FaultyRecord[] }
-  /** Its tickets were not all read. */
+  /** Its tickets were not all read: another count reads them. */
   | { readonly kind: 'not_read' }
+  /** It ended before what any count of the page reads. */
+  | { readonly kind: 'too_old' }
   | { readonly kind: 'too_many_organizations' }
   /** What is drawn up rests on tickets that were read too long ago. */
   | { readonly kind: 'old_count' }
@@ -55,7 +59,7 @@ export function blocksOf(
   const other = book.statements.find((head) => head.contractId === contractId && overlaps(head, sheet));
   if (other !== undefined) blocks.push({ kind: 'overlaps', head: other });
   if (now - Date.parse(account.reading.at) > OLDEST_COUNT_MS) blocks.push({ kind: 'old_count' });
-  if (!isRead(group, sheet)) blocks.push({ kind: 'not_read' });
+  if (!isRead(group, sheet)) blocks.push(unread(sheet.endsOn, master, now));
   const toConfirm = sheet.lines.filter(
     ({ said }) => said.reason === 'to_confirm' && said.state === 'overage',
   );
@@ -104,6 +108,12 @@ const CHARGES: ReadonlySet<OurTag> = new Set(['billable_overage', 'billable_usag
 /** Days are civil texts of one form, which compare as they follow one another. */
 function overlaps(head: HeadRow, { startsOn, endsOn }: Sheet): boolean {
   return head.startsOn <= (endsOn ?? '9999-12-31') && startsOn <= head.endsOn;
+}
+
+/** A count reads every window whole that has days since the first one counted. */
+export function unread(endsOn: Day | null, { zone }: Master, now: number): Block {
+  const isKept = endsOn === null || endsOn >= firstDayCounted(zone.name, now);
+  return { kind: isKept ? 'not_read' : 'too_old' };
 }
 
 function isRead({ count }: Counted, sheet: Sheet): boolean {

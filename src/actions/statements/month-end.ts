@@ -1,17 +1,17 @@
 // A month's end for every contract: which statements end in it, which are ready, and why the others are not.
-import { dayOfText, textOfDay } from '../../domain/civil-day';
+import { textOfDay } from '../../domain/civil-day';
 import type { Day } from '../../domain/facts';
 import type { Master } from '../../domain/master';
-import { windowNumber, windowRange } from '../../domain/window-rule';
 import type { HeadRow } from '../account/account-ports';
 import type { CountedAccount, CountedGroup } from '../account/counted-account';
 import type { Alteration } from './altered';
-import { blocksOfGroup, type Block } from './blocks';
+import { blocksOfGroup, unread, type Block } from './blocks';
 import { openCorrections, readCorrection } from './corrections';
 import { contractName, finalOf, headOf, type Counted } from './draw-up';
 import { invoiceLinesOf, looseLine, type InvoiceLine } from './invoice-lines';
 import type { Speaks } from './languages';
 import { customerOf, isCounted, openStatement, type AskClean, type OpenedStatement } from './open-statement';
+import { isOf, windowsIn, type Month } from './month-windows';
 import type { Sheet } from './sheet';
 
 /** Plain data, without the tickets: a month of a large account is 100,000 of them. */
@@ -42,9 +42,6 @@ export interface MonthStatement {
   readonly lines: readonly InvoiceLine[];
   readonly speaks: Speaks;
 }
-
-/** A calendar month, `2026-11`. */
-export type Month = string;
 
 export function monthRows(
   account: CountedAccount,
@@ -80,14 +77,14 @@ function* rowsOf(
   now: number,
 ): Generator<MonthRow, void> {
   for (const master of group.count.group.masters) {
-    for (const startsOn of startsIn(group, master, month)) {
+    for (const { startsOn, endsOn } of windowsIn(group, master, month)) {
       const opened = openStatement(account, master.id, startsOn, askClean, now);
       if (opened.kind === 'sheet') yield statementRow(opened);
       else if (opened.kind === 'faulty' || opened.kind === 'untold') {
         yield untold(account, group, master.id, blocksIn(opened));
       } else if (opened.kind === 'not_found') {
         // The window is the contract's: what is missing are its tickets, and to leave it out would hide an invoice.
-        yield untold(account, group, master.id, [{ kind: 'not_read' }]);
+        yield untold(account, group, master.id, [unread(endsOn, master, now)]);
       }
     }
     yield* looseRows(account, group, master, month);
@@ -140,25 +137,6 @@ function untold(
   };
 }
 
-/** First days of the windows that end in the month: those of final statements as they were, the others by the rules. */
-function startsIn(group: Counted, master: Master, month: Month): readonly Day[] {
-  const finals = group.book.statements.filter((head) => head.contractId === master.id);
-  const starts = finals.filter(({ endsOn }) => isOf(month, endsOn)).map(({ startsOn }) => startsOn);
-  const first = dayOfText(`${month}-01`);
-  if (first === null) return starts;
-  const { term } = master.bounds;
-  for (let day = Math.max(first, term.start); day < term.end && isOf(month, textOfDay(day));) {
-    const range = windowRange(master.billing, windowNumber(master.billing, day));
-    if (range.end === Infinity || !isOf(month, textOfDay(range.end - 1))) break;
-    const startsOn = textOfDay(range.start);
-    const last = textOfDay(range.end - 1);
-    const isHeld = finals.some((head) => head.startsOn <= last && startsOn <= head.endsOn);
-    if (!isHeld) starts.push(startsOn);
-    day = range.end;
-  }
-  return [...new Set(starts)].sort();
-}
-
 function* looseRows(
   account: CountedAccount,
   group: Counted,
@@ -193,8 +171,4 @@ export function hasWindowLeft({ book }: Counted, { id, bounds }: Master): boolea
 function dayOfInstant({ zone }: Master, at: string | null): Day {
   const time = Date.parse(at ?? '');
   return Number.isNaN(time) ? '' : textOfDay(zone.dayAt(Math.floor(time / 1_000)));
-}
-
-function isOf(month: Month, day: Day): boolean {
-  return day.startsWith(`${month}-`);
 }

@@ -6,12 +6,13 @@ import { windowNumber, windowRange } from '../../domain/window-rule';
 import type { HeadRow } from '../account/account-ports';
 import type { CountedAccount, CountedGroup } from '../account/counted-account';
 import type { FaultyRecord, RecordRef } from '../ports';
+import { headsSince } from '../read-finals';
 import type { Clean } from '../recount/clean';
 import type { Marks } from '../account/account-ports';
 import { bearingOf, type Bearing } from './bearing';
 import { speaksOf, type Speaks } from './languages';
 import { alterationOf, type Alteration } from './altered';
-import { blocksOf, blocksOfGroup, untaggedIn, type Block } from './blocks';
+import { blocksOf, blocksOfGroup, unread, untaggedIn, type Block } from './blocks';
 import { differencesOf, type Difference } from './differences';
 import { contractName, draftOf, finalOf, headOf, masterIn, type Counted, type Subject } from './draw-up';
 import { headId, type Customer, type Sheet } from './sheet';
@@ -93,6 +94,10 @@ export function openStatement(
   );
   const head = holding ?? headOf(subject, day);
   if (head === null && (!holds(master, day) || isUnread(group, master, day))) return { kind: 'not_found' };
+  // Of a statement from before the count its tickets were not read.
+  if (head !== null && headsSince([head], group.count.from).length === 0) {
+    return { kind: 'untold', blocks: [unread(head.endsOn, master, now)] };
+  }
   const drawn = head === null ? draftOf(subject, day) : finalOf(subject, head);
   if (drawn.kind === 'faulty') return { ...drawn, head };
   const { sheet } = drawn;

@@ -2,7 +2,6 @@
 import type { Known, SoFar } from '../../actions/account/read-account';
 import type { Day } from '../../domain/facts';
 
-const MONTHS = 12;
 /** As long as the search index lags anyway. */
 const A_MOMENT = 60_000;
 /** Tickets that were read longer ago are read anew: people work on them meanwhile. */
@@ -32,12 +31,4 @@ export function stillGood({ known, soFar }: Before, since: Day, now: number): Be
 function isYoung(soFar: SoFar | null, since: Day, now: number): soFar is SoFar {
   if (soFar?.tickets == null || soFar.since !== since) return false;
   return now - Date.parse(soFar.tickets.at) <= MINUTES;
-}
-
-/** The first day of the month a year ago: twelve whole months, as a trend and the advice on plans need them. */
-export function firstDayCounted(timeZone: string | null, now: number): Day {
-  const today = Temporal.Instant.fromEpochMilliseconds(now)
-    .toZonedDateTimeISO(timeZone ?? 'UTC')
-    .toPlainDate();
-  return today.with({ day: 1 }).subtract({ months: MONTHS }).toString();
 }

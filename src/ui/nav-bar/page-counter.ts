@@ -1,6 +1,7 @@
 // Counts the account for the page: what is stored, whether all of it is soon read, and the reading itself.
 import type { AccountDesk, AccountTicket, Through } from '../../actions/account/account-ports';
 import { accountStart } from '../../actions/account/account-start';
+import { firstDayCounted } from '../../actions/account/first-day-counted';
 import { emptyBook } from '../../actions/account/book-parts';
 import { Stopped, type Gate } from '../../actions/account/gate';
 import { firstOverview } from '../../actions/account/first-overview';
@@ -17,7 +18,7 @@ import { rulesOf, type Account } from '../../actions/evidence';
 import type { Pace } from '../../actions/keep-tag';
 import type { Day } from '../../domain/facts';
 import type { Count, Counter, CountProgress, Figures } from './account-session';
-import { firstDayCounted, stillGood, type Before } from './count-before';
+import { stillGood, type Before } from './count-before';
 import type { Uncounted } from './fold/fold-messages';
 import type { Views } from './views';
 

@@ -225,5 +225,18 @@ test('a window that begins before what was read is no statement, and its contrac
   expect(openStatement(account, 'o', '2026-11-05', CLEAN, NOW).kind).toBe('sheet');
   // Left out, the month would look as if the contract had nothing to bill.
   const asked = rowsOf([old, group('n', { contract: { startsOn: '2026-11-01' } })], '2024-05');
-  expect(asked).toMatchObject([{ kind: 'untold', contractId: 'o', blocks: [{ kind: 'not_read' }] }]);
+  expect(asked).toMatchObject([{ kind: 'untold', contractId: 'o', blocks: [{ kind: 'too_old' }] }]);
+});
+
+test('what another count would read is told from what is older than any count, final statements too', () => {
+  const { count, ...rest } = group('o', { contract: { startsOn: '2023-01-01' } });
+  const late = { ...rest, count: { ...count, from: '2026-11-05T00:00:00Z' } };
+  const blocksOf = (month: string, one = late) =>
+    rowsOf([one], month).flatMap((row) => (row.kind === 'loose' ? [] : row.blocks.map(({ kind }) => kind)));
+  expect(blocksOf('2026-11')).toEqual(['not_read']);
+  expect(blocksOf('2025-12')).toEqual(['not_read']);
+  expect(blocksOf('2025-11')).toEqual(['too_old']);
+  const head = headRow({ contractId: 'o', startsOn: '2024-05-01', endsOn: '2024-05-31' });
+  const finished = { ...late, book: { ...EMPTY_BOOK, statements: [head] } };
+  expect(blocksOf('2024-05', finished)).toEqual(['too_old']);
 });

@@ -74,7 +74,9 @@ test('what drifted is carried to the next statement, with a reason', async () =>
   await user.click(screen.getByRole('button', { name: 'Carry to the next statement: ticket #1003' }));
   const form = screen.getByRole('form', { name: 'Carry to the next statement' });
   await user.click(within(form).getByRole('button', { name: 'Carry to the next statement' }));
-  expect(within(form).getByLabelText('Reason')).toHaveAccessibleDescription('Give a reason.');
+  expect(within(form).getByLabelText('Reason')).toHaveAccessibleDescription(
+    'The customer reads it on their page of the next statement. Give a reason.',
+  );
   await user.type(within(form).getByLabelText('Reason'), 'merged');
   await user.click(within(form).getByRole('button', { name: 'Carry to the next statement' }));
   expect(await screen.findByText('The decision is in the book.')).toBeInTheDocument();

@@ -105,6 +105,7 @@ test('an adjustment says what is wrong with it, and then is an entry', async () 
   await user.click(within(form).getByRole('button', { name: 'Add' }));
   expect(within(form).getByLabelText('Units')).toHaveAccessibleDescription('Give the units.');
   await user.type(within(form).getByLabelText('Units'), '-2');
+  expect(within(form).getByLabelText('Reason')).toHaveAccessibleDescription(/^For your team/);
   await user.type(within(form).getByLabelText('Reason'), 'Agreed by phone');
   await user.click(within(form).getByRole('button', { name: 'Add' }));
   expect(await screen.findByText('The adjustment is in the book.')).toBeInTheDocument();

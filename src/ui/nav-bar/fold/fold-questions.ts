@@ -13,7 +13,8 @@ import { cleanOf, type CleanOf, type RecountOutcome } from '../../../actions/rec
 import type { Differences } from '../../../actions/recount/difference';
 import { differencesOf } from '../../../actions/recount/differences';
 import { foundOf } from '../recount/found-of';
-import { monthRows, type Month } from '../../../actions/statements/month-end';
+import { monthRows } from '../../../actions/statements/month-end';
+import type { Month } from '../../../actions/statements/month-windows';
 import { openStatement } from '../../../actions/statements/open-statement';
 import { askCleanOf, explainAnswer, scenarioAnswer } from '../../../actions/statements/statement-answers';
 import { goLivePreview } from '../../../actions/set-up/go-live-preview';

@@ -7,10 +7,10 @@ import { invoiceLinesCsv } from '../../../actions/statements/invoice-lines';
 import {
   invoiceLinesIn,
   isReady,
-  type Month,
   type MonthRow,
   type MonthStatement,
 } from '../../../actions/statements/month-end';
+import type { Month } from '../../../actions/statements/month-windows';
 import type { Day } from '../../../domain/facts';
 import { useReading } from '../../shared/reading-context';
 import { STATEMENTS } from '../../shared/statements-words';

@@ -1,5 +1,5 @@
 // Calendar months as the page's route and its choices name them.
-import type { Month } from '../../../actions/statements/month-end';
+import type { Month } from '../../../actions/statements/month-windows';
 import type { Day } from '../../../domain/facts';
 import type { Formats } from '../../shared/formats';
 

@@ -86,6 +86,7 @@ function AdjustForm({ sheet, words, tools, uuid, onClose }: FormProps) {
         value={reason}
         onChange={setReason}
         error={isReason ? words.form.no_reason() : null}
+        hint={words.form.internal()}
       />
     </SheetForm>
   );

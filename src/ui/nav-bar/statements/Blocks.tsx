@@ -76,9 +76,9 @@ function wayOf(block: Block, sheet: Sheet | null, go: Moves): Leads | null {
       return { name: 'charges', run: () => go.charges(days, customer.name) };
     }
     case 'unclean':
-    case 'not_read':
       return { name: 'recount', run: go.recount };
     case 'old_count':
+    case 'not_read':
       return { name: 'count', run: go.count };
     case 'overlaps': {
       const { contractId, startsOn } = block.head;
@@ -87,6 +87,7 @@ function wayOf(block: Block, sheet: Sheet | null, go: Moves): Leads | null {
     case 'draws':
     case 'faulty':
     case 'homeless':
+    case 'too_old':
     case 'not_ended':
     case 'too_many_organizations':
       return null;

@@ -13,6 +13,11 @@ const Label = styled.label`
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
 `;
 
+const Hint = styled.div`
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+`;
+
 const Wrong = styled.div`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.danger' })};
   font-size: ${({ theme }) => theme.fontSizes.sm};
@@ -49,6 +54,8 @@ interface FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly error?: string | null;
+  /** What is worth knowing before it is filled in. */
+  readonly hint?: string | null;
 }
 
 interface Described {
@@ -58,23 +65,25 @@ interface Described {
 }
 
 function Labelled(
-  props: Pick<FieldProps, 'label' | 'error'> & { readonly children: (own: Described) => ReactNode },
+  props: Pick<FieldProps, 'label' | 'error' | 'hint'> & { readonly children: (own: Described) => ReactNode },
 ) {
-  const { label, error = null, children } = props;
+  const { label, error = null, hint = null, children } = props;
   const id = useId();
-  const described = error === null ? undefined : `${id}-error`;
+  const describing = [...(hint === null ? [] : [`${id}-hint`]), ...(error === null ? [] : [`${id}-error`])];
+  const described = describing.length === 0 ? undefined : describing.join(' ');
   return (
     <Box>
       <Label htmlFor={id}>{label}</Label>
       {children({ id, 'aria-invalid': error !== null, 'aria-describedby': described })}
+      {hint !== null && <Hint id={`${id}-hint`}>{hint}</Hint>}
       {error !== null && <Wrong id={`${id}-error`}>{error}</Wrong>}
     </Box>
   );
 }
 
-export function TextInput({ label, value, onChange, error = null }: FieldProps) {
+export function TextInput({ label, value, onChange, error = null, hint = null }: FieldProps) {
   return (
-    <Labelled label={label} error={error}>
+    <Labelled label={label} error={error} hint={hint}>
       {(own) => <Input {...own} dir="auto" value={value} onChange={({ target }) => onChange(target.value)} />}
     </Labelled>
   );

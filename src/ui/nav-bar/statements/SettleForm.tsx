@@ -62,6 +62,7 @@ export function SettleForm({ difference, opened, words, tools, how, onClose }: S
         value={reason}
         onChange={setReason}
         error={isMissing ? words.form.no_reason() : null}
+        hint={words.form.printed()}
       />
     </SheetForm>
   );

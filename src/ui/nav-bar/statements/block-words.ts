@@ -30,6 +30,8 @@ export function blockWords(block: Block, { blocks }: StatementWords, formats: Fo
       return blocks.old_count();
     case 'not_read':
       return blocks.not_read();
+    case 'too_old':
+      return blocks.too_old();
     case 'too_many_organizations':
       return blocks.too_many_organizations();
     case 'unclean':

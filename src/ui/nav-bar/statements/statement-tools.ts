@@ -2,7 +2,8 @@
 import type { LocaleDesk } from '../../../actions/statements/languages';
 import type { StatementDesk } from '../../../actions/statements/statement-ports';
 import type { Pace } from '../../../actions/keep-tag';
-import type { Month, MonthRow } from '../../../actions/statements/month-end';
+import type { MonthRow } from '../../../actions/statements/month-end';
+import type { Month } from '../../../actions/statements/month-windows';
 import type { Opened } from '../../../actions/statements/open-statement';
 import type { ScenarioFile } from '../../../actions/statements/scenario-file';
 import type { Explained } from '../../../actions/statements/statement-answers';
