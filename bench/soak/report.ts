@@ -41,7 +41,7 @@ export function told({ world, days, settled, tags, statements, broken }: Soaked,
     ],
     [
       'statements checked',
-      `${statements.finals} final with ${statements.pages} pages, ${statements.lost} heads lost to another, ${settled.waiting.size} cut off and waiting`,
+      `${statements.finals} final with ${statements.pages} pages, ${statements.lost} heads lost to another, ${statements.copies} late copies, ${settled.waiting.size} cut off and waiting`,
     ],
     ['entries checked', `${[...desk.recordsOf('support_entry').values()].length}`],
     ['broken', broken.length === 0 ? 'nothing' : `${broken.length}`],

@@ -79,12 +79,15 @@ test('a page of a final statement that says something else later is found', () =
   expect(texts(lookAtStatements(desk).broken)).toEqual([`${HEAD}:hash:1: data changed`]);
 });
 
-test('two statements of one window, and a correction on two statements, are found', () => {
+test('two statements of one window that differ, and a correction on two statements, are found; a late copy is counted', () => {
   const desk = stillDesk();
   desk.state.features = { ...desk.state.features, duplicateExternalId: 'accepted' };
   const data = JSON.stringify({ corrections: ['correction:1:2026-09-01:1'], pages: [] });
   entry(desk, HEAD, { kind: 'statement', state: 'final', data });
   entry(desk, HEAD, { kind: 'statement', state: 'final', data });
+  expect(lookAtStatements(desk)).toMatchObject({ broken: [], finals: 1, copies: 1 });
+  entry(desk, HEAD, { kind: 'statement', state: 'final', data: data.replace('"pages":[]', '"pages":["x"]') });
+  entry(desk, HEAD.replace('10-01', '11-01'), { kind: 'statement', state: 'final', data });
   expect(texts(lookAtStatements(desk).broken)).toEqual([
     `${HEAD} stands twice`,
     'correction:1:2026-09-01:1 is on two statements',

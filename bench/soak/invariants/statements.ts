@@ -9,6 +9,8 @@ export interface StatementsLooked {
   readonly pages: number;
   /** Heads that lost against another of the same window, and were undone by whoever wrote them. */
   readonly lost: number;
+  /** Heads that arrived after their writer had given up, sent again and gone on: to the letter what counts already. */
+  readonly copies: number;
 }
 
 const RULE = 'final statements are unchanged';
@@ -25,11 +27,15 @@ export function lookAtStatements(desk: Desk): StatementsLooked {
     if (values['kind'] !== 'statement' && values['kind'] !== 'statement_page') continue;
     broken.push({ rule: RULE, text: `${externalId ?? id} was deleted`, about: [externalId ?? id] });
   }
+  const standing = heads.filter(isStanding).sort((one, other) => (one.id < other.id ? -1 : 1));
+  const ids = standing.map(({ externalId }) => externalId);
+  const counting = standing.filter(({ externalId }, at) => ids.indexOf(externalId) === at);
   return {
-    broken: [...broken, ...doubled(heads)],
-    finals: heads.filter(isStanding).length,
+    broken: [...broken, ...doubled(standing, counting)],
+    finals: counting.length,
     pages: pages.length,
-    lost: heads.filter((head) => !isStanding(head)).length,
+    lost: heads.length - standing.length,
+    copies: standing.length - counting.length,
   };
 }
 
@@ -66,21 +72,20 @@ function alteredHead(desk: Desk, head: ObjectRecord, heads: readonly ObjectRecor
   );
 }
 
-function doubled(heads: readonly ObjectRecord[]): readonly Broken[] {
-  const standing = heads.filter(isStanding);
-  const ids = standing.map(({ externalId }) => externalId ?? '');
-  const twice = new Set(ids.filter((id, at) => ids.indexOf(id) !== at));
-  const taken = standing.flatMap(({ values }) => {
+/** Of several heads the lowest record id counts; only what says the same to the letter may stand beside it. */
+function doubled(standing: readonly ObjectRecord[], counting: readonly ObjectRecord[]): readonly Broken[] {
+  const others = standing.filter((head) => {
+    const first = counting.find(({ externalId }) => externalId === head.externalId);
+    return first?.values['data'] !== head.values['data'];
+  });
+  const taken = counting.flatMap(({ values }) => {
     const { corrections } = JSON.parse(String(values['data'])) as { readonly corrections: readonly string[] };
     return corrections;
   });
   const billedTwice = new Set(taken.filter((id, at) => taken.indexOf(id) !== at));
+  const say = (text: string, id: string): Broken => ({ rule: 'no write is doubled', text, about: [id] });
   return [
-    ...[...twice].map((id) => ({ rule: 'no write is doubled', text: `${id} stands twice`, about: [id] })),
-    ...[...billedTwice].map((id) => ({
-      rule: 'no write is doubled',
-      text: `${id} is on two statements`,
-      about: [id],
-    })),
+    ...others.map(({ externalId }) => say(`${externalId ?? ''} stands twice`, externalId ?? '')),
+    ...[...billedTwice].map((id) => say(`${id} is on two statements`, id)),
   ];
 }
