@@ -25,7 +25,7 @@ export async function hostOf(app: MeasuredApp): Promise<Host> {
   const workbench = new Workbench({ app: manifest });
   // Hundreds of openings by one agent within minutes would meet the limits of an account.
   workbench.desk.state.features = { ...workbench.desk.state.features, rateLimits: false };
-  const folders = { host: path.join(ROOT, 'workbench/host/build'), app: app.folder, isKept: true };
+  const folders = { host: path.join(ROOT, 'workbench/host/build'), app: app.folder, asZendesk: true };
   const server = await serve(workbench, folders, '127.0.0.1', 0);
   return {
     app,

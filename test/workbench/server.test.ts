@@ -43,14 +43,15 @@ test("the app's pages are unchanged but for the SDK's address, other files wholl
   expect(await text('/sdk/zaf_sdk.js')).toBe('the sdk');
 });
 
-test("the app's files are read anew each time, unless browsers may keep them; answers are never kept", async () => {
-  const folders = { host: folder, app: folder, isKept: true };
+test("the app's files are read anew each time, unless they are served as Zendesk's are, and then no news are told", async () => {
+  const folders = { host: folder, app: folder, asZendesk: true };
   const keeping = await serve(workbench, folders, '127.0.0.1', 0);
   const kept = `http://127.0.0.1:${keeping.port}`;
   const rule = async (address: string) => (await fetch(address)).headers.get('cache-control');
   expect(await rule(`${origin}/app/frame.js`)).toBe('no-store');
   expect(await rule(`${kept}/app/frame.js`)).toBe('public, max-age=31536000');
   expect(await rule(`${kept}/api/v2/users/me`)).toBe('no-store');
+  expect((await fetch(`${kept}/workbench/events`)).status).toBe(204);
   await keeping.close();
 });
 

@@ -13,8 +13,12 @@ export interface Folders {
   readonly host: string;
   /** The built app. */
   readonly app: string;
-  /** Whether browsers may keep the app's files, as in a day's work; else each is read anew, for it may be built anew. */
-  readonly isKept?: boolean;
+  /**
+   * As Zendesk serves pages, for measurements: browsers may keep the app's files, and the page's news hold none of the six
+   * connections that a browser has over this protocol (over Zendesk's it has no such limit). Else files are read anew
+   * each time, for they may be built anew.
+   */
+  readonly asZendesk?: boolean;
 }
 
 export interface Accounts {
@@ -51,8 +55,8 @@ export async function respond(accounts: Accounts, folders: Folders, request: Req
   return notFound(pathname);
 }
 
-function kept({ isKept = false }: Folders, file: Response | null): Response | null {
-  if (isKept) file?.headers.set('Cache-Control', 'public, max-age=31536000');
+function kept({ asZendesk = false }: Folders, file: Response | null): Response | null {
+  if (asZendesk) file?.headers.set('Cache-Control', 'public, max-age=31536000');
   return file;
 }
 

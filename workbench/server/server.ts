@@ -47,7 +47,9 @@ async function answer(
     const request = await webRequest(message);
     if (isRefused(request, places.frames)) await sendResponse(refusedPage(), out);
     else if (new URL(request.url).pathname === '/workbench/events') {
-      streamEvents(accounts.main.news, message, out);
+      // No content: told so, a browser does not ask again.
+      if (places.asZendesk === true) out.writeHead(204).end();
+      else streamEvents(accounts.main.news, message, out);
     } else if (new URL(request.url).pathname === '/workbench/gallery/events') {
       streamEvents(accounts.gallery, message, out);
     } else await sendResponse(await respond(accounts, places, request), out);
