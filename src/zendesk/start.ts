@@ -10,7 +10,9 @@ import { hostOrigin, recordAddress } from './zaf/record-address';
 import { register, type StartFault } from './zaf/register';
 import { readSurroundings, schemeOf, type ColorScheme, type Surroundings } from './zaf/surroundings';
 
-export interface Started {
+/** @typeParam H what a location asks the host for beside */
+export interface Started<H = null> {
+  readonly host: H;
   readonly client: ZafClient;
   readonly context: ZafContext;
   readonly surroundings: Surroundings;
@@ -31,7 +33,12 @@ export interface Started {
 }
 
 /** @returns what was started, or why the page cannot be an app */
-export async function startInZendesk(): Promise<Started | StartFault> {
+export const startInZendesk = (): Promise<Started | StartFault> => startBeside(() => null);
+
+/** @param ask what else is asked of the host, in the same breath as the surroundings */
+export async function startBeside<H>(
+  ask: (client: ZafClient, settings: InstalledSettings) => H,
+): Promise<Started<H> | StartFault> {
   const registered = register();
   if (typeof registered === 'string') return registered;
   const { client, context, metadata } = await registered;
@@ -39,9 +46,12 @@ export async function startInZendesk(): Promise<Started | StartFault> {
   const send = time.through(sendThrough(client));
   const scheme = watchColorScheme(client);
   const settings = decodeSettings(metadata.settings);
-  const surroundings = await readSurroundings(client);
+  const surrounded = readSurroundings(client);
+  const host = ask(client, settings);
+  const surroundings = await surrounded;
   const origin = hostOrigin(location.search);
   return {
+    host,
     client,
     context,
     surroundings,

@@ -1,6 +1,6 @@
 /** @jest-environment jest-fixed-jsdom */
 // The ticket's form through the real SDK, on the simulated workspace: what a drop-down's choice will do to the tags.
-import { ticketHostOf } from '../../src/zendesk/zaf/ticket-host';
+import { readAhead, ticketHostOf } from '../../src/zendesk/zaf/ticket-host';
 import { openFrame } from '../../workbench/host/workspace/open-frame';
 import { OpenTicket } from '../../workbench/host/workspace/open-ticket';
 import { submitTicket } from '../../workbench/host/workspace/submit-ticket';
@@ -121,4 +121,25 @@ test('the requester is told by id and address, and nobody is nobody', async () =
   expect(await host.readForm()).toMatchObject({ requesterId: '9', requesterEmail: 'jo@fjord.example' });
   open.form.edit({ requester: null });
   expect(await host.readForm()).toMatchObject({ requesterId: null, requesterEmail: null });
+});
+
+test('what changes between the first reading and the first who listens is told to that one', async () => {
+  const { open, frame } = await openForm([], null);
+  const host = readAhead(ticketHostOf(frame.client, null));
+  await settled(frame);
+  open.form.edit({ priority: 'urgent' });
+  await settled(frame);
+  jest.runOnlyPendingTimers();
+  const changed = jest.fn();
+  host.onFormChange(changed);
+  expect((await host.readForm())?.priority).not.toBe('urgent');
+  jest.runOnlyPendingTimers();
+  expect(changed).toHaveBeenCalledTimes(1);
+  expect((await host.readForm())?.priority).toBe('urgent');
+});
+
+test('nobody is told of a change where there was none', async () => {
+  const { changed } = await openForm([], null);
+  jest.runOnlyPendingTimers();
+  expect(changed).not.toHaveBeenCalled();
 });

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { BROWSER_TIME, type Clockwork } from './clockwork';
 import { draw, drawLastResort, drawStartFault, type StartFault, type Surface } from './draw';
 import { loadTemporal } from './load-temporal';
+import { PANEL } from './panel-words';
 
 /** What a page knows of its surroundings once it has started. */
 interface StartedApp extends Pick<Surface, 'addressOf' | 'onColorScheme' | 'now'> {
@@ -28,6 +29,8 @@ async function open<S extends StartedApp>(
   start: () => Promise<S | StartFault>,
   join: (started: S, time: Clockwork) => Joined,
 ): Promise<void> {
+  // The reader's language is not known before the host has answered: most have the browser's, and need not wait twice.
+  PANEL.in(navigator.language).preload();
   const [started] = await Promise.all([start(), loadTemporal()]);
   if (typeof started === 'string') return drawStartFault(started);
   const { surroundings, account, addressOf, onColorScheme, now } = started;

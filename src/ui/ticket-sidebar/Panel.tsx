@@ -2,10 +2,12 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { LoadedPart } from '../shared/LoadedPart';
 import { part } from '../shared/part';
+import { useReading } from '../shared/reading-context';
 import { FailedFace, LoadingFace } from '../shared/ReadingFaces';
 import { BalanceFace, preloadBalances } from '../verdict/BalanceFace';
 import type { TicketSession } from './session';
 import { SeenVerdict } from './SeenVerdict';
+import { preloadDue } from './VerdictFace';
 
 const CannotTellFace = part(() => import('../verdict/CannotTellFace'));
 
@@ -16,10 +18,13 @@ interface PanelProps {
 
 export function Panel({ session, slaOnOverage }: PanelProps) {
   const state = useSyncExternalStore(session.subscribe, session.state);
+  const { locale } = useReading().formats;
   useEffect(() => {
-    // Needed as soon as round 1 is answered, unless something is remembered.
-    if (session.state().kind === 'loading') preloadBalances();
-  }, [session]);
+    // Needed as soon as rounds 1 and 2 are answered, unless something is remembered.
+    if (session.state().kind !== 'loading') return;
+    preloadBalances();
+    preloadDue(locale);
+  }, [session, locale]);
   const { retry } = session;
   const seen = { slaOnOverage, retry };
   switch (state.kind) {

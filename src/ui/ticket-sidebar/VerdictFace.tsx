@@ -1,5 +1,6 @@
 // The verdict: two lines while all is well, the details opened where something matters.
 import { useState } from 'react';
+import { SLA } from '../shared/details-words';
 import { LoadedPart } from '../shared/LoadedPart';
 import { part } from '../shared/part';
 import { useReading } from '../shared/reading-context';
@@ -14,6 +15,12 @@ import { ActionsSlot, HeadlineSlot } from './ActionsSlot';
 const Details = part(() => import('./Details'));
 const Why = part(() => import('../verdict/why/Why'));
 const NextDue = part(() => import('../verdict/NextDue'));
+
+/** Nearly every verdict ends with it: on screen with the verdict, not after it. */
+export function preloadDue(locale: string): void {
+  NextDue.preload();
+  SLA.in(locale).preload();
+}
 
 interface VerdictFaceProps {
   readonly view: VerdictView;

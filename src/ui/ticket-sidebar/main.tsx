@@ -1,20 +1,24 @@
 // The ticket sidebar's entry: the one place where the host, Zendesk and the panel are joined.
 import { loadPart } from '../../actions/failure';
-import { startInZendesk, type Started } from '../../zendesk/start';
-import { ticketHostOf } from '../../zendesk/zaf/ticket-host';
+import { startBeside, type Started } from '../../zendesk/start';
+import { readAhead, ticketHostOf } from '../../zendesk/zaf/ticket-host';
 import { paceOf, type Clockwork } from '../shared/clockwork';
 import { OnUse } from '../shared/on-use';
 import { openLocation } from '../shared/open-location';
 import { ActsProvider } from './acts-context';
 import { isKnownOwner, panelMemory } from './memory';
+import { preloadGathering } from './opening';
 import { Panel } from './Panel';
 import { ReplyProvider } from './reply-context';
 import { TicketSession } from './session';
 import { NO_MEMORY } from './session-parts';
 
-openLocation(startInZendesk, (started, time) => {
-  const { client, context, desk, account, owner } = started;
-  const host = ticketHostOf(client, account.settings.timeFieldId);
+preloadGathering();
+
+const start = () => startBeside((client, { timeFieldId }) => readAhead(ticketHostOf(client, timeFieldId)));
+
+openLocation(start, (started, time) => {
+  const { host, context, desk, account, owner } = started;
   const ticketId = String(context.ticketId);
   const { now } = time;
   const memory = isKnownOwner(owner)
@@ -32,8 +36,10 @@ openLocation(startInZendesk, (started, time) => {
   return { session, host, content };
 });
 
+type Joined = Pick<Started, 'client' | 'desk' | 'send' | 'settings'>;
+
 /** What carries out acts is loaded with the first panel that offers one. */
-async function loadRunner({ desk, send, settings }: Started, time: Clockwork, session: TicketSession) {
+async function loadRunner({ desk, send, settings }: Joined, time: Clockwork, session: TicketSession) {
   const [{ ZendeskActsDesk }, { actRunnerOf }] = await Promise.all([
     loadPart(() => import('../../zendesk/acts-desk')),
     loadPart(() => import('./acts/runner-of')),
@@ -42,7 +48,7 @@ async function loadRunner({ desk, send, settings }: Started, time: Clockwork, se
 }
 
 /** What writes to the customer is loaded with the first text. */
-async function loadReplyTools({ client, send }: Started) {
+async function loadReplyTools({ client, send }: Joined) {
   const { replyDeskOf } = await loadPart(() => import('../../zendesk/reply-desk'));
   return replyDeskOf(client, send);
 }

@@ -18,6 +18,11 @@ export interface Weighed {
 /** Not needed before round 1 is answered, and loaded meanwhile. */
 const gathering = () => loadPart(() => import('../../actions/gather-evidence'));
 
+/** Only begun: nothing waits for it, and what keeps it from loading is told where it is needed. */
+export function preloadGathering(): void {
+  gathering().catch(() => undefined);
+}
+
 export class Opening {
   readonly opened: Opened;
   /** From when what was read is, in milliseconds since 1970. */
@@ -36,8 +41,7 @@ export class Opening {
   /** Round 1. @throws Failure */
   static async read(parts: SessionParts, formOrganizationId: string | null): Promise<Opening> {
     const readAt = parts.now();
-    // Only begun: the balance does not wait for it, and what keeps it from loading is told where it is needed.
-    gathering().catch(() => undefined);
+    preloadGathering();
     const opened = await openTicket(parts.desk, parts.ticketId, formOrganizationId);
     return new Opening(parts, opened, readAt);
   }

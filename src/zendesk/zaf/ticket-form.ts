@@ -18,10 +18,16 @@ export class FormReader {
   private readonly fieldTags = new FieldTags();
   /** Until then the saved ticket knows it, and a form without the field would seem to have none. */
   private isTimeTyped = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private listener: (() => void) | null = null;
+  /** By nobody yet: it is told to the first who listens. */
+  private isChanged = false;
 
   constructor(client: ZafClient, timeFieldId: string | null) {
     this.client = client;
     this.timeFieldId = timeFieldId;
+    // Before the first reading, so that no change falls between the two.
+    client.on('*.changed', (message) => this.hear(message));
     // What is saved is in the ticket itself.
     client.on('ticket.submit.done', () => {
       this.fieldTags.forget();
@@ -49,17 +55,24 @@ export class FormReader {
     };
   }
 
-  /** Tells of changes of what is read, once they have settled. */
+  /** Tells of changes of what is read, once they have settled; of those from before too. */
   watch(listener: () => void): void {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    this.client.on('*.changed', (message) => {
-      const name = isRecord(message) ? message['propertyName'] : undefined;
-      if (typeof name === 'string' && !WATCHED.test(name)) return;
-      if (isRecord(message)) this.fieldTags.heard(message);
-      if (name === `ticket.custom_field_${this.timeFieldId}`) this.isTimeTyped = true;
-      clearTimeout(timer);
-      timer = setTimeout(listener, SETTLE_MS);
-    });
+    this.listener = listener;
+    if (this.isChanged) this.tellLater();
+  }
+
+  private hear(message: unknown): void {
+    const name = isRecord(message) ? message['propertyName'] : undefined;
+    if (typeof name === 'string' && !WATCHED.test(name)) return;
+    if (isRecord(message)) this.fieldTags.heard(message);
+    if (name === `ticket.custom_field_${this.timeFieldId}`) this.isTimeTyped = true;
+    this.isChanged = true;
+    this.tellLater();
+  }
+
+  private tellLater(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.listener?.(), SETTLE_MS);
   }
 }
 

@@ -23,3 +23,16 @@ export function ticketHostOf(client: ZafClient, timeFieldId: string | null): Tic
     resize: resizerOf(client),
   };
 }
+
+/** The same with the form asked for at once, so that its first reader need not wait for the host once more. */
+export function readAhead(host: TicketHost): TicketHost {
+  let first: ReturnType<TicketHost['readForm']> | null = host.readForm();
+  return {
+    ...host,
+    readForm: () => {
+      const form = first ?? host.readForm();
+      first = null;
+      return form;
+    },
+  };
+}
