@@ -35,6 +35,24 @@ test.each(['overview', 'charges', 'recount', 'insight/organization/360005'])(
   },
 );
 
+test.each([
+  ['overview', 'Ends'],
+  ['charges', 'Amount'],
+])(
+  'at 700 pixels the last column of %s can be scrolled to, and the head stays in sight',
+  async (path, last) => {
+    const { page, app } = await openApp(on, `/${path}`);
+    await page.setViewportSize({ width: 700, height: 900 });
+    const seen = await app.getByRole('columnheader', { name: last }).evaluate((cell) => {
+      window.scrollTo(5_000, 900);
+      const { top, right } = cell.getBoundingClientRect();
+      return { top: Math.round(top), isReached: right <= window.innerWidth };
+    });
+    expect(seen).toEqual({ top: 0, isReached: true });
+    await page.close();
+  },
+);
+
 test('a manager approves one charge and waives another; figures and tags follow at once', async () => {
   const [asked, over] = [TICKETS.toConfirm, OPEN_TICKETS.overLimit];
   const { page, app, errors } = await openApp(on, '/charges', 'manager');

@@ -239,9 +239,19 @@ test('a ticket whose entry is refused says so, and only that one is tried again'
   await waitFor(() => expect(tried).toEqual(['104', '101', '104']));
 });
 
+test('where the role may not write entries it says so and whom to ask, once for all tickets', async () => {
+  const request = 'PATCH /api/v2/custom_objects/support_entry/records';
+  const saveAct = () => Promise.reject(new Failure({ kind: 'denied', request }));
+  await waiveTwo(RIGHT, saveAct);
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    /^This decision is not saved\. Your role may not write support entries\. Ask an administrator/,
+  );
+});
+
 /** A manager waives two charges. */
-async function waiveTwo(refold: TagParts['refold']) {
-  const bench = await open({ rows: [charge('101'), charge('104')], withoutPlan: [], ...WHOLE }, { refold });
+async function waiveTwo(refold: TagParts['refold'], saveAct?: (act: Act) => Promise<string>) {
+  const charges = { rows: [charge('101'), charge('104')], withoutPlan: [], ...WHOLE };
+  const bench = await open(charges, { refold, ...(saveAct === undefined ? {} : { saveAct }) });
   await bench.user.click(screen.getByRole('checkbox', { name: /Choose all 2/ }));
   await bench.user.click(screen.getByRole('button', { name: 'Waive 2 charges…' }));
   await bench.user.selectOptions(screen.getByLabelText('Reason'), 'goodwill');

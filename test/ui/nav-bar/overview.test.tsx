@@ -97,6 +97,12 @@ test('a contract that was never counted says so, and a stored balance says how o
   expect(cellsOf('Old')[2]).toContain('Stored 2 hours ago');
 });
 
+test('a contract of which no period runs now says so: an empty cell could be taken for no use', async () => {
+  const figures = figuresWith({ limits: [], billing: null });
+  await open(overviewOf([overviewRow('Gale Garages', { figures })]));
+  expect(cellsOf('Gale Garages')[2]).toBe('No period is running');
+});
+
 test('a head sorts by its column: figures largest first, then the other way round', async () => {
   const user = userEvent.setup();
   const { choices } = await open(overviewOf([OVER]), { sort: 'overage-down' });

@@ -4,6 +4,7 @@ import styled from 'styled-components';
 import type { Failure } from '../../../actions/failure';
 import { useReading } from '../../shared/reading-context';
 import { failureWords } from '../../shared/wording';
+import { isolated } from '../../shared/words';
 import { TicketList } from '../table/TicketList';
 import type { ChargesWords } from './charge-words';
 import type { ManyState } from './many-acts';
@@ -42,10 +43,16 @@ export function ActResults({ state, words: charges }: ActResultsProps) {
         </Box>
       )}
       {failuresIn(outcomes).map(({ failure, ids }) => {
+        const { detail = '' } = failure.facts;
+        const isNotAllowed = failure.kind === 'denied';
         const { title, toDo } = failureWords(failure, null, reading);
+        const why = isNotAllowed ? words.denied() : `${title}. ${toDo}`;
         return (
           <Box key={ids[0]} role="alert">
-            {words.failed({ count: ids.length })} {title}. {toDo}
+            {words.failed({ count: ids.length })} {why}
+            {failure.kind === 'refused' && detail !== '' && (
+              <div>{words.tags.detail({ detail: isolated(detail) })}</div>
+            )}
             <TicketList ids={ids} more={more} />
           </Box>
         );

@@ -16,6 +16,10 @@ const Box = styled.form`
   margin-block: ${({ theme }) => theme.space.sm};
   padding: ${({ theme }) => theme.space.sm};
   max-width: 560px;
+
+  > div + div {
+    margin-top: ${({ theme }) => theme.space.xs};
+  }
 `;
 
 const Row = styled.div`
@@ -26,7 +30,7 @@ const Row = styled.div`
 `;
 
 const Title = styled.h2`
-  margin: 0;
+  margin: 0 0 ${({ theme }) => theme.space.xs};
   font-size: ${({ theme }) => theme.fontSizes.md};
 `;
 

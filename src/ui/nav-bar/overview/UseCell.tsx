@@ -64,6 +64,9 @@ export function UseCell({ row, words }: UseCellProps) {
           {figures.coverage === 'pay_as_you_go' &&
             used !== null &&
             words.use.pay_as_you_go({ used: formats.units(used, figures.unit) })}
+          {figures.coverage === 'limited' && figures.limits.length === 0 && (
+            <Quiet>{words.use.not_running()}</Quiet>
+          )}
           {figures.limits.map((limit) => (
             <LimitUse
               key={limit.period}

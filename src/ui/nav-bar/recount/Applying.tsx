@@ -12,7 +12,7 @@ import { Failures } from './Failures';
 import type { RecountState } from './recount-state';
 import type { RecountSession } from './session';
 import { StageTitle } from './StageTitle';
-import { Bar, Note, Text } from './styles';
+import { Bar, Note, Text, Track } from './styles';
 
 interface ApplyingProps {
   readonly session: RecountSession;
@@ -70,7 +70,9 @@ function Course({ view: { phase, done, of, rate, left, isKept } }: { readonly vi
   return (
     <>
       <Bar>
-        <Progress value={of === 0 ? 100 : Math.floor((done / of) * 100)} aria-label={words.run.title()} />
+        <Track>
+          <Progress value={of === 0 ? 100 : Math.floor((done / of) * 100)} aria-label={words.run.title()} />
+        </Track>
         <span>{said}</span>
       </Bar>
       <Note>

@@ -14,7 +14,7 @@ import { Found } from './Found';
 import type { RecountState } from './recount-state';
 import { RecountSession, type RecountParts } from './session';
 import { StageTitle } from './StageTitle';
-import { Bar, Text } from './styles';
+import { Bar, Text, Track } from './styles';
 
 interface RecountTabProps {
   /** The same object as long as the page is open: what is under way is known by it. */
@@ -85,7 +85,9 @@ function Counting({ session, progress }: CountingProps) {
     <section>
       <StageTitle>{words.counting.title()}</StageTitle>
       <Bar>
-        <Progress value={share} aria-label={words.counting.title()} />
+        <Track>
+          <Progress value={share} aria-label={words.counting.title()} />
+        </Track>
         <Text>{said}</Text>
       </Bar>
       <Bar>

@@ -35,6 +35,12 @@ export const Bar = styled.div`
   margin-block-start: ${({ theme }) => theme.space.sm};
 `;
 
+/** In a line with its words a bar has no width of its own. */
+export const Track = styled.div`
+  flex: 0 1 320px;
+  min-width: 120px;
+`;
+
 export const Link = styled.a`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.primary' })};
 `;

@@ -26,6 +26,11 @@ const Title = styled.h1`
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
 `;
 
+/** Garden cuts off what is wider, and then a table's last columns cannot be scrolled to nor its head stay in sight. */
+const Whole = styled(Tabs)`
+  overflow: visible;
+`;
+
 const Row = styled(Tabs.TabList)`
   margin-bottom: 0;
   padding-inline: ${({ theme }) => theme.space.xs};
@@ -66,7 +71,7 @@ export function AppTabs({ router, status, above, draw }: AppTabsProps) {
         {status}
       </Head>
       {above}
-      <Tabs selectedItem={tab} onChange={open}>
+      <Whole selectedItem={tab} onChange={open}>
         <Row aria-label={words.tabs.label()}>
           {TABS.map((name) => (
             <Tabs.Tab key={name} item={name}>
@@ -79,7 +84,7 @@ export function AppTabs({ router, status, above, draw }: AppTabsProps) {
             {name === tab && <LoadedPart meanwhile={<LoadingFace />}>{draw(name)}</LoadedPart>}
           </Panel>
         ))}
-      </Tabs>
+      </Whole>
     </>
   );
 }

@@ -17,6 +17,8 @@ export const PlainTable = styled.table`
     padding: ${({ theme }) => `${theme.space.xxs} ${theme.space.sm}`};
     text-align: end;
     font-variant-numeric: tabular-nums;
+    /* No figure on two lines: where they are too wide the page scrolls sideways. */
+    overflow-wrap: normal;
   }
 
   th {
@@ -28,5 +30,6 @@ export const PlainTable = styled.table`
   td:first-child {
     padding-inline-start: 0;
     text-align: start;
+    overflow-wrap: anywhere;
   }
 `;
