@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import type { ChargeRow, Charges } from '../../../src/actions/account/charge-rows';
+import type { Charges } from '../../../src/actions/account/charge-rows';
 import type { Act, ActsDesk } from '../../../src/actions/acts/act-ports';
 import { Failure } from '../../../src/actions/failure';
 import type { EntryRow } from '../../../src/actions/ports';
@@ -13,32 +13,8 @@ import { MemoryStore } from '../../support/recount-seat';
 import { readChoice } from '../../../src/ui/nav-bar/charges/charge-choice';
 import ChargesTab from '../../../src/ui/nav-bar/charges/ChargesTab';
 import { ManyActs } from '../../../src/ui/nav-bar/charges/many-acts';
+import { charge } from '../../support/charge-row';
 import { NOW, renderPage } from '../../support/page';
-
-function charge(ticketId: string, part: Partial<ChargeRow> = {}): ChargeRow {
-  return {
-    ticketId,
-    subject: `Printer ${ticketId}`,
-    status: 'solved',
-    createdAt: `2026-11-1${ticketId.slice(-1)}T08:00:00Z`,
-    day: `2026-11-1${ticketId.slice(-1)}`,
-    organizationId: '360001',
-    organizationName: 'Fjord Freight',
-    contractId: 'c1',
-    contractName: 'Fjord Freight: Care 50',
-    state: 'billable',
-    decision: { state: 'overage', reason: 'billed', overageUnits: 1, toleratedUnits: 0 },
-    unit: 'ticket',
-    unitPrice: 4_000,
-    amount: 4_000,
-    currency: 'EUR',
-    agreed: { contractId: 'c1', unit: 'ticket', units: 1, amount: 4_000, currency: 'EUR' },
-    atStake: part.state === 'to_confirm' ? 4_000 : 0,
-    isFinal: false,
-    acts: [],
-    ...part,
-  };
-}
 
 const ASKED = charge('102', {
   state: 'to_confirm',
