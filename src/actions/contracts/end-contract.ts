@@ -8,7 +8,7 @@ import { masterOf, type Master } from '../../domain/master';
 import { windowNumber, windowRange } from '../../domain/window-rule';
 import type { Draft } from '../records/record-ports';
 import { withValues } from './contract-draft';
-import { dayAfter } from './next-term';
+import { dayAfter, dayBefore } from './next-term';
 
 /**
  * What the window that holds the last day includes: its share by days (or all of it where the contract says so), or all
@@ -27,23 +27,26 @@ export function endFault(contract: Contract, lastServed: Day, until: Day | null)
 }
 
 /** The day, or the last one that the contract serves where that is earlier; renewal days serve too. */
-export function servedOn({ endsOn, renewalDays }: Contract, day: Day): Day {
-  if (endsOn === null) return day;
-  const served = Temporal.PlainDate.from(endsOn).add({ days: renewalDays }).toString();
-  return day < served ? day : served;
+export function servedOn({ endsOn, renewalDays, status, statusSince }: Contract, day: Day): Day {
+  const lastDays = [day];
+  if (endsOn !== null) lastDays.push(Temporal.PlainDate.from(endsOn).add({ days: renewalDays }).toString());
+  if (status === 'cancelled' && statusSince !== null) lastDays.push(dayBefore(statusSince));
+  return lastDays.reduce((first, one) => (one < first ? one : first));
 }
 
 /** The record as it is to be stored: no day is served after the last one, none before it is lost. */
 export function endedDraft(draft: Draft, facts: EndFacts, lastServed: Day, open: OpenWindow): Draft {
   const renewals = { renewal_days: '' };
   if (open === 'cut') return withValues(draft, { ends_on: lastServed, ...renewals });
-  const end = wholeUntil(masterFor(facts.contract, facts), lastServed);
-  return withValues(draft, {
-    ends_on: end ?? '',
-    ...renewals,
-    status: 'cancelled',
-    status_since: dayAfter(lastServed),
-  });
+  const { contract } = facts;
+  const ends = { ends_on: wholeUntil(masterFor(contract, facts), lastServed) ?? '', ...renewals };
+  if (isOffBy(contract, lastServed)) return withValues(draft, ends);
+  return withValues(draft, { ...ends, status: 'cancelled', status_since: dayAfter(lastServed) });
+}
+
+/** Suspended or cancelled already: to say so anew from a later day on would make it serve the days between. */
+function isOffBy({ status, statusSince }: Contract, lastServed: Day): boolean {
+  return status !== 'active' && statusSince !== null && statusSince <= dayAfter(lastServed);
 }
 
 export interface EndFacts {
