@@ -8,7 +8,7 @@ import { organizationsIn, ZendeskAccountDesk } from './account-desk';
 import { RECORD_READER, storedRecord, writtenFields } from './decode/draft';
 import type { InstalledSettings } from './decode/settings';
 import { read } from './rest/read';
-import { everyRecord } from './rest/record-list';
+import { everyRecord, recordPage, type RecordPage } from './rest/record-list';
 import { RECORD } from './rest/records';
 import type { Send } from './rest/request';
 
@@ -45,6 +45,19 @@ export class ZendeskRecordDesk implements RecordDesk {
   async list(object: RecordObject) {
     const records = await everyRecord(this.send, recordsOf(object), AT_ONCE);
     return records.map((record) => storedRecord(object, record));
+  }
+
+  async changedSince(object: RecordObject, known: ReadonlyMap<string, string>) {
+    const changed: StoredRecord[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: RecordPage = await recordPage(this.send, `${recordsOf(object)}?sort=-updated_at`, cursor);
+      const other = page.records.filter(({ id, updated_at }) => known.get(id) !== updated_at);
+      changed.push(...other.map((record) => storedRecord(object, record)));
+      // Older ones were changed before those that are known as they are.
+      cursor = other.length === 0 ? null : page.next;
+    } while (cursor !== null);
+    return changed;
   }
 
   async read(object: RecordObject, id: string) {

@@ -9,6 +9,7 @@ import { surely } from '../surely';
 import type { ContractSaveParts } from './change-contract';
 import type { ContractDesk } from './contract-ports';
 import { conflictOf, endedRecord, hindranceOf, type DecidedEnd, type Hindrance } from './decided-end';
+import { unseenBy, type Seen, type Unseen } from './seen-before';
 import { needsPlan, planIdOf, type ContractChange, type PlannedUnits } from './contract-change';
 
 export interface ChangeParts extends ContractSaveParts {
@@ -21,13 +22,22 @@ export type Changed =
   /** Something else stands where this was begun or was to be put, or it was left: not all that was decided is stored. */
   | { readonly kind: 'overtaken'; readonly name: string }
   /** Nothing more was written. */
-  | Hindrance;
+  | Hindrance
+  | Unseen;
 
-/** @throws Failure where it is not whole yet; to send it again goes on where it stopped */
-export async function makeChange(parts: ChangeParts, change: ContractChange): Promise<Changed> {
+/**
+ * @param seen by whom it was decided; null where somebody finishes what was begun
+ * @throws Failure where it is not whole yet; to send it again goes on where it stopped
+ */
+export async function makeChange(
+  parts: ChangeParts,
+  change: ContractChange,
+  seen: Seen | null = null,
+): Promise<Changed> {
   const planId = planIdOf(change);
   const isPlanned = needsPlan(change);
-  const hindrance = await hindranceOf(parts, change);
+  const hindrance =
+    (await hindranceOf(parts, change)) ?? (seen === null ? null : await unseenBy(parts.desk, change, seen));
   if (hindrance !== null) return hindrance;
   const kept = isPlanned ? await keptPlan(parts, planId, change) : 'open';
   if (kept === 'other') return overtaken(change);

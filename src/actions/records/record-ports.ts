@@ -34,6 +34,8 @@ export interface RecordDesk {
   readonly reader: RecordReader;
   /** All of them, to the end of the list. */
   list(object: RecordObject): Promise<readonly StoredRecord[]>;
+  /** @param known `updatedAt` by id, as a whole list was read @returns those that say another since, and new ones */
+  changedSince(object: RecordObject, known: ReadonlyMap<string, string>): Promise<readonly StoredRecord[]>;
   /** Null where it is gone. */
   read(object: RecordObject, id: string): Promise<StoredRecord | null>;
   /** The one that a form made, also just after it was made; null where there is none. */

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import type { ContractChange } from '../../../actions/contracts/contract-change';
 import { isBegun, leaveChange, standOf, type Stand } from '../../../actions/contracts/leave-change';
 import { makeChange, type Changed } from '../../../actions/contracts/make-change';
+import type { Seen } from '../../../actions/contracts/seen-before';
 import { useCourse, type Course } from '../statements/use-course';
 import type { ContractTools } from './contract-parts';
 
@@ -22,7 +23,9 @@ export interface ChangeCourse {
   /** Another number whenever it is decided anew: what is made then goes by other ids. */
   readonly round: number;
   /** Signs what was decided here and now; after a failure sends what was decided then. */
-  readonly decide: (decided: Decided) => void;
+  readonly decide: (decided: Decided, seen?: Seen) => void;
+  /** Goes on beside contracts that nobody had seen: their `updatedAt` by their ids. */
+  readonly anyway: (others: ReadonlyMap<string, string>) => void;
   /** Goes on with what somebody has begun, by default with what was decided here. */
   readonly finish: (change?: ContractChange) => void;
   /** Takes back what was decided, where nothing of it is stored. */
@@ -36,26 +39,47 @@ export function useChange({ shelf, registry, pace, parts, onChanged }: ContractT
   const [course, run] = useCourse<Outcome>();
   const [round, setRound] = useState(0);
   const begun = useRef<ContractChange | null>(null);
+  const seenThen = useRef<Seen | null>(null);
   const desks = { desk: shelf.desk, pace, ...parts, plans: registry.readablePlans };
-  const make = async (change: ContractChange): Promise<Outcome> => {
-    const changed = await makeChange(desks, change);
+  const make = async (change: ContractChange, seen: Seen | null = null): Promise<Outcome> => {
+    const changed = await makeChange(desks, change, seen).catch(async (thrown: unknown) => {
+      await showMade(change);
+      throw thrown;
+    });
     const touched = [change.about?.id, changed.kind === 'done' ? changed.contractId : undefined];
     for (const id of new Set(touched)) {
       const stored = id === undefined ? null : await shelf.desk.read('support_contract', id);
       if (stored !== null) shelf.put(stored);
       else if (id !== undefined) shelf.drop({ object: 'support_contract', id });
     }
+    if (changed.kind === 'unseen') changed.others.forEach((other) => shelf.put(other));
     onChanged();
     return changed;
+  };
+  /** What a change made before it failed stands in the list, so that nobody makes it again. */
+  const showMade = async ({ make: planned }: ContractChange) => {
+    if (planned === null) return;
+    const made = await shelf.desk.madeAs('support_contract', planned.externalId).catch(() => null);
+    if (made === null) return;
+    shelf.put(made);
+    onChanged();
   };
   return {
     course,
     round,
-    decide: (decided) =>
+    decide: (decided, seen) =>
       run(async () => {
         const { id } = await parts.signedIn();
+        seenThen.current ??= seen ?? null;
         begun.current ??= { v: 1, ...decided, authorId: id, at: new Date(pace.now()).toISOString() };
-        return make(begun.current);
+        return make(begun.current, seenThen.current);
+      }),
+    anyway: (others) =>
+      run(() => {
+        const [change, seen] = [begun.current, seenThen.current];
+        if (change === null || seen === null) return Promise.resolve({ kind: 'open' });
+        seenThen.current = { ...seen, contracts: new Map([...seen.contracts, ...others]) };
+        return make(change, seenThen.current);
       }),
     finish: (change = begun.current ?? undefined) =>
       run(() => (change === undefined ? Promise.resolve({ kind: 'open' }) : make(change))),
@@ -68,6 +92,7 @@ export function useChange({ shelf, registry, pace, parts, onChanged }: ContractT
           await leaveChange(desks, change);
         }
         begun.current = null;
+        seenThen.current = null;
         setRound((before) => before + 1);
         return { kind: 'open' };
       }),

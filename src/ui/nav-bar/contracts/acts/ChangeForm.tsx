@@ -1,5 +1,5 @@
 // The frame of a form that changes contracts: what it is called, its buttons, and what became of it.
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 import { CONTRACTS } from '../../../shared/contracts-words';
@@ -9,6 +9,7 @@ import { TextButton } from '../../../shared/TextButton';
 import { isolated, useWords } from '../../../shared/words';
 import { FixedNote } from '../FixedNote';
 import { HalfDone } from '../HalfDone';
+import { UnseenNote } from '../UnseenNote';
 import type { ChangeCourse } from '../use-change';
 import { WriteFailure } from '../WriteFailure';
 
@@ -47,7 +48,8 @@ interface ChangeFormProps {
 export function ChangeForm({ title, save, change, onSend, onClose, children }: ChangeFormProps) {
   const form = useWords(FORM);
   const words = useWords(CONTRACTS);
-  const { course, finish, correct, leave } = change;
+  const { course, finish, correct, leave, anyway } = change;
+  const [wasAsked, setAsked] = useState(false);
   const isBusy = course.kind === 'busy';
   const result = course.kind === 'done' ? course.result : null;
   const isOpen = course.kind === 'idle' || result?.kind === 'open';
@@ -105,6 +107,13 @@ export function ChangeForm({ title, save, change, onSend, onClose, children }: C
           action={{ label: words.change.close(), run: onClose }}
         />
       )}
+      {result?.kind === 'unseen' && (
+        <UnseenNote
+          others={result.others}
+          onAnyway={() => anyway(new Map(result.others.map(({ id, updatedAt }) => [id, updatedAt])))}
+          correct={toCorrect}
+        />
+      )}
       {result?.kind === 'fixed' && <FixedNote fixed={result} action={toCorrect} />}
       {result?.kind === 'half' && <HalfDone half={result} finish={finish} leave={leave} />}
       {result?.kind === 'gone' && (
@@ -114,7 +123,18 @@ export function ChangeForm({ title, save, change, onSend, onClose, children }: C
         <Button type="submit" isPrimary disabled={isBusy}>
           {isBusy ? form.saving() : save}
         </Button>
-        <Button disabled={isBusy} onClick={onClose}>
+        <Button
+          disabled={isBusy}
+          onClick={() => {
+            // A part of it may be stored: that is looked up and said, once, before the form goes.
+            if (course.kind !== 'failed' || wasAsked) {
+              onClose();
+              return;
+            }
+            setAsked(true);
+            correct();
+          }}
+        >
           {form.cancel()}
         </Button>
       </Bar>

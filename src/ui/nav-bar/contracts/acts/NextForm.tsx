@@ -8,6 +8,7 @@ import { faultWords } from '../../../shared/fault-words';
 import { isolated, useWords } from '../../../shared/words';
 import { DayField, TextField } from '../../form/fields';
 import { Coming } from '../Coming';
+import { OverlapNote } from '../OverlapNote';
 import { PlanPicker } from '../pickers';
 import { CarryFields } from './CarryFields';
 import { ChangeForm } from './ChangeForm';
@@ -102,6 +103,7 @@ function Next(props: NextProps) {
         />
       )}
       {coming !== null && nextPlan !== undefined && <Coming coming={coming} coverage={nextPlan.coverage} />}
+      <OverlapNote overlap={next.overlap} id={next.id} name={next.name} others={next.others} />
       <Drawers {...props} id={contract.id} />
     </ChangeForm>
   );

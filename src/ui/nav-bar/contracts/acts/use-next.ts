@@ -10,6 +10,7 @@ import {
 } from '../../../../actions/contracts/contract-draft';
 import type { OpenWindow } from '../../../../actions/contracts/end-contract';
 import { nextName } from '../../../../actions/contracts/contract-name';
+import { overlapOf } from '../../../../actions/contracts/overlaps';
 import { dayAfter, dayBefore, nextTerm } from '../../../../actions/contracts/next-term';
 import { judgeContract } from '../../../../actions/records/judge';
 import { dayOfText } from '../../../../domain/civil-day';
@@ -93,6 +94,7 @@ export function useNext(props: NextProps) {
     return before === undefined || after === undefined ? undefined : { before, after };
   }
 
+  const others = registry.contracts.filter(({ stored }) => stored.id !== contract.id);
   const startFault = startFaultOf();
   const { endsOn: oldEnd } = contract;
   const gap = kind === 'renew' && isDay && oldEnd !== null && startsOn > dayAfter(oldEnd);
@@ -107,15 +109,31 @@ export function useNext(props: NextProps) {
   const send = () => {
     if (startFault !== null || judged.value === null || carrying.planned === null) return;
     const end = kind === 'upgrade' ? (ending.drafts?.[open] ?? null) : null;
-    change.decide({
-      kind,
-      make: { externalId: `contract:${id}`, draft },
-      about: { id: contract.id, name: old.name },
-      end: end === null ? null : { before: old, after: end },
-      organizationId: contract.organizationId,
-      units: carrying.planned.map((units) => ({ externalId: `adjustment:${id}`, ...units })),
-    });
+    change.decide(
+      {
+        kind,
+        make: { externalId: `contract:${id}`, draft },
+        about: { id: contract.id, name: old.name },
+        end: end === null ? null : { before: old, after: end },
+        organizationId: contract.organizationId,
+        units: carrying.planned.map((units) => ({ externalId: `adjustment:${id}`, ...units })),
+      },
+      {
+        draft: old,
+        contracts: new Map(registry.contracts.map(({ stored }) => [stored.id, stored.updatedAt])),
+      },
+    );
   };
+  const overlap =
+    judged.value === null
+      ? null
+      : overlapOf({
+          contract: judged.value.contract,
+          // An upgrade ends the one before on the day before.
+          contracts: others.flatMap((one) => one.contract ?? []),
+          plans: registry.readablePlans,
+          accountTimeZone: zoneOfAccount(account),
+        });
 
   return {
     change,
@@ -142,6 +160,9 @@ export function useNext(props: NextProps) {
     open,
     setOpen,
     ending,
+    id,
+    overlap,
+    others,
     coming,
     carrying,
     carry: (part: Partial<typeof typedCarry>) => setTypedCarry((before) => ({ ...before, ...part })),

@@ -1,0 +1,73 @@
+// A contract that follows another, while somebody else is at the same: it is made once, and from what is stored.
+import { within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { newFault } from '../../../../workbench/control/armed-fault';
+import type { Desk } from '../../../../workbench/desk/desk';
+import { updateRecord } from '../../../../workbench/desk/record-writes';
+import { contractId, USERS } from '../../../../workbench/seed/cast';
+import { stillDesk } from '../../../../workbench/seed/seed';
+import { renderPlans } from '../../../support/plans-screen';
+
+const RENEWAL = { view: 'contracts', edit: contractId('rollover'), act: 'renew' };
+
+async function opened(desk: Desk, chosen: Readonly<Record<string, string>> = RENEWAL) {
+  const drawn = await renderPlans(desk, { chosen });
+  const user = userEvent.setup();
+  return { ...drawn, user, inside: within(drawn.container) };
+}
+
+const renewed = (desk: Desk) =>
+  [...desk.recordsOf('support_contract').values()].filter(
+    ({ name, values }) => name.startsWith('Willow') && values['starts_on'] === '2027-01-01',
+  );
+
+test('a contract that was renewed already is named before it is renewed again', async () => {
+  const desk = stillDesk();
+  const first = await opened(desk);
+  await first.user.click(await first.inside.findByRole('button', { name: 'Renew' }));
+  await first.inside.findByText('It is done');
+  first.unmount();
+  const second = await opened(desk);
+  await second.inside.findByRole('button', { name: 'Renew' });
+  expect(
+    second.inside.getByText('Another contract serves this organization in the same days'),
+  ).toBeInTheDocument();
+});
+
+test('two managers who renew at once make one contract, unless the second says so', async () => {
+  const desk = stillDesk();
+  const [one, other] = [await opened(desk), await opened(desk)];
+  await one.user.click(await one.inside.findByRole('button', { name: 'Renew' }));
+  await one.inside.findByText('It is done');
+  await other.user.click(other.inside.getByRole('button', { name: 'Renew' }));
+  expect(
+    await other.inside.findByText('Meanwhile somebody made a contract for the same days'),
+  ).toBeInTheDocument();
+  expect(renewed(desk)).toHaveLength(1);
+  await other.user.click(other.inside.getByRole('button', { name: 'Make it all the same' }));
+  await other.inside.findByText('It is done');
+  expect(renewed(desk)).toHaveLength(2);
+});
+
+test('a renewal is not made from what a colleague has changed meanwhile', async () => {
+  const desk = stillDesk();
+  const { user, inside } = await opened(desk);
+  await inside.findByRole('button', { name: 'Renew' });
+  updateRecord(desk, USERS.manager.id, 'support_contract', contractId('rollover'), {
+    values: { unit_price: 55 },
+  });
+  await user.click(inside.getByRole('button', { name: 'Renew' }));
+  expect(await inside.findByText(/says something else now/)).toBeInTheDocument();
+  expect(renewed(desk)).toHaveLength(0);
+});
+
+test('whoever cancels a change of which a part is stored is told how far it came', async () => {
+  const desk = stillDesk();
+  const { user, inside } = await opened(desk, { ...RENEWAL, edit: contractId('underLimit'), act: 'upgrade' });
+  const match = `PATCH /api/v2/custom_objects/support_contract/records/${contractId('underLimit')}`;
+  desk.faults.arm(newFault({ match, status: 403 }));
+  await user.click(await inside.findByRole('button', { name: 'Change the plan' }));
+  await inside.findByRole('alert');
+  await user.click(inside.getByRole('button', { name: 'Cancel' }));
+  expect(await inside.findByText('How far it came')).toBeInTheDocument();
+});
