@@ -96,7 +96,9 @@ test('of a thousand rows twenty are wrong: they are listed and saved, and the ot
   await overTime(page, () => found.isVisible());
   await app.getByRole('row', { name: 'Rows that are wrong 20' }).waitFor();
   await app
-    .getByRole('row', { name: /^9 First day starts_on .*01\.01\.2027.* is not a date\. Write it like 2026-12-31\.$/ })
+    .getByRole('row', {
+      name: /^9 First day starts_on .*01\.01\.2027.* is not a date\. Write it like 2026-12-31\.$/,
+    })
     .waitFor();
   expect(await axeFaultsIn(appPageFrame(page))).toEqual([]);
   const saving = page.waitForEvent('download');
