@@ -56,6 +56,8 @@ export async function actByJobs(
 class ActJob {
   /** Nothing has become of them yet. */
   left: readonly Act[];
+  /** What somebody decided since the run was begun was looked for. */
+  private isLooked = false;
   /** Zendesk has been given some of them: they may be in the book. */
   private isGiven = false;
 
@@ -72,7 +74,8 @@ class ActJob {
     let failure: Failure | null = null;
     for (let tries = 0; tries < MOST_TRIES && this.left.length > 0; tries += 1) {
       try {
-        await this.settle(await this.sent());
+        await this.leaveLater();
+        if (this.left.length > 0) await this.settle(await this.sent());
       } catch (thrown) {
         if (!(thrown instanceof Failure)) throw thrown;
         failure = thrown;
@@ -84,6 +87,14 @@ class ActJob {
     }
     if (this.left.length === 0) return null;
     return failure ?? new Failure({ kind: 'timed_out', request: 'POST support_entry/jobs' });
+  }
+
+  /** A run takes minutes: before each job, what stands already and what was decided later than this is left as it is. */
+  private async leaveLater(): Promise<void> {
+    if (this.isLooked) return;
+    this.isGiven = false;
+    await this.look((act, row) => isKept(row, act));
+    this.isLooked = true;
   }
 
   private async sent(): Promise<JobState> {
