@@ -58,10 +58,13 @@ export function invoiceLinesOf(sheet: Sheet): readonly InvoiceLine[] {
   };
   return [
     ...(billed.length === 0 ? [] : [charge]),
-    ...sheet.corrections
-      .filter(({ amount, units: changed }) => amount !== 0 || changed !== 0)
-      .map((one) => correctionLine(placeOf(sheet), one)),
+    ...sheet.corrections.filter(carries).map((one) => correctionLine(placeOf(sheet), one)),
   ];
+}
+
+/** What was let stand is a correction of nothing, and no line. */
+export function carries({ amount, units }: SheetCorrection): boolean {
+  return amount !== 0 || units !== 0;
 }
 
 /** A correction of a contract that has no statement left to take it. */

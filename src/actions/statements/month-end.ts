@@ -8,7 +8,7 @@ import type { Alteration } from './altered';
 import { blocksOfGroup, unread, type Block } from './blocks';
 import { openCorrections, readCorrection } from './corrections';
 import { contractName, finalOf, headOf, type Counted } from './draw-up';
-import { invoiceLinesOf, looseLine, type InvoiceLine } from './invoice-lines';
+import { carries, invoiceLinesOf, looseLine, type InvoiceLine } from './invoice-lines';
 import type { Speaks } from './languages';
 import { customerOf, isCounted, openStatement, type AskClean, type OpenedStatement } from './open-statement';
 import { isOf, windowsIn, type Month } from './month-windows';
@@ -153,7 +153,7 @@ function* looseRows(
     if (drawn.kind !== 'sheet' || correction === null) {
       const faulty = [{ record: row.record, faults: [{ field: 'amount', kind: 'bad_format' as const }] }];
       yield untold(account, group, master.id, [{ kind: 'faulty', faulty }]);
-    } else {
+    } else if (carries(correction)) {
       yield { kind: 'loose', contractId: master.id, line: looseLine(drawn.sheet, correction, head.endsOn) };
     }
   }

@@ -187,6 +187,9 @@ test('a correction of a contract whose last window is final is a line of its own
   expect(invoiceLinesIn(rowsOf([final], '2026-11', stored))).toMatchObject([
     { kind: 'overage', amount: 4000 },
   ]);
+  // What was let stand carries nothing.
+  const stands = finished([{ ...carried, units: '0', amount: '0.00' }], ended);
+  expect(rowsOf([stands.final], '2026-12')).toEqual([]);
   // While a window is left the next statement takes it.
   expect(invoiceLinesIn(rowsOf([finished([carried]).final], '2026-12'))).toEqual([]);
 });
