@@ -39,6 +39,7 @@ const CHANGE = v.object({
   authorId: v.string(),
   at: v.string(),
 });
+const TOOK = v.object({ corrections: v.array(v.string()) });
 const KEPT = v.object({ change: CHANGE, isDone: v.boolean(), isLeft: v.optional(v.boolean(), false) });
 
 export class ZendeskContracts implements ContractDesk {
@@ -123,11 +124,17 @@ function bookIn(records: readonly WireRecord[]): ContractBook {
   const finished: FinishedWindow[] = [];
   const adjustments: StoredUnits[] = [];
   const entries = new Map<string, number>();
+  const carried: { readonly externalId: string; readonly ticketId: string }[] = [];
+  const taken = new Set<string>();
   for (const record of records) {
     const fields = new RecordFields('support_entry', record);
     const [kind, state] = [fields.text('kind') ?? '', fields.text('state')];
     if (state === 'undone' || kind === 'balance') continue;
     entries.set(kind, (entries.get(kind) ?? 0) + 1);
+    if (kind === 'correction' && carries(fields)) {
+      carried.push({ externalId: record.external_id ?? '', ticketId: fields.text('ticket') ?? '' });
+    }
+    if (kind === 'statement') for (const id of tookIn(fields)) taken.add(id);
     const startsOn = dayOf(fields, 'starts_on');
     if (startsOn === null) continue;
     if (kind === 'statement') {
@@ -142,5 +149,18 @@ function bookIn(records: readonly WireRecord[]): ContractBook {
       reason: fields.text('reason') ?? '',
     });
   }
-  return { finished, adjustments, entries };
+  const open = carried.filter(({ externalId }) => !taken.has(externalId));
+  const untaken = [...new Set(open.map(({ ticketId }) => ticketId))];
+  return { finished, untaken, adjustments, entries };
+}
+
+/** What was let stand moves nothing; what cannot be read may. */
+function carries(fields: RecordFields): boolean {
+  return Number(fields.text('units') ?? NaN) !== 0 || Number(fields.text('amount') ?? NaN) !== 0;
+}
+
+/** Of a head that cannot be read nobody knows what it took: then nothing counts as taken. */
+function tookIn(fields: RecordFields): readonly string[] {
+  const took = v.safeParse(TOOK, parsed(fields.text('data')));
+  return took.success ? took.output.corrections : [];
 }

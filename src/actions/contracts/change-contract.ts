@@ -13,6 +13,8 @@ export interface Fixed {
   /** The last day that is finished, and what its statement is called. */
   readonly until: Day;
   readonly statement: string;
+  /** Tickets whose corrections no statement took. */
+  readonly untaken: readonly string[];
 }
 
 /** @throws Failure */
@@ -23,11 +25,11 @@ export async function fixedIn(
   after: Draft,
 ): Promise<Fixed | null> {
   if (!mayBeLocked(setting.reader.differing('support_contract', before, after))) return null;
-  const locks = locksOf((await contracts.bookOf(id)).finished);
+  const locks = locksOf(await contracts.bookOf(id));
   const faults = lockFaults(setting, before, after, locks);
-  const { until, statement } = locks;
+  const { until, statement, untaken } = locks;
   if (faults.length === 0 || until === null) return null;
-  return { kind: 'fixed', faults, until, statement: statement ?? '' };
+  return { kind: 'fixed', faults, until, statement: statement ?? '', untaken };
 }
 
 export interface ContractSaveParts extends SaveParts {

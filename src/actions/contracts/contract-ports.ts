@@ -5,12 +5,10 @@ import type { OrganizationRow } from '../account/account-ports';
 import type { JobState } from '../recount/recount-ports';
 import type { Draft, StoredRecord } from '../records/record-ports';
 import type { ChangeStage, ContractChange, StoredChange } from './contract-change';
-import type { FinishedWindow } from './locks';
+import type { Binding } from './locks';
 
 /** What the book says of one contract. */
-export interface ContractBook {
-  /** Final and invoiced statements. */
-  readonly finished: readonly FinishedWindow[];
+export interface ContractBook extends Binding {
   /** As stored; units are decimal strings. */
   readonly adjustments: readonly StoredUnits[];
   /** Entries of each kind that name the contract, undone ones left out. Balances are a cache and are not among them. */

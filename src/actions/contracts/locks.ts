@@ -12,6 +12,14 @@ export interface FinishedWindow {
   readonly name: string;
 }
 
+/** What of a contract's book binds it. */
+export interface Binding {
+  /** Final and invoiced statements. */
+  readonly finished: readonly FinishedWindow[];
+  /** Tickets of corrections that carry something and that no statement took; each once. */
+  readonly untaken: readonly string[];
+}
+
 /** With another value the windows that are finished would lie elsewhere, or belong to somebody else. */
 const LOCKED: readonly ContractField[] = [
   'organization',
@@ -31,21 +39,27 @@ export interface Locks {
   readonly until: Day | null;
   /** What the statement of that day is called. */
   readonly statement: string | null;
+  /** Tickets of carried corrections that no statement took. */
+  readonly untaken: readonly string[];
 }
 
-export function locksOf(finished: readonly FinishedWindow[]): Locks {
+export function locksOf({ finished, untaken }: Binding): Locks {
   const last = [...finished].sort((one, other) => (one.endsOn < other.endsOn ? -1 : 1)).at(-1) ?? null;
   return {
     fields: new Set(last === null ? [] : LOCKED),
     until: last?.endsOn ?? null,
     statement: last?.name ?? null,
+    untaken,
   };
 }
 
 export interface LockFault {
   readonly field: string;
-  /** `counts_otherwise`: in another unit or money, in which no correction of what is finished can be said. */
-  readonly kind: 'locked' | 'ends_in_finished' | 'since_in_finished' | 'counts_otherwise';
+  /**
+   * `counts_otherwise`: in another unit or money, in which no correction of what is finished can be said;
+   * `handed_over`: corrections went to the books as lines of their own, and a longer term would bill them again.
+   */
+  readonly kind: 'locked' | 'ends_in_finished' | 'since_in_finished' | 'counts_otherwise' | 'handed_over';
 }
 
 /** Whether finished statements have to be known before these fields are written. */
@@ -66,7 +80,7 @@ export function lockFaults(
   after: Draft,
   locks: Locks,
 ): readonly LockFault[] {
-  const { until } = locks;
+  const { until, untaken } = locks;
   if (until === null) return [];
   const differing = reader.differing('support_contract', before, after);
   const faults = differing
@@ -79,6 +93,10 @@ export function lockFaults(
   if (differing.includes('ends_on') && end !== '' && end < until) {
     faults.push({ field: 'ends_on', kind: 'ends_in_finished' });
   }
+  const isOver = (day: string) => day !== '' && day <= until;
+  if (untaken.length > 0 && isOver(valueOf(before, 'ends_on')) && !isOver(end)) {
+    faults.push({ field: 'ends_on', kind: 'handed_over' });
+  }
   const since = valueOf(after, 'status_since');
   const isMoved = differing.includes('status') || differing.includes('status_since');
   if (isMoved && valueOf(after, 'status') !== 'active' && since !== '' && since <= until) {
@@ -90,4 +108,9 @@ export function lockFaults(
 /** In another unit or money: nothing that is finished can be compared, or corrected, any more. */
 export function countsOtherwise(one: Plan, other: Plan): boolean {
   return one.unit !== other.unit || one.currency !== other.currency;
+}
+
+/** As people write them: numbers, the same in every language. */
+export function ticketNames(ids: readonly string[]): string {
+  return ids.map((id) => `#${id}`).join(', ');
 }

@@ -188,6 +188,51 @@ test('a statement that was finished meanwhile keeps the end out of its days, and
   expect(await begunLater(desk, seat)).toEqual([]);
 });
 
+test('a term that is over is not made longer while its corrections go to the books as lines of their own', async () => {
+  const { desk, seat } = seated();
+  const stored = await seat.records.read('support_contract', OLD);
+  if (stored === null) throw new Error('no contract');
+  const lastDay = stored.draft.fields['ends_on'] ?? '';
+  const longer = withValues(stored.draft, { ends_on: '2030-12-31' });
+  const made = (name: string, externalId: string, values: object) =>
+    createRecord(desk, USERS.manager.id, 'support_entry', {
+      name,
+      externalId,
+      values: { contract: OLD, organization: String(ORGANIZATIONS.prepaid.id), ...values },
+    });
+  const correction = (ticket: string, more: object) =>
+    made(`Carried: #${ticket}`, `correction:${ticket}:2026-09-01:1`, {
+      kind: 'correction',
+      state: 'active',
+      ticket,
+      starts_on: '2026-09-01',
+      units: '-1',
+      amount: '-40',
+      currency: 'EUR',
+      ...more,
+    });
+  made('Statement Quartz', `statement:${OLD}:2026-09-01`, {
+    kind: 'statement',
+    state: 'final',
+    starts_on: '2026-09-01',
+    ends_on: lastDay,
+    data: JSON.stringify({ corrections: ['correction:11:2026-09-01:1'] }),
+  });
+  correction('11', {});
+  correction('12', {});
+  correction('13', { units: '0', amount: '0' });
+  correction('14', { state: 'undone' });
+  expect((await seat.parts.contracts.bookOf(OLD)).untaken).toEqual(['12']);
+  const end = { before: stored.draft, after: longer };
+  const change = { ...(await upgrade(seat)), make: null, units: [], end };
+  expect(await makeChange(seat.parts, change)).toMatchObject({
+    kind: 'fixed',
+    faults: [{ field: 'ends_on', kind: 'handed_over' }],
+    untaken: ['12'],
+  });
+  expect(standing(desk).ended).toBe(lastDay);
+});
+
 test('left after any request, it is as far as it is said to be, nobody is asked again, and sending it does nothing', async () => {
   for (let lives = 1; ; lives += 1) {
     expect(lives).toBeLessThan(60);

@@ -109,10 +109,13 @@ const PLANS = [
 const SETTING = { reader: RECORD_READER, plans: new Map(PLANS.map((plan) => [plan.id, plan])) };
 
 test('once a statement is final, what its windows rest on is fixed, and the rest is not', () => {
-  const locks = locksOf([
-    { startsOn: '2026-10-01', endsOn: '2026-10-31', name: 'Statement October' },
-    { startsOn: '2026-09-01', endsOn: '2026-09-30', name: 'Statement September' },
-  ]);
+  const locks = locksOf({
+    finished: [
+      { startsOn: '2026-10-01', endsOn: '2026-10-31', name: 'Statement October' },
+      { startsOn: '2026-09-01', endsOn: '2026-09-30', name: 'Statement September' },
+    ],
+    untaken: [],
+  });
   const faults = (values: Parameters<typeof withValues>[1]) =>
     lockFaults(SETTING, BEFORE, withValues(BEFORE, values), locks).map(
       ({ field, kind }) => `${field} ${kind}`,
@@ -135,7 +138,22 @@ test('once a statement is final, what its windows rest on is fixed, and the rest
   expect(faults({ plan: 'dollars' })).toEqual(['plan counts_otherwise']);
   expect(faults({ plan: 'more' })).toEqual([]);
   expect(locks).toMatchObject({ until: '2026-10-31', statement: 'Statement October' });
-  expect(lockFaults(SETTING, BEFORE, withValues(BEFORE, { starts_on: '2026-02-01' }), locksOf([]))).toEqual(
-    [],
-  );
+  const none = locksOf({ finished: [], untaken: [] });
+  expect(lockFaults(SETTING, BEFORE, withValues(BEFORE, { starts_on: '2026-02-01' }), none)).toEqual([]);
+});
+
+test('a contract whose last statement is final gets no longer term while corrections wait that go to the books alone', () => {
+  const finished = [{ startsOn: '2026-10-01', endsOn: '2026-10-31', name: 'Statement October' }];
+  const faults = (untaken: readonly string[], from: string, to: string) =>
+    lockFaults(
+      SETTING,
+      withValues(BEFORE, { ends_on: from }),
+      withValues(BEFORE, { ends_on: to }),
+      locksOf({ finished, untaken }),
+    ).map(({ field, kind }) => `${field} ${kind}`);
+  expect(faults(['12'], '2026-10-31', '2027-10-31')).toEqual(['ends_on handed_over']);
+  expect(faults(['12'], '2026-10-31', '')).toEqual(['ends_on handed_over']);
+  expect(faults([], '2026-10-31', '2027-10-31')).toEqual([]);
+  // A statement is still to come, and takes them.
+  expect(faults(['12'], '2026-12-31', '2027-12-31')).toEqual([]);
 });

@@ -6,7 +6,7 @@ import type { Pace } from '../../keep-tag';
 import type { Draft, StoredRecord } from '../../records/record-ports';
 import { fixedIn, type Fixed } from '../change-contract';
 import type { ContractDesk, ContractWrite, ManyContractsDesk } from '../contract-ports';
-import type { LockSetting } from '../locks';
+import { ticketNames, type LockSetting } from '../locks';
 import type { GoodRow } from './dry-run';
 import { resultsOf } from './import-job';
 import type { RowFault } from './row-fault';
@@ -137,12 +137,15 @@ function faultOf({ line, draft }: GoodRow, kind: RowFault['kind'], detail: strin
   return { line, column: null, kind, value: draft.name, facts: { detail } };
 }
 
-function faultsOf({ line, draft }: GoodRow, { faults, until, statement }: Fixed): readonly RowFault[] {
+function faultsOf(
+  { line, draft }: GoodRow,
+  { faults, until, statement, untaken }: Fixed,
+): readonly RowFault[] {
   return faults.map(({ field, kind }) => ({
     line,
     column: field as RowFault['column'],
     kind,
     value: draft.fields[field] ?? '',
-    facts: { until, statement },
+    facts: { until, statement, names: ticketNames(untaken) },
   }));
 }

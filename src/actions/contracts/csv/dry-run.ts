@@ -6,7 +6,7 @@ import type { ContractRow } from '../../ports';
 import { judgeContract } from '../../records/judge';
 import type { Draft, Person, RecordReader, StoredRecord } from '../../records/record-ports';
 import { valueOf } from '../contract-draft';
-import { lockFaults, mayBeLocked, type Locks } from '../locks';
+import { lockFaults, mayBeLocked, ticketNames, type Locks } from '../locks';
 import { draftOf, type RowDraft } from './draft-of-row';
 import type { ImportRow } from './import-rows';
 import { contractBook, organizationBook, peopleBook, planBook } from './name-book';
@@ -128,6 +128,7 @@ function weigh(
     return rowFault(row, field, kind, value, {
       until: bound?.until ?? '',
       statement: bound?.statement ?? '',
+      names: ticketNames(bound?.untaken ?? []),
     });
   });
 }

@@ -33,6 +33,8 @@ interface ContractEditorProps extends ContractTools {
   readonly book: ContractBook | null;
 }
 
+const NO_BOOK = { finished: [], untaken: [] };
+
 export function ContractEditor(props: ContractEditorProps) {
   const { opened: given, first, book, registry, shelf, account, hold } = props;
   const words = useWords(CONTRACTS);
@@ -48,15 +50,10 @@ export function ContractEditor(props: ContractEditorProps) {
   const row = reader.contract(id, draft);
   const others = registry.contracts.filter(({ stored }) => stored.id !== id);
   const sharing = row.drawsFrom === null ? null : sharingOf([...others.map((one) => one.row), row])(row);
-  const locks = useMemo(() => locksOf(book?.finished ?? []), [book]);
+  const locks = useMemo(() => locksOf(book ?? NO_BOOK), [book]);
   const locked =
     opened === null ? [] : lockFaults({ reader, plans: registry.readablePlans }, opened.draft, draft, locks);
-  const faults = faultSentences(
-    { judged: judged.faults, locked, sharing, until: locks.until },
-    words,
-    records,
-    reading,
-  );
+  const faults = faultSentences({ judged: judged.faults, locked, sharing, locks }, words, records, reading);
   const contract = judged.value?.contract ?? null;
   const before =
     opened === null ? null : judgeContract(reader, id, opened.draft, registry.readablePlans).value;

@@ -1,8 +1,7 @@
 // What is wrong with a contract that is being typed, one whole sentence a field.
-import type { LockFault } from '../../../actions/contracts/locks';
+import { ticketNames, type LockFault, type Locks } from '../../../actions/contracts/locks';
 import type { SharingFault } from '../../../actions/contracts/sharing';
 import type { Fault } from '../../../actions/ports';
-import type { Day } from '../../../domain/facts';
 import { faultWords } from '../../shared/fault-words';
 import type { Reading } from '../../shared/reading';
 import { isolated, type GroupWords } from '../../shared/words';
@@ -11,13 +10,12 @@ interface FormFaults {
   readonly judged: readonly Fault[];
   readonly locked: readonly LockFault[];
   readonly sharing: SharingFault | null;
-  /** Last day that is finished. */
-  readonly until: Day | null;
+  readonly locks: Pick<Locks, 'until' | 'untaken'>;
 }
 
 /** By field; the first fault of each. */
 export function faultSentences(
-  { judged, locked, sharing, until }: FormFaults,
+  { judged, locked, sharing, locks }: FormFaults,
   words: GroupWords<'contracts'>,
   records: GroupWords<'records'>,
   { formats }: Reading,
@@ -26,10 +24,12 @@ export function faultSentences(
   const say = (field: string, sentence: string) => {
     if (!found.has(field)) found.set(field, sentence);
   };
-  const date = until === null ? '' : formats.day(until);
+  const date = locks.until === null ? '' : formats.day(locks.until);
   for (const { field, kind } of locked) {
     if (kind === 'counts_otherwise') say(field, words.fixed.counts_otherwise());
-    else say(field, words.edit[kind]({ date }));
+    else if (kind === 'handed_over') {
+      say(field, words.fixed.handed_over({ tickets: ticketNames(locks.untaken) }));
+    } else say(field, words.edit[kind]({ date }));
   }
   for (const fault of judged) say(fault.field, faultWords(fault, records));
   if (sharing !== null) say('draws_from', sharingWords(sharing, words));

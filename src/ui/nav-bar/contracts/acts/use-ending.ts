@@ -41,7 +41,7 @@ export function useEnding({ entry, contract, book, ...tools }: ActProps, lastDay
   const plan = registry.readablePlans.get(contract.planId);
   const counted = countedWindows(tools, contract.id);
   return useMemo(() => {
-    const fault = endFault(contract, lastDay, locksOf(book.finished).until);
+    const fault = endFault(contract, lastDay, locksOf(book).until);
     if (plan === undefined) return { fault, drafts: null, effects: NONE, untouched: [] };
     const facts = {
       contract,

@@ -140,7 +140,7 @@ export class ImportSession extends Watched<ImportState> {
     const bound = boundBy(first);
     if (bound.length === 0) return first;
     const locks = new Map<string, Locks>();
-    for (const { id } of bound) locks.set(id, locksOf((await contracts.bookOf(id)).finished));
+    for (const { id } of bound) locks.set(id, locksOf(await contracts.bookOf(id)));
     return dryRun(rows, { ...facts, locks });
   }
 
