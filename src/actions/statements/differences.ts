@@ -3,7 +3,8 @@ import type { Decision, Drift, Verdict } from '../../domain/decision';
 import type { Price } from '../../domain/explanation';
 import type { Contract, Day, RecordedTicket } from '../../domain/facts';
 import type { CorrectionRow } from '../account/account-ports';
-import { ofContract, placeOf, readCorrection } from './corrections';
+import type { FaultyRecord } from '../ports';
+import { ofContract, placeOf, readCorrection, type Measure } from './corrections';
 import { masterIn, type Counted, type Subject } from './draw-up';
 import { settledNow, verdictData, type VerdictData } from './verdict-data';
 
@@ -27,6 +28,11 @@ export interface Difference {
   readonly next: number;
   /** Today it would be charged to another customer, or in another currency or unit: only what was billed is taken back. */
   readonly isElsewhere: boolean;
+  /**
+   * Not null where nobody can tell what was carried before: `units` and `amount` mean nothing then. The records that
+   * cannot be read; none where one that a statement took is gone, or says another ticket.
+   */
+  readonly unreadable: readonly FaultyRecord[] | null;
 }
 
 /** Of one final window, in the order of its drift. */
@@ -52,12 +58,13 @@ function differenceOf({ group, contractId }: Subject, startsOn: Day, drift: Drif
     .filter((row) => row.ticketId === ticketId && row.startsOn === startsOn)
     .sort((a, b) => placeOf(a.externalId, ticketId, startsOn) - placeOf(b.externalId, ticketId, startsOn));
   const earlier = rows.map((row) => readCorrection(row, measure));
+  const unreadable = unreadableOf(group, drift, startsOn, rows, measure);
   const newest = rows.at(-1) ?? null;
   const line = group.count.lines.find(({ ticket }) => ticket.id === ticketId)?.decision ?? null;
   const said = group.count.group.recorded.get(ticketId)?.ticket ?? null;
   const isElsewhere = drift.now !== null && isOfAnother(group, contractId, drift.now);
   const now = {
-    units: isElsewhere ? 0 : unitsNow(line, drift),
+    units: isElsewhere ? 0 : unitsNow(line, drift, said),
     amount: isElsewhere ? 0 : (drift.now?.amount ?? 0),
   };
   const carried = (figure: (one: { units: number; amount: number }) => number) =>
@@ -75,7 +82,32 @@ function differenceOf({ group, contractId }: Subject, startsOn: Day, drift: Drif
     isSettled: newest !== null && settledNow(newest.data, present),
     next: nextPlace(group, ticketId, startsOn, rows),
     isElsewhere,
+    unreadable,
   };
+}
+
+/** One of the contract's that cannot be read may be about this ticket, whatever can be read of it. */
+function unreadableOf(
+  { book }: Counted,
+  { ticketId, contractId }: Pick<Drift, 'ticketId' | 'contractId'>,
+  startsOn: Day,
+  rows: readonly CorrectionRow[],
+  measure: Measure,
+): readonly FaultyRecord[] | null {
+  const own = book.faultyCorrections.filter(
+    (one) => one.contractId === null || one.contractId === contractId,
+  );
+  const unread = rows.filter((row) => readCorrection(row, measure) === null);
+  const faulty = [
+    ...own.map(({ record, faults }) => ({ record, faults })),
+    ...unread.map(({ record }) => ({ record, faults: [{ field: 'amount', kind: 'bad_format' as const }] })),
+  ];
+  const there = new Set(rows.map(({ externalId }) => externalId));
+  const isLost = book.statements
+    .filter((head) => head.contractId === contractId)
+    .flatMap(({ correctionIds }) => correctionIds)
+    .some((id) => placeOf(id, ticketId, startsOn) > 0 && !there.has(id));
+  return faulty.length > 0 || isLost ? faulty : null;
 }
 
 /** Beyond every correction of it that stands or that a head lists: one that was set to undone is not used again. */
@@ -131,9 +163,9 @@ function unitsRecorded(said: RecordedTicket | null): number {
 const NOT_BILLED: ReadonlySet<string> = new Set(['to_confirm', 'not_live', 'not_billed']);
 
 /** The same of what the rules say today; for a recorded ticket its price is that of today's rules. */
-function unitsNow(line: Decision | null, { recorded, now }: Drift): number {
+function unitsNow(line: Decision | null, { recorded, now }: Drift, said: RecordedTicket | null): number {
   if (line === null || now === null || (now.state !== 'overage' && now.state !== 'usage')) return 0;
-  if (recorded !== null && isSame(recorded, now)) return line.overageUnits - line.toleratedUnits;
+  if (recorded !== null && isSame(recorded, now)) return unitsRecorded(said);
   const { price } = line.explanation;
   return price !== null && (now.amount > 0 || isUnpriced(price)) ? price.billable : 0;
 }

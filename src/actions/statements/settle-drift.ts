@@ -30,6 +30,7 @@ export async function settleDrift(desk: StatementDesk, pace: Pace, wanted: Settl
 export function correctionOf(wanted: Settlement): CorrectionWrite {
   const { difference, how, reason, statement, customer, measure, signed } = wanted;
   const { ticketId, contractId, startsOn, recorded, now, next } = difference;
+  if (difference.unreadable !== null) throw new Error(`nobody can tell what was carried of ${ticketId}`);
   const carries = how === 'carry';
   const data: CorrectionData = { v: 1, recorded, now, statement };
   return {

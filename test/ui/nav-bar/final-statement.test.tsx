@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import type { CorrectionRow } from '../../../src/actions/account/account-ports';
+import type { CorrectionRow, FaultyEntry } from '../../../src/actions/account/account-ports';
 import { encodeStatement } from '../../../src/actions/statements/head';
 import StatementView from '../../../src/ui/nav-bar/statements/StatementView';
 import { updateRecord } from '../../../workbench/desk/record-writes';
@@ -19,6 +19,7 @@ interface Since {
   readonly taken?: readonly CorrectionRow[];
   /** In the book now. */
   readonly corrections?: readonly CorrectionRow[];
+  readonly faultyCorrections?: readonly FaultyEntry[];
 }
 
 /** October final, and its last ticket merged since. */
@@ -44,11 +45,10 @@ async function finished(more: Since = {}) {
     entries: [{ kind: 'not_counted', ticketId: '1003' }],
     final: [{ contractId: CONTRACT, startsOn: '2026-10-01', endsOn: '2026-10-31', tickets }],
   });
+  const { corrections = [], faultyCorrections = [] } = more;
+  const book = { ...EMPTY_BOOK, statements: [row], corrections, faultyCorrections };
   const stored = new Map(pages.map(({ externalId, text }) => [externalId, JSON.parse(text) as unknown]));
-  const account = countedAccount(
-    [{ ...group, book: { ...EMPTY_BOOK, statements: [row], corrections: more.corrections ?? [] } }],
-    stored,
-  );
+  const account = countedAccount([{ ...group, book }], stored);
   const views = viewsOf(account, CLEAN, () => desk.clock.now());
   const { tools, handed } = toolsAt(seat);
   const draw = () =>
@@ -107,6 +107,18 @@ test('what was let stand may be carried after all', async () => {
   expect(recordsOf(desk, 'correction')).toMatchObject([
     { externalId: 'correction:1003:2026-10-01:2', values: { amount: -40, reason: 'the customer asked' } },
   ]);
+});
+
+test('a correction that cannot be read is shown at the ticket, where nothing can be carried or let stand', async () => {
+  const faults = [{ field: 'amount', kind: 'bad_format' as const }];
+  const record = { object: 'support_entry' as const, id: '01C', name: 'Carried: #1003' };
+  const names = { organizationId: null, contractId: CONTRACT, ticketId: '1003' };
+  const { draw } = await finished({ faultyCorrections: [{ record, faults, ...names }] });
+  await draw();
+  const [cells] = rowsOf('What changed since it was final');
+  expect(cells?.[2]).toBe('Not known');
+  expect(cells?.[3]).toMatch(/What was carried of it before cannot be read.*Carried: /s);
+  expect(screen.queryByRole('button', { name: /^(Carry|Let stand)/ })).toBeNull();
 });
 
 test('the page of a final statement is in the language in which it was made final', async () => {

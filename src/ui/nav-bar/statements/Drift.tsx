@@ -4,10 +4,12 @@ import type { CorrectionRow } from '../../../actions/account/account-ports';
 import type { Difference } from '../../../actions/statements/differences';
 import type { OpenedStatement } from '../../../actions/statements/open-statement';
 import type { Settlement } from '../../../actions/statements/settle-drift';
+import { RECORDS } from '../../shared/details-words';
 import type { Formats } from '../../shared/formats';
 import { useReading } from '../../shared/reading-context';
 import { TextButton } from '../../shared/TextButton';
-import { isolated } from '../../shared/words';
+import { isolated, useWords } from '../../shared/words';
+import { FaultyList } from '../../verdict/FaultyList';
 import { Section } from '../../verdict/Section';
 import { amountOf, verdictText } from './drift-words';
 import type { StatementWords } from './how-words';
@@ -54,7 +56,11 @@ export function Drift({ opened, words, tools }: DriftProps) {
             {one.now === null ? drift.gone() : verdictText(one.now, words, formats)}
             {one.isElsewhere && <div>{drift.elsewhere()}</div>}
           </td>
-          <td className="figure">{formats.money(one.amount, opened.sheet.terms.currency)}</td>
+          <td className="figure">
+            {one.unreadable === null
+              ? formats.money(one.amount, opened.sheet.terms.currency)
+              : drift.unknown()}
+          </td>
           <td>
             <Decision difference={one} opened={opened} words={words} tools={tools} />
           </td>
@@ -72,8 +78,17 @@ function Decision({ difference, opened, words, tools }: DecisionProps) {
   const { formats } = useReading();
   const [how, setHow] = useState<Settlement['how'] | null>(null);
   const { drift } = words;
-  const { ticketId, isSettled, newest } = difference;
+  const records = useWords(RECORDS);
+  const { ticketId, isSettled, newest, unreadable } = difference;
   const settled = isSettled && newest !== null ? settledWords(newest, drift, formats) : null;
+  if (unreadable !== null) {
+    return (
+      <>
+        {settled} {drift.unreadable()}
+        {unreadable.length > 0 && <FaultyList faulty={unreadable} words={records} />}
+      </>
+    );
+  }
   // What was let stand may be carried after all; what was carried is on its way.
   const isOver =
     settled !== null && (!tools.mayDecide || (difference.amount === 0 && difference.units === 0));
