@@ -18,7 +18,7 @@ import MonthEnd from './month-end/MonthEnd';
 import type { PageRouter } from './shell/page-router';
 import type { PageRoute } from './shell/route';
 import { BROWSER_FILES } from './statements/browser-files';
-import type { StatementTools } from './statements/statement-tools';
+import type { StatementTools, StatementViews } from './statements/statement-tools';
 import StatementView from './statements/StatementView';
 import type { Views } from './views';
 
@@ -48,12 +48,23 @@ interface BooksPartProps {
   readonly onChanged: () => void;
 }
 
+/** One of each count, also for whoever comes back: what was made final is known to be behind the count it began with. */
+const lastAsked = new WeakMap<Views, { readonly outcome: RecountOutcome; readonly asked: StatementViews }>();
+
+function askedOf(views: Views, outcome: RecountOutcome, now: () => number): StatementViews {
+  const last = lastAsked.get(views);
+  if (last?.outcome === outcome) return last.asked;
+  const asked = views.statements(outcome, now);
+  lastAsked.set(views, { outcome, asked });
+  return asked;
+}
+
 export default function BooksPart(props: BooksPartProps) {
   const { tab, views, reading, tools, chosen, onChoose, goTo, onChanged } = props;
   const { now, formats } = useReading();
   const { account, statements: desk, locales, pace, outcome: watched } = tools;
   const outcome = useSyncExternalStore(watched.subscribe, watched.state);
-  const asked = useMemo(() => views.statements(outcome, now), [views, outcome, now]);
+  const asked = askedOf(views, outcome, now);
   const { person } = reading;
   const given = useMemo(
     (): StatementTools => ({

@@ -11,7 +11,7 @@ import type { Moves } from '../statements/statement-tools';
 import { periodOf } from '../statements/sum-lines';
 import { LongTable } from '../table/LongTable';
 import type { LongColumn } from '../table/TableRow';
-import type { Run } from './use-finalise-all';
+import type { Run } from './finalise-run';
 import { contractOf, moneyOf } from './month-choice';
 import { keyOf, nameOf } from './month-order';
 import { Standing } from './Standing';

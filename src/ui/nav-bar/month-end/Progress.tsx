@@ -1,7 +1,7 @@
 // How far finalising many statements has come, and a way to stop between two.
 import { Button } from '@zendeskgarden/react-buttons';
 import type { StatementWords } from '../statements/how-words';
-import type { Run } from './use-finalise-all';
+import type { Run } from './finalise-run';
 
 interface ProgressProps {
   readonly run: Run;
