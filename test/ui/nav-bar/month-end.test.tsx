@@ -72,7 +72,8 @@ async function opened(
       await Promise.resolve();
     });
   };
-  return { desk, seat, handed, choices, user: userEvent.setup(), redrawWith, ...drawn };
+  const comeBack = () => renderPart(desk, screenOf(views));
+  return { desk, seat, handed, choices, user: userEvent.setup(), redrawWith, comeBack, ...drawn };
 }
 
 const confirmation = () => screen.getByRole('checkbox', { name: 'I have seen these charges and bill them.' });
@@ -122,6 +123,27 @@ test('all that are clean are made final in one go, and no other', async () => {
   expect(handed.changes).toBe(1);
 });
 
+test('a run goes on while another tab is open, and whoever comes back finds what became of it', async () => {
+  const { desk, user, handed, seat, unmount, comeBack } = await opened();
+  await confirm(user);
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  seat.before = () => held;
+  await user.click(screen.getByRole('button', { name: 'Finalise 2 statements' }));
+  unmount();
+  const again = await comeBack();
+  expect(await screen.findByRole('progressbar', { name: '0 of 2 gone through' })).toBeInTheDocument();
+  // No second one begins beside it.
+  expect(screen.queryByRole('button', { name: /^Finalise/ })).toBeNull();
+  again.unmount();
+  goOn();
+  await waitFor(() => expect(handed.changes).toBe(1));
+  expect(recordsOf(desk, 'statement')).toHaveLength(2);
+  await comeBack();
+  expect(await screen.findByText('2 statements were made final.')).toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: 'Finalise 2 statements' })).toBeDisabled();
+});
+
 test('charges that are not tagged yet are listed, and a person bills them before anything is made final', async () => {
   const { desk, user } = await opened();
   const finalise = screen.getByRole('button', { name: 'Finalise 2 statements' });
@@ -147,8 +169,10 @@ test('the word for untagged charges holds for those that were listed, and for no
 test('of very many untagged charges the first are listed, and all of them on demand', async () => {
   const { user } = await opened([group('underLimit', { tickets: manyTickets(60) })]);
   expect(screen.getAllByRole('link', { name: /^#/ })).toHaveLength(24);
+  expect(screen.getByText(/35 of them are not shown above/)).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Show 35 more tickets' }));
   expect(screen.getAllByRole('link', { name: /^#/ })).toHaveLength(59);
+  expect(screen.queryByText(/not shown above/)).toBeNull();
 });
 
 test('what fails for one is told at that one', async () => {

@@ -171,8 +171,11 @@ function MonthOf({ views, chosen, onChoose, tools, month, today }: MonthOfProps)
 
 function untaggedIn(ready: readonly MonthStatement[]): readonly UntaggedOf[] {
   return ready.flatMap(({ sheet, untagged }) =>
-    untagged.length === 0
-      ? []
-      : [{ name: `${sheet.customer.name}: ${sheet.contract.name}`, ticketIds: untagged }],
+    untagged.length === 0 ? [] : [{ name: namedOf(sheet), ticketIds: untagged }],
   );
+}
+
+/** Many contracts bear their customer's name: it is not said twice. */
+function namedOf({ customer, contract }: MonthStatement['sheet']): string {
+  return contract.name.startsWith(customer.name) ? contract.name : `${customer.name}: ${contract.name}`;
 }

@@ -89,6 +89,7 @@ export function Untagged({ untagged, confirmation, words: { finalise, tickets } 
         />{' '}
         {finalise.confirm()}
       </label>
+      {hidden > 0 && <> {finalise.hidden({ count: hidden })}</>}
     </div>
   );
 }
