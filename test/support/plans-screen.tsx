@@ -91,7 +91,7 @@ async function countOf(desk: Desk): Promise<Count<Views>> {
   const reading = await new AccountSeat(desk).reading({ since: '2025-11-01' });
   const account = countAccount(reading);
   const views: Partial<Views> = {
-    contractEffect: (row, now) => Promise.resolve(contractEffect(account, row, now)),
+    contractEffect: (rows, now) => Promise.resolve(contractEffect(account, rows, now)),
     planEffect: (draft, now) => Promise.resolve(planEffect(account, draft, now)),
     tryPlan: (asked) => Promise.resolve(tryPlan(account, asked)),
   };

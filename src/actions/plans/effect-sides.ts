@@ -5,7 +5,7 @@ import { add } from '../../domain/exact';
 import type { Instant, Unit } from '../../domain/facts';
 import type { CountedFold, CountedGroup, CountedLine } from '../account/counted-account';
 import { secondOf } from '../account/seconds';
-import type { FaultyRecord, RecordRef } from '../ports';
+import type { ContractRow, FaultyRecord, RecordRef } from '../ports';
 
 export interface ContractEffect {
   readonly contract: RecordRef;
@@ -48,27 +48,43 @@ interface Compared {
   readonly before: CountedGroup;
   readonly after: CountedGroup | NeedsOlder;
   readonly onPlan: ReadonlySet<string>;
+  /** Contracts that there are only after. */
+  readonly added?: readonly ContractRow[];
   readonly at: Instant;
   readonly names: ReadonlyMap<string, string>;
 }
 
-export function contractEffects({ before, after, onPlan, at, names }: Compared): readonly ContractEffect[] {
+export function contractEffects({
+  before,
+  after,
+  onPlan,
+  added = [],
+  at,
+  names,
+}: Compared): readonly ContractEffect[] {
   const [was, is] = [foldIn(before), 'count' in after ? foldIn(after) : null];
   const [linesBefore, linesAfter] = [openLines(was), openLines(is)];
-  return before.facts.rows.contracts
+  const isNew = new Set(added.map(({ record }) => record.id));
+  return [...before.facts.rows.contracts, ...added]
     .filter(({ drawsFrom }) => drawsFrom === null)
     .map(({ record, organizationId }): ContractEffect => {
       const isTold = was !== null && is !== null;
+      const then = sideOf(after, record.id, linesAfter, at);
       return {
         contract: record,
         organizationName: names.get(organizationId ?? '') ?? null,
-        before: sideOf(before, record.id, linesBefore, at),
-        after: sideOf(after, record.id, linesAfter, at),
+        before: isNew.has(record.id) ? nothingYet(then) : sideOf(before, record.id, linesBefore, at),
+        after: then,
         tickets: isTold ? changedTickets(record.id, linesBefore, linesAfter) : 0,
         drift: isTold ? newDrift(record.id, was, is) : 0,
       };
     })
     .filter((one) => onPlan.has(one.contract.id) || one.tickets > 0 || one.drift > 0);
+}
+
+/** A contract that is not there yet has counted nothing. */
+function nothingYet(then: EffectSide): EffectSide {
+  return then.kind === 'counted' ? { ...then, windows: [], overage: 0, amount: 0 } : then;
 }
 
 /** Of contracts that can be told before and after; currencies in the order of their letters. */

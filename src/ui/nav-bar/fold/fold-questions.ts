@@ -38,11 +38,11 @@ export const QUESTIONS = {
    */
   planEffect: (counted: CountedAccount, draft: PlanRecord, now: number) => planEffect(counted, draft, now),
   /**
-   * The same of a contract.
+   * The same of contracts, edited or new.
    * @param now milliseconds since 1970
    */
-  contractEffect: (counted: CountedAccount, row: ContractRow, now: number) =>
-    contractEffect(counted, row, now),
+  contractEffect: (counted: CountedAccount, rows: readonly ContractRow[], now: number) =>
+    contractEffect(counted, rows, now),
   /** What a plan would have meant for an organization's last year. */
   tryPlan: (counted: CountedAccount, asked: TrialQuestion) => tryPlan(counted, asked),
   /**

@@ -71,3 +71,25 @@ test('whoever cancels a change of which a part is stored is told how far it came
   await user.click(inside.getByRole('button', { name: 'Cancel' }));
   expect(await inside.findByText('How far it came')).toBeInTheDocument();
 });
+
+test('another plan from a past day on says what the tickets since then will cost before it is stored', async () => {
+  const desk = stillDesk();
+  const chosen = { view: 'contracts', edit: contractId('overLimit'), act: 'upgrade' };
+  const { container } = await renderPlans(desk, { chosen, isCounted: true });
+  const [user, inside] = [userEvent.setup(), within(container)];
+  const start = await inside.findByLabelText('First day of the new contract');
+  await user.clear(start);
+  await user.type(start, '2026-11-01');
+  await user.clear(inside.getByRole('combobox', { name: 'Plan' }));
+  await user.type(inside.getByRole('combobox', { name: 'Plan' }), 'starter');
+  await user.click(await inside.findByRole('option', { name: /Starter 5/ }));
+  await user.click(inside.getByRole('button', { name: 'Change the plan' }));
+  // 53 tickets in November, 5 of them included.
+  expect(await inside.findByText(/0 → 48/)).toBeInTheDocument();
+  expect(inside.getByRole('cell', { name: /€0\.00 → €2,376\.00/ })).toBeInTheDocument();
+  const contracts = desk.recordsOf('support_contract');
+  expect(contracts.get(contractId('overLimit'))?.values['ends_on']).toBe('2026-12-31');
+  await user.click(inside.getByRole('button', { name: 'Yes, do it' }));
+  await inside.findByText('It is done');
+  expect(contracts.get(contractId('overLimit'))?.values['ends_on']).toBe('2026-10-31');
+});

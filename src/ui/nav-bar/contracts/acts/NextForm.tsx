@@ -8,6 +8,7 @@ import { faultWords } from '../../../shared/fault-words';
 import { isolated, useWords } from '../../../shared/words';
 import { DayField, TextField } from '../../form/fields';
 import { Coming } from '../Coming';
+import { EffectOfContracts } from '../EffectOfContracts';
 import { OverlapNote } from '../OverlapNote';
 import { PlanPicker } from '../pickers';
 import { CarryFields } from './CarryFields';
@@ -42,7 +43,7 @@ function Next(props: NextProps) {
   return (
     <ChangeForm
       title={words.next[kind]({ name: isolated(next.old.name) })}
-      save={words.next.save[kind]()}
+      save={next.effect === null ? words.next.save[kind]() : words.next.sure()}
       change={next.change}
       onSend={next.send}
       onClose={onClose}
@@ -105,6 +106,7 @@ function Next(props: NextProps) {
       {coming !== null && nextPlan !== undefined && <Coming coming={coming} coverage={nextPlan.coverage} />}
       <OverlapNote overlap={next.overlap} id={next.id} name={next.name} others={next.others} />
       <Drawers {...props} id={contract.id} />
+      {next.effect !== null && <EffectOfContracts {...props} rows={next.effect} uses={[contract.id]} />}
     </ChangeForm>
   );
 }

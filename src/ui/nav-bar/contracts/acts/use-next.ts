@@ -12,6 +12,7 @@ import type { OpenWindow } from '../../../../actions/contracts/end-contract';
 import { nextName } from '../../../../actions/contracts/contract-name';
 import { overlapOf } from '../../../../actions/contracts/overlaps';
 import { dayAfter, dayBefore, nextTerm } from '../../../../actions/contracts/next-term';
+import type { ContractRow } from '../../../../actions/ports';
 import { judgeContract } from '../../../../actions/records/judge';
 import { dayOfText } from '../../../../domain/civil-day';
 import type { Contract, Day } from '../../../../domain/facts';
@@ -52,6 +53,10 @@ export function useNext(props: NextProps) {
   const [chosenOpen, setOpen] = useState<OpenWindow | null>(null);
   const [typed, setTyped] = useState(UNTYPED);
   const [typedCarry, setTypedCarry] = useState(UNTYPED_CARRY);
+  /** From a day on that is past: what that makes of the tickets since then is shown before it is done. */
+  const [effect, setEffect] = useState<{ readonly of: string; readonly rows: readonly ContractRow[] } | null>(
+    null,
+  );
   const type = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
   const isDay = dayOfText(startsOn) !== null;
   const lastDay = isDay ? dayBefore(startsOn) : '';
@@ -106,9 +111,16 @@ export function useNext(props: NextProps) {
     return end !== null && startsOn <= end ? words.next.early({ date: formats.day(end) }) : null;
   }
 
+  const end = kind === 'upgrade' ? (ending.drafts?.[open] ?? null) : null;
+  const { reader } = shelf.desk;
+  const shown = JSON.stringify([draft, end]);
   const send = () => {
     if (startFault !== null || judged.value === null || carrying.planned === null) return;
-    const end = kind === 'upgrade' ? (ending.drafts?.[open] ?? null) : null;
+    if (isDay && startsOn <= formats.today(now()) && effect?.of !== shown) {
+      const rows = end === null ? [] : [reader.contract(contract.id, end)];
+      setEffect({ of: shown, rows: [...rows, reader.contract(id, draft)] });
+      return;
+    }
     change.decide(
       {
         kind,
@@ -163,6 +175,7 @@ export function useNext(props: NextProps) {
     id,
     overlap,
     others,
+    effect: effect?.of === shown ? effect.rows : null,
     coming,
     carrying,
     carry: (part: Partial<typeof typedCarry>) => setTypedCarry((before) => ({ ...before, ...part })),
