@@ -47,6 +47,7 @@ test('an admin comes from an empty account to a tagged overage ticket in four st
   await app.getByText('The app is not set up yet').waitFor();
   await app.getByRole('button', { name: 'Open Set-up' }).click();
   await app.getByRole('heading', { name: 'Four steps to the first verdict' }).waitFor();
+  expect(await axeFaultsIn(appPageFrame(page))).toEqual([]);
   await makeObjects(app);
   // The minute that Zendesk allows so many requests in is over.
   await on.workbench.advance(2);
@@ -148,6 +149,7 @@ test('where the Zendesk plan has no custom objects, that is said before anything
   const row = check(app, 'Custom objects');
   await row.getByText('Not in your Zendesk plan').waitFor();
   await row.getByText('Support Team and Support Professional have none').waitFor();
+  expect(await axeFaultsIn(appPageFrame(page))).toEqual([]);
   expect(errors).toEqual([]);
   await page.close();
 });

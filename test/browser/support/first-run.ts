@@ -62,6 +62,7 @@ export async function enterContract(app: FrameLocator, plan: string): Promise<vo
 
 export async function putRight(app: FrameLocator): Promise<void> {
   await app.getByText('Step 4: Go live').waitFor();
+  await app.getByText(/^Still open in the list below: .*Organization tags/).waitFor();
   await app.getByRole('button', { name: 'Put everything right' }).click();
   await check(app, 'Organization tags').getByText('In order').waitFor();
 }

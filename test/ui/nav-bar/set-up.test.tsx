@@ -69,6 +69,15 @@ test('the first step makes the objects and tells the page once; the next one lea
   expect(opens).toEqual(['plans']);
 });
 
+test('before going live the last step names what is still open in the list', async () => {
+  const { quiet } = await opened('full', 'admin', ({ desk }) => storeElsewhere(desk, { live_from: '' }));
+  expect(screen.getByText('Still open in the list below: SLA policies. Put them right first.')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Put everything right' }));
+  await quiet();
+  expect(screen.getByText('Step 4: Go live')).toBeTruthy();
+  expect(screen.queryByText(/Still open in the list below/)).toBeNull();
+});
+
 test('what is refused names its request and what to do, and what went before it stays', async () => {
   const { desk, quiet } = await opened('empty', 'admin', ({ desk: account }) => {
     const match = 'POST /api/v2/custom_objects/support_contract/fields';

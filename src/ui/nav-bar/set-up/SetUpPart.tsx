@@ -1,15 +1,13 @@
 // The set-up tab: the steps of a first run, every check with its repair, the settings, and going live. It is drawn
 // whether or not the account could be counted: it is where that is put right.
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import { Button } from '@zendeskgarden/react-buttons';
 import { LoadedPart } from '../../shared/LoadedPart';
 import { FailedFace, LoadingFace } from '../../shared/ReadingFaces';
 import { RECORDS } from '../../shared/details-words';
 import { SET_UP } from '../../shared/set-up-words';
 import { useReading } from '../../shared/reading-context';
-import { isolated, useWords } from '../../shared/words';
-import { CheckRow } from './CheckRow';
-import { FailureLine } from './FailureLine';
+import { useWords } from '../../shared/words';
+import { Checks } from './Checks';
 import { FirstRun } from './FirstRun';
 import { FirstVerdict } from './FirstVerdict';
 import { GoLive, type CountOfPage } from './GoLive';
@@ -17,7 +15,7 @@ import type { SetUpPhrases } from './reason-words';
 import { SetUpSession } from './session';
 import type { Looked, SetUpParts } from './set-up-state';
 import { SettingsForm } from './SettingsForm';
-import { Bar, List, Note, Section, Text, Title } from './styles';
+import { Section } from './styles';
 
 export interface SetUpPartProps {
   /** The same object as long as the page is open: what is under way is known by it. */
@@ -90,6 +88,7 @@ function LookedAt(props: StageProps & { readonly state: Looked }) {
           steps={steps}
           isAdmin={isAdmin}
           isBusy={busy !== null}
+          checks={state.checks}
           words={words}
           go={{
             objects: () => void session.repairAll(),
@@ -99,8 +98,12 @@ function LookedAt(props: StageProps & { readonly state: Looked }) {
           }}
         />
       )}
-      {state.wentLive && page.views !== null && <FirstVerdict views={page.views} survey={survey} />}
-      <Checks {...props} phrases={phrases} onGoLive={goLive} />
+      {state.wentLive && page.views !== null && (
+        <Section>
+          <FirstVerdict views={page.views} survey={survey} />
+        </Section>
+      )}
+      <Checks state={state} session={session} phrases={phrases} onGoLive={goLive} />
       {isAdmin && app !== null && (
         <>
           <div ref={live}>
@@ -119,58 +122,4 @@ function LookedAt(props: StageProps & { readonly state: Looked }) {
       )}
     </>
   );
-}
-
-interface ChecksProps extends StageProps {
-  readonly state: Looked;
-  readonly phrases: SetUpPhrases;
-  readonly onGoLive: () => void;
-}
-
-function Checks({ session, state, phrases, onGoLive }: ChecksProps) {
-  const { words, reading } = phrases;
-  const { checks, busy, survey, failures } = state;
-  const { isAdmin } = survey.person;
-  const good = checks.filter(({ state: own }) => own === 'done').length;
-  const pressed = checks.filter(({ repair }) => repair === 'press').length;
-  return (
-    <Section aria-labelledby="set-up-checks">
-      <Title id="set-up-checks">{words.title()}</Title>
-      <Text role="status">
-        {words.summary({ good: reading.formats.number(good), all: reading.formats.number(checks.length) })}
-      </Text>
-      {!isAdmin && <Note>{whomToAsk(phrases, state)}</Note>}
-      <Bar>
-        {isAdmin && pressed > 0 && (
-          <Button size="small" isPrimary disabled={busy !== null} onClick={() => void session.repairAll()}>
-            {words.repair.all()}
-          </Button>
-        )}
-        <Button size="small" disabled={busy !== null} onClick={() => void session.look()}>
-          {words.look()}
-        </Button>
-      </Bar>
-      {failures.look !== undefined && <FailureLine failure={failures.look} />}
-      <List>
-        {checks.map((check) => (
-          <CheckRow
-            key={check.id}
-            check={check}
-            state={state}
-            session={session}
-            phrases={phrases}
-            onGoLive={onGoLive}
-          />
-        ))}
-      </List>
-    </Section>
-  );
-}
-
-function whomToAsk({ words, reading }: SetUpPhrases, { survey: { administrators } }: Looked): string {
-  if (!administrators.ok || administrators.value.length === 0) return words.ask.somebody();
-  const names = administrators.value.map(isolated);
-  return words.ask.one_of({
-    names: new Intl.ListFormat(reading.formats.locale, { type: 'disjunction' }).format(names),
-  });
 }

@@ -66,6 +66,7 @@ const BORDERS: Readonly<Record<Tone, string>> = {
 
 /** What stands before a check's title: a sign for the eye, its meaning in words beside it. */
 export const State = styled.span<{ $tone: Tone }>`
+  display: inline-block;
   margin-inline-start: ${({ theme }) => theme.space.xs};
   color: ${({ theme, $tone }) => getColor({ theme, variable: COLOURS[$tone] })};
   font-weight: ${({ theme }) => theme.fontWeights.regular};
