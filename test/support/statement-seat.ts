@@ -11,7 +11,7 @@ import type { Sheet } from '../../src/actions/statements/sheet';
 import { sendThrough, type Send } from '../../src/zendesk/rest/request';
 import { ZendeskStatements } from '../../src/zendesk/statement-desk';
 import type { Desk } from '../../workbench/desk/desk';
-import { contractId, ORGANIZATIONS, USERS } from '../../workbench/seed/cast';
+import { contractId, ORGANIZATIONS, USERS, type Situation } from '../../workbench/seed/cast';
 import { stillDesk } from '../../workbench/seed/seed';
 import { countedGroup, draft } from './counted';
 import { DeskSeat } from './desk-seat';
@@ -190,6 +190,16 @@ export const TAGGED = {
 export function october(group = openMonth()): Sheet {
   const sheet = draft(group, CONTRACT, '2026-10-15');
   return { ...sheet, customer: { id: ORGANIZATION, name: ORGANIZATIONS.overLimit.name, externalId: null } };
+}
+
+/** October of an organization, drawn up like that of the one that is over its limit. */
+export function octoberOf(seat: StatementSeat, situation: Situation, tickets = 4): ToFinalise {
+  const group = openMonth(tickets);
+  const sheet = october(group);
+  const customer = { ...sheet.customer, id: String(ORGANIZATIONS[situation].id) };
+  const contract = { id: contractId(situation), name: ORGANIZATIONS[situation].name };
+  const number = `${contract.name}-2026-10-01`;
+  return seat.toFinalise({ ...sheet, contract, customer, number }, group);
 }
 
 /** Records of a kind, in the order in which they were made. */

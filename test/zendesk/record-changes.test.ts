@@ -23,7 +23,7 @@ function listed(...pages: readonly (readonly unknown[])[]) {
 }
 
 const ids = async (pages: readonly (readonly unknown[])[], mark: { at: string; recordIds: string[] }) =>
-  (await changedSince(listed(...pages).send, PATH, mark))?.map(({ id }) => id);
+  (await changedSince(listed(...pages).send, PATH, mark))?.records.map(({ id }) => id);
 
 const MARK = { at: '2026-12-03T09:00:05Z', recordIds: ['a'] };
 
@@ -45,7 +45,7 @@ test('of a job that wrote hundreds in one second the mark saw every one: none of
     `${PATH}?sort=-updated_at&page[size]=100&page[after]=c2`,
   ]);
   const again = listed(of(0, 100), [...of(100, 55), row('z', 4)]);
-  expect(await changedSince(again.send, PATH, mark)).toEqual([]);
+  expect(await changedSince(again.send, PATH, mark)).toEqual({ records: [], mark });
 });
 
 test('a record that cannot be read hides no change that comes after the mark', async () => {
@@ -60,7 +60,7 @@ test('what was seen in the second of the mark is old, what came in the same seco
 
 test('the list is followed until the mark and no further', async () => {
   const { send, asked } = listed([row('c', 7)], [row('b', 6), row('z', 4)], [row('y', 3)]);
-  expect(await changedSince(send, PATH, MARK)).toHaveLength(2);
+  expect((await changedSince(send, PATH, MARK))?.records).toHaveLength(2);
   expect(asked).toHaveLength(2);
 });
 
@@ -68,4 +68,24 @@ test('a record that cannot be read, and more than a thousand changes, count as c
   expect(await ids([[{ id: 7 }, row('z', 4)]], MARK)).toEqual(['?']);
   const many = Array.from({ length: 11 }, () => Array.from({ length: 100 }, () => row('c', 6)));
   expect(await changedSince(listed(...many).send, PATH, MARK)).toBeNull();
+});
+
+test('what does not matter is read past, however many there are, up to a bound', async () => {
+  const isDecision = ({ id }: { readonly id: string }) => id !== 'balance';
+  const balances = (hundreds: number) =>
+    Array.from({ length: hundreds }, () => Array.from({ length: 100 }, () => row('balance', 6)));
+  const after = async (hundreds: number) =>
+    changedSince(listed(...balances(hundreds), [row('c', 6), row('z', 4)]).send, PATH, MARK, isDecision);
+  expect((await after(150))?.records.map(({ id }) => id)).toEqual(['c']);
+  expect(await after(200)).toBeNull();
+});
+
+test('the next look begins where this one ended, and shows that second once more: it may not have been over', async () => {
+  const first = await changedSince(listed([{ id: 7 }, row('b', 6), row('z', 4)]).send, PATH, MARK);
+  expect(first?.mark).toEqual({ at: '2026-12-03T09:00:06Z', recordIds: [] });
+  expect(
+    await ids([[row('c', 7), row('b', 6), row('a', 5)]], { at: '2026-12-03T09:00:06Z', recordIds: [] }),
+  ).toEqual(['c', 'b']);
+  const nothing = await changedSince(listed([row('a', 5), row('z', 4)]).send, PATH, MARK);
+  expect(nothing?.mark).toEqual(MARK);
 });

@@ -2,6 +2,7 @@
 // between is never billed over. Tickets are not looked at again: what changes on them after a day is drift.
 import type { Marks } from '../account/account-ports';
 import type { CountedGroup } from '../account/counted-account';
+import { entryMark, type CountedEntry } from './entry-mark';
 import type { Sheet } from './sheet';
 
 /** Names of what bears on a statement; plain data. */
@@ -10,16 +11,16 @@ export interface Bearing {
   readonly plans: readonly string[];
   readonly organizations: readonly string[];
   readonly tickets: readonly string[];
-  /** When each act, adjustment and correction that was counted was decided, by the record's id. */
-  readonly decided: Readonly<Record<string, string | null>>;
+  /** What each act, adjustment and correction said when it was counted (entry-mark.ts), by the record's id. */
+  readonly counted: Readonly<Record<string, string>>;
 }
 
 /** A record of the book that was changed, with what it names. */
 export interface ChangedEntry {
   readonly recordId: string;
   readonly isUndone: boolean;
-  /** When it was decided; null where it does not say, or was undone. */
-  readonly at: string | null;
+  /** As a count would take it; null where none does. */
+  readonly counted: CountedEntry | null;
   /** Null where it cannot be read: then it may be anything. */
   readonly kind: string | null;
   readonly contractId: string | null;
@@ -39,29 +40,44 @@ export interface Changes {
   /** Null for one that does not even say which it is. */
   readonly plans: readonly (string | null)[];
   readonly contracts: readonly ChangedContract[];
+  /** Without balances, heads and pages. */
   readonly entries: readonly ChangedEntry[];
+  /** What is changed after these is found from here. */
+  readonly marks: Marks;
 }
 
+/** Why a statement is not made final after all. */
+export type HeldBack =
+  /** Something that it rests on was changed since it was drawn up: count again. */
+  | { readonly kind: 'stale' }
+  /** So much was changed that nobody can say: count again as well. */
+  | { readonly kind: 'too_many_changes' };
+
 export interface ChangesDesk {
-  /** Null where too much was changed to be looked at. */
+  /** Null where too much was changed to be looked at. @throws Failure */
   changesSince(marks: Marks): Promise<Changes | null>;
 }
 
 export function bearingOf({ facts, book, organizationIds }: CountedGroup, { lines }: Sheet): Bearing {
   const { contracts } = facts.rows;
-  const counted = [...book.decisions, ...book.corrections];
   return {
     contracts: contracts.map(({ record }) => record.id),
     plans: contracts.flatMap(({ planId }) => planId ?? []),
     organizations: organizationIds,
     tickets: lines.map(({ said }) => said.id),
-    decided: Object.fromEntries(counted.map(({ record, at }) => [record.id, at])),
+    counted: Object.fromEntries(
+      [...book.decisions, ...book.corrections].map((entry) => [entry.record.id, entryMark(entry)]),
+    ),
   };
 }
 
-/** @returns true where what was counted may not hold any more */
-export function bears(changes: Changes | null, on: Bearing): boolean {
-  if (changes === null) return true;
+/** Null where what was counted holds. */
+export function heldBack(changes: Changes | null, on: Bearing): HeldBack | null {
+  if (changes === null) return { kind: 'too_many_changes' };
+  return bears(changes, on) ? { kind: 'stale' } : null;
+}
+
+function bears(changes: Changes, on: Bearing): boolean {
   const has = (ids: readonly string[], id: string | null) => id !== null && ids.includes(id);
   return (
     changes.plans.some((id) => id === null || on.plans.includes(id)) ||
@@ -72,10 +88,10 @@ export function bears(changes: Changes | null, on: Bearing): boolean {
         has(on.organizations, organizationId) ||
         has(on.contracts, drawsFrom),
     ) ||
-    changes.entries.some(({ recordId, isUndone, at, kind, contractId, organizationId, ticketId }) => {
+    changes.entries.some(({ recordId, isUndone, counted, kind, contractId, organizationId, ticketId }) => {
       if (kind === null) return true;
       // Counted as it stands: it was decided before, or the count followed it.
-      if (TOLD_ELSEWHERE.has(kind) || (at !== null && on.decided[recordId] === at)) return false;
+      if (counted !== null && on.counted[recordId] === entryMark(counted)) return false;
       const isNameless = contractId === null && organizationId === null && ticketId === null;
       return (
         // What is undone and names nothing is a plan of writes that nobody follows any more.
@@ -87,6 +103,3 @@ export function bears(changes: Changes | null, on: Bearing): boolean {
     })
   );
 }
-
-/** Balances are a cache; heads and corrections that they took are looked up by themselves (finalise.ts, claims.ts). */
-const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['balance', 'statement', 'statement_page']);

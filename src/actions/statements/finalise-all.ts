@@ -5,6 +5,7 @@ import type { Pace } from '../keep-tag';
 import type { ToFinalise } from './finalise';
 import { Batch, type Due, type FinalisedOne } from './finalise-batch';
 import { encodeStatement } from './head';
+import { SeenChanges } from './seen-changes';
 import type { Sheet } from './sheet';
 import type { StatementDesk } from './statement-ports';
 
@@ -31,9 +32,10 @@ export async function finaliseAll(
   isStopped: () => boolean,
 ): Promise<void> {
   const taken = new Set<string>();
+  const seen = new SeenChanges(desk);
   for (let at = 0; at < all.length && !isStopped(); at += AT_ONCE) {
     const due = await drawnUp(all.slice(at, at + AT_ONCE), taken, onDone, isStopped);
-    if (!(await new Batch(desk, pace, onDone, isStopped).run(due))) return;
+    if (!(await new Batch(desk, pace, seen, onDone, isStopped).run(due))) return;
   }
 }
 

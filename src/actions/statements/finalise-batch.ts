@@ -1,13 +1,14 @@
 // Up to a hundred statements on their way to being final: what changed since the count, their pages, then the heads, a
-// few at a time between two looks. Results come one by one.
+// few at a time between two looks, each of which asks again what has changed. Results come one by one.
 import { Failure } from '../failure';
 import type { Pace } from '../keep-tag';
-import { bears } from './bearing';
+import { heldBack } from './bearing';
 import { pagesOf, settled, takenOf, type Finalised, type ToFinalise } from './finalise';
 import type { Encoded } from './head';
 import { judged, type Standing } from './heads';
 import { postHead } from './put-head';
 import { putPages } from './put-pages';
+import type { SeenChanges } from './seen-changes';
 import type { StatementDesk, StoredHead } from './statement-ports';
 
 /** One that may be made final, as it will be written. */
@@ -38,12 +39,14 @@ export class Batch {
   private isEnded = false;
 
   /**
+   * @param seen of the whole run
    * @param onDone after each
    * @param isStopped asked before each head
    */
   constructor(
     private readonly desk: StatementDesk,
     private readonly pace: Pace,
+    private readonly seen: SeenChanges,
     private readonly onDone: (key: string, result: FinalisedOne) => void,
     private readonly isStopped: () => boolean,
   ) {}
@@ -86,11 +89,11 @@ export class Batch {
     const [first] = due;
     if (first === undefined) return [];
     // All of them are of one count.
-    const changes = await this.desk.changesSince(first.wanted.marks);
+    const changes = await this.seen.since(first.wanted.marks);
     return due.filter((one) => {
-      const isStale = bears(changes, one.wanted.bearing);
-      if (isStale) this.tell(one, { kind: 'stale' });
-      return !isStale;
+      const held = heldBack(changes, one.wanted.bearing);
+      if (held !== null) this.tell(one, held);
+      return held === null;
     });
   }
 
@@ -120,7 +123,7 @@ export class Batch {
 
   private async writeHeads(due: readonly Due[]): Promise<void> {
     const sent: { readonly one: Due; readonly refusal: Failure | null }[] = [];
-    for (const one of await this.looked(due)) {
+    for (const one of await this.looked(await this.unchanged(due))) {
       if (this.isEnded || this.isStopped()) break;
       const { desk, pace } = this;
       const { sheet, signed } = one.wanted;

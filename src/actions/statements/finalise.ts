@@ -4,13 +4,14 @@ import type { Marks } from '../account/account-ports';
 import type { Failure } from '../failure';
 import type { Pace } from '../keep-tag';
 import { appears, surely } from '../surely';
-import { bears, type Bearing } from './bearing';
+import { heldBack, type Bearing, type HeldBack } from './bearing';
 import type { Block } from './blocks';
 import { takes, type Taken } from './claims';
 import { encodeStatement, type Encoded } from './head';
 import { judged, type Standing } from './heads';
 import { postHead } from './put-head';
 import type { UnitOf } from './recorded-ticket';
+import { SeenChanges } from './seen-changes';
 import type { Sheet } from './sheet';
 import type { PageWrite, Signed, StatementDesk } from './statement-ports';
 
@@ -33,7 +34,7 @@ export interface ToFinalise {
 export type Finalised =
   | Standing
   | { readonly kind: 'blocked'; readonly blocks: readonly Block[] }
-  /** Something that it rests on was changed, or one of its corrections taken, since it was drawn up: count again. */
+  | HeldBack
   | Taken
   /** Zendesk took the writes but does not list them yet: nothing is lost, repeat later. */
   | { readonly kind: 'settling' };
@@ -47,11 +48,18 @@ export async function finalise(desk: StatementDesk, pace: Pace, wanted: ToFinali
     judged(desk, (await desk.heads([encoded.headId])).get(encoded.headId), encoded, signed);
   const before = await look();
   if (before !== null) return before;
-  if (bears(await desk.changesSince(wanted.marks), wanted.bearing)) return { kind: 'stale' };
-  if (!(await savePages(desk, pace, pagesOf(sheet, encoded, signed)))) return { kind: 'settling' };
-  // Looked up once more: writing the pages took its time.
-  const meanwhile = encoded.pages.length > 1 ? await look() : null;
-  if (meanwhile !== null) return meanwhile;
+  const seen = new SeenChanges(desk);
+  const held = heldBack(await seen.since(wanted.marks), wanted.bearing);
+  if (held !== null) return held;
+  const pages = await savePages(desk, pace, pagesOf(sheet, encoded, signed));
+  if (pages === 'settling') return { kind: 'settling' };
+  if (pages === 'written') {
+    // Looked once more: writing the pages took its time.
+    const meanwhile = encoded.pages.length > 1 ? await look() : null;
+    if (meanwhile !== null) return meanwhile;
+    const late = heldBack(await seen.since(wanted.marks), wanted.bearing);
+    if (late !== null) return late;
+  }
   const taken = await takenOf(desk, pace, wanted, encoded);
   if (taken !== null) return taken;
   const refusal = await postHead(desk, pace, sheet, encoded, signed);
@@ -101,19 +109,24 @@ export function pagesOf(sheet: Sheet, { pages }: Encoded, signed: Signed): reado
   }));
 }
 
-/** Pages that stand there already, of a try that was cut short, are not sent again. @returns whether all are there */
-async function savePages(desk: StatementDesk, pace: Pace, pages: readonly PageWrite[]): Promise<boolean> {
+/** Pages that stand there already, of a try that was cut short, are not sent again. */
+async function savePages(
+  desk: StatementDesk,
+  pace: Pace,
+  pages: readonly PageWrite[],
+): Promise<'there' | 'written' | 'settling'> {
   const ids = pages.map(({ externalId }) => externalId);
   const there = await desk.pages(ids);
-  if (pages.every(({ externalId, text }) => there.get(externalId) === text)) return true;
+  if (pages.every(({ externalId, text }) => there.get(externalId) === text)) return 'there';
   for (const page of pages) {
     const { externalId, text } = page;
     if (there.get(externalId) === text) continue;
     const isThere = async () => (await desk.pages([externalId])).get(externalId) === text;
     await surely(pace, () => desk.savePage(page), isThere);
   }
-  return appears(pace, async () => {
+  const areThere = await appears(pace, async () => {
     const stored = await desk.pages(ids);
     return pages.every(({ externalId, text }) => stored.get(externalId) === text);
   });
+  return areThere ? 'written' : 'settling';
 }

@@ -18,6 +18,8 @@ const NEWEST = 25;
 const PAGE_SIZE = 100;
 /** More than a thousand changes are no longer looked at one by one. */
 const MOST_CHANGES = 1000;
+/** Of any kind: a recount writes thousands of balances, which take a page for every hundred to get past. */
+const MOST_READ = 20_000;
 /** Sorts after every stamp of Zendesk's. */
 const UNREADABLE = '9999';
 /** The id of a record that does not even say which it is. */
@@ -42,27 +44,42 @@ export async function markOf(send: Send, path: string): Promise<Mark> {
   return { at, recordIds };
 }
 
+export interface Changed {
+  readonly records: readonly WireRecord[];
+  /** What is changed later is found from here. All of its second is shown once more: it may not be over. */
+  readonly mark: Mark;
+}
+
 /**
  * Newest first; what is undone or cannot be read is among them.
+ * @param matters those that do not are left out, however many there are
  * @returns null where there are too many to be looked at
  * @throws Failure
  */
 export async function changedSince(
   send: Send,
   path: string,
-  { at, recordIds }: Mark,
-): Promise<readonly WireRecord[] | null> {
-  const known = new Set(recordIds);
-  const changed: WireRecord[] = [];
+  mark: Mark,
+  matters: (record: WireRecord) => boolean = () => true,
+): Promise<Changed | null> {
+  const { at } = mark;
+  const known = new Set(mark.recordIds);
+  const records: WireRecord[] = [];
+  let newest = at;
+  let many = 0;
   for await (const record of newestFirst(send, path, PAGE_SIZE)) {
     const stamp = record.updated_at ?? '';
     if (stamp < at) break;
     // A second holds more than one change: those that were seen in it are old, the others are not.
     if (stamp === at && known.has(record.id)) continue;
-    if (changed.length === MOST_CHANGES) return null;
-    changed.push(record);
+    if (stamp !== UNREADABLE && stamp > newest) newest = stamp;
+    many += 1;
+    if (many > MOST_READ) return null;
+    if (!matters(record)) continue;
+    if (records.length === MOST_CHANGES) return null;
+    records.push(record);
   }
-  return changed;
+  return { records, mark: newest === at ? mark : { at: newest, recordIds: [] } };
 }
 
 /** @param first size of the first page: the next ones are full */

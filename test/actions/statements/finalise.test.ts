@@ -195,6 +195,26 @@ test.each([
   expect(seat.requests.filter((line) => !line.startsWith('GET'))).toEqual([]);
 });
 
+test('a waive that comes while the page is written stops the head', async () => {
+  const { desk, seat } = seated();
+  const wanted = seat.toFinalise(october());
+  let isDone = false;
+  seat.before = () => {
+    if (!isDone && seat.requests.some((line) => line.startsWith('PATCH'))) {
+      isDone = true;
+      desk.clock.advance(1);
+      createRecord(desk, USERS.agent.id, 'support_entry', {
+        name: 'Waived',
+        externalId: 'waive:1003',
+        values: { kind: 'waive', ticket: '1003', state: 'active' },
+      });
+    }
+    return Promise.resolve();
+  };
+  expect(await seat.answered(finalise(seat.statements, seat.pace, wanted))).toEqual({ kind: 'stale' });
+  expect(heads(desk)).toEqual([]);
+});
+
 test('a contract that was edited after the count stops its statement; balances and other customers do not', async () => {
   const { desk, seat } = seated();
   const wanted = seat.toFinalise(october());

@@ -20,6 +20,7 @@ export function finalisedWords(
     case 'in_the_way':
     case 'settling':
     case 'stale':
+    case 'too_many_changes':
       return finalise[result.kind]();
   }
 }
