@@ -159,6 +159,7 @@ export const CALLS: Calls = {
   'ZendeskManyContracts.everyOrganization': (one) => many(one).everyOrganization(),
   'ZendeskManyContracts.organizationsCalled': (one) => many(one).organizationsCalled('Fjord Freight'),
   'ZendeskRecordDesk.list': (one) => records(one).list('support_contract'),
+  'ZendeskRecordDesk.changedSince': (one) => records(one).changedSince('support_contract', new Map()),
   'ZendeskRecordDesk.read': (one) => records(one).read('support_contract', CONTRACT),
   'ZendeskRecordDesk.madeAs': (one) => records(one).madeAs('support_contract', 'contract:1'),
   'ZendeskRecordDesk.make': async (one) =>

@@ -75,6 +75,7 @@ export class ZendeskAccountDesk implements AccountDesk {
       take(records);
       filed += records.length;
       onPage?.(filed);
+      return 'on';
     });
     return book;
   }

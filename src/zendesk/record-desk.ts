@@ -8,7 +8,7 @@ import { organizationsIn, ZendeskAccountDesk } from './account-desk';
 import { RECORD_READER, storedRecord, writtenFields } from './decode/draft';
 import type { InstalledSettings } from './decode/settings';
 import { read } from './rest/read';
-import { everyRecord, recordPage, type RecordPage } from './rest/record-list';
+import { eachPage, everyRecord } from './rest/record-list';
 import { RECORD } from './rest/records';
 import type { Send } from './rest/request';
 
@@ -49,14 +49,12 @@ export class ZendeskRecordDesk implements RecordDesk {
 
   async changedSince(object: RecordObject, known: ReadonlyMap<string, string>) {
     const changed: StoredRecord[] = [];
-    let cursor: string | null = null;
-    do {
-      const page: RecordPage = await recordPage(this.send, `${recordsOf(object)}?sort=-updated_at`, cursor);
-      const other = page.records.filter(({ id, updated_at }) => known.get(id) !== updated_at);
+    await eachPage(this.send, `${recordsOf(object)}?sort=-updated_at`, AT_ONCE, (page) => {
+      const other = page.filter(({ id, updated_at }) => known.get(id) !== updated_at);
       changed.push(...other.map((record) => storedRecord(object, record)));
       // Older ones were changed before those that are known as they are.
-      cursor = other.length === 0 ? null : page.next;
-    } while (cursor !== null);
+      return other.length === 0 ? 'enough' : 'on';
+    });
     return changed;
   }
 

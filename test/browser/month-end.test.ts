@@ -35,6 +35,7 @@ async function look(): Promise<void> {
   await app.getByRole('heading', { name: /Fjord Freight/ }).waitFor();
   await app.getByLabel('Period').selectOption('2026-11-01');
   await appears(app.getByText('€120.00').first());
+  expect(await axeFaults(on, opened)).toEqual([]);
 }
 
 async function adjust(): Promise<void> {
@@ -90,6 +91,7 @@ async function finaliseAll(): Promise<number> {
   const button = app.getByRole('button', { name: /^Finalise \d+ statements$/ });
   await appears(button);
   const ready = Number(/\d+/.exec(await button.innerText())?.[0]);
+  expect(await axeFaults(on, opened)).toEqual([]);
   // What Zendesk refused to tag needs a person's word; where the recount tagged everything there is nothing to confirm.
   const word = app.getByRole('checkbox', { name: 'I have seen these charges and bill them.' });
   if ((await word.count()) > 0) await word.check();
@@ -199,6 +201,8 @@ test('a month is finished: looked at, adjusted, waived, approved, recounted, mad
   const carry = app.getByRole('button', { name: `Carry to the next statement: ticket #${MERGED}` });
   await appears(carry);
   await carry.click();
+  await app.getByLabel('Reason').waitFor();
+  expect(await axeFaults(on, opened)).toEqual([]);
   await app.getByLabel('Reason').fill('Merged after the month was closed');
   await app.getByRole('button', { name: 'Carry to the next statement', exact: true }).last().click();
   await appears(app.getByText(/Carried: -€55.00/));

@@ -95,6 +95,7 @@ function headRow({ contractId, startsOn, endsOn }: RawFinal, at: number): HeadRo
     authorId: null,
     at: null,
     updatedAt: '2026-12-01T00:00:00Z',
+    stated: null,
     correctionIds: [],
     data: null,
   };

@@ -110,6 +110,7 @@ export function headRow(more: Partial<HeadRow>): HeadRow {
     authorId: '400003',
     at: '2026-12-02T09:00:00Z',
     updatedAt: '2026-12-02T09:00:00Z',
+    stated: null,
     correctionIds: [],
     data: null,
     ...more,

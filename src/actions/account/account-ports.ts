@@ -51,10 +51,19 @@ export interface HeadRow extends StatementHead {
   readonly authorId: string | null;
   readonly at: string | null;
   readonly updatedAt: Instant;
+  /** What Zendesk's own screens show of it, to be held against `data`; null where it was not read. */
+  readonly stated: StatedFigures | null;
   /** `data.corrections`: the external_ids of the corrections it took. */
   readonly correctionIds: readonly string[];
   /** Parsed JSON: `{v: 1, pages, corrections, number, ...}`. */
   readonly data: unknown;
+}
+
+/** The fields of a head's record beside its data, as they stand; decimals as text, null = empty. */
+export interface StatedFigures {
+  readonly units: string | null;
+  readonly amount: string | null;
+  readonly currency: string | null;
 }
 
 /** A settled difference between a final statement and the rules, as stored (design section 3). */

@@ -1,12 +1,12 @@
 // Whether a final statement is what was written: its hash over head and pages, and who changed the record since.
 import type { HeadRow } from '../account/account-ports';
 import type { RecordRef } from '../ports';
-import { decodeHead, hashOfStatement } from './head';
+import { decodeHead, figuresOf, hashOfStatement, type HeadData } from './head';
 import { ticketsOfPages } from './pages';
 import type { RecordChange, StatementDesk } from './statement-ports';
 
 /**
- * `unreadable`: the head's data; `pages`: gone, more or fewer; `figures`: anything that the hash covers; `corrections`: one
+ * `unreadable`: the head's data; `pages`: gone, more or fewer; `figures`: anything that the hash covers, or a field of the record beside it; `corrections`: one
  * that it took says something else in the book now.
  */
 export type Alteration = 'unreadable' | 'pages' | 'figures' | 'corrections';
@@ -20,7 +20,15 @@ export function alterationOf(head: HeadRow, pages: ReadonlyMap<string, unknown>)
   if (tickets === null || stored.pages.length === 0) return 'pages';
   const { contractId, startsOn, endsOn } = head;
   const hash = hashOfStatement({ ...stored, contractId, startsOn, endsOn, tickets });
-  return hash === stored.hash && hasOwnPages(stored) ? null : 'figures';
+  return hash === stored.hash && hasOwnPages(stored) && isAsStated(head, stored) ? null : 'figures';
+}
+
+/** Whether the record's own fields say what its data does: people read them in Zendesk, and reports add them up. */
+function isAsStated({ stated }: HeadRow, stored: HeadData): boolean {
+  if (stated === null) return true;
+  const { units, amount, currency } = figuresOf(stored);
+  const isSame = (one: string | null, other: string) => one !== null && Number(one) === Number(other);
+  return isSame(stated.units, units) && isSame(stated.amount, amount) && stated.currency === currency;
 }
 
 export interface Altered {

@@ -47,14 +47,14 @@ export function encodeStatement(sheet: Sheet, language: string, unitOf: UnitOf):
   };
   const id = headId(sheet.contract.id, sheet.startsOn);
   const days = { contractId: sheet.contract.id, startsOn: sheet.startsOn, endsOn: sheet.endsOn };
-  const hash = hashOfStatement({ ...days, ...said, tickets });
+  const named = { number: sheet.number, language };
+  const hash = hashOfStatement({ ...named, ...days, ...said, tickets });
   const pages = pageTexts(tickets).map((text, place) => ({ externalId: pageId(id, hash, place), text }));
   return {
     headId: id,
     head: {
       v: 1,
-      number: sheet.number,
-      language,
+      ...named,
       ...said,
       pages: pages.map(({ externalId }) => externalId),
       hash,
@@ -63,7 +63,20 @@ export function encodeStatement(sheet: Sheet, language: string, unitOf: UnitOf):
   };
 }
 
+/** Those that Zendesk's own screens show: they stand in fields of the record, beside its data. */
+export function figuresOf({ terms, sums }: Pick<HeadData, 'terms' | 'sums'>) {
+  const beyond = terms['coverage'] === 'pay_as_you_go' ? sums['usage'] : sums['overage'];
+  const currency = terms['currency'];
+  return {
+    units: String(beyond),
+    amount: String(sums['total']),
+    currency: typeof currency === 'string' ? currency : null,
+  };
+}
+
 export interface Hashed {
+  readonly number: string;
+  readonly language: string;
   readonly contractId: string;
   readonly startsOn: string;
   readonly endsOn: string | null;
@@ -76,10 +89,11 @@ export interface Hashed {
 }
 
 export function hashOfStatement({ contractId, startsOn, endsOn, ...rest }: Hashed): string {
-  const { terms, windows, sums, corrections, taken, tickets } = rest;
+  const { number, language, terms, windows, sums, corrections, taken, tickets } = rest;
   // A head without them hashes as it did before they were kept.
   const kept = taken === undefined ? {} : { taken };
-  return hashOf({ contractId, startsOn, endsOn, terms, windows, sums, corrections, ...kept, tickets });
+  const named = { number, language, contractId, startsOn, endsOn };
+  return hashOf({ ...named, terms, windows, sums, corrections, ...kept, tickets });
 }
 
 export interface DecodedHead extends HeadFigures, HeadData {

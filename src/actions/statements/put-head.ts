@@ -2,7 +2,7 @@
 import { Failure } from '../failure';
 import type { Pace } from '../keep-tag';
 import { surely } from '../surely';
-import type { Encoded } from './head';
+import { figuresOf, type Encoded } from './head';
 import { countingHead } from './heads';
 import type { Sheet } from './sheet';
 import type { HeadWrite, Signed, StatementDesk } from './statement-ports';
@@ -28,7 +28,6 @@ export async function postHead(
 }
 
 function headWrite(sheet: Sheet, { headId, head }: Encoded, signed: Signed): HeadWrite {
-  const beyond = sheet.terms.coverage === 'pay_as_you_go' ? head.sums['usage'] : head.sums['overage'];
   return {
     externalId: headId,
     name: `Statement ${sheet.number}`,
@@ -37,9 +36,7 @@ function headWrite(sheet: Sheet, { headId, head }: Encoded, signed: Signed): Hea
     period: sheet.terms.billingPeriod,
     startsOn: sheet.startsOn,
     endsOn: sheet.endsOn,
-    units: String(beyond),
-    amount: String(head.sums['total']),
-    currency: sheet.terms.currency,
+    ...figuresOf(head),
     data: head,
     ...signed,
   };

@@ -89,6 +89,7 @@ function headOf(fields: RecordFields, { external_id, updated_at }: WireRecord) {
     authorId: fields.text('author'),
     at: fields.text('at'),
     updatedAt: updated_at ?? '',
+    stated: { units: fields.text('units'), amount: fields.text('amount'), currency: fields.text('currency') },
     correctionIds: took.success ? took.output.corrections : [],
     data,
   };

@@ -27,6 +27,7 @@ export async function everyRecord(
   await eachPage(send, path, through, (page) => {
     records.push(...page);
     onPage?.(records.length);
+    return 'on';
   });
   return records;
 }
@@ -34,21 +35,21 @@ export async function everyRecord(
 /**
  * Hands on page after page, so that no more than one is decoded at a time.
  * @param path from `/api/v2` on, without a page
+ * @param take says whether another page is wanted
  * @throws Failure; a missing object is `model_missing`, a cursor that leads back to itself `malformed`
  */
 export async function eachPage(
   send: Send,
   path: string,
   through: Through,
-  take: (records: readonly WireRecord[]) => void,
+  take: (records: readonly WireRecord[]) => 'on' | 'enough',
 ): Promise<void> {
   const seen = new Set<string>();
   let cursor: string | null = null;
   do {
     const asked = cursor;
     const page: RecordPage = await through(() => recordPage(send, path, asked));
-    take(page.records);
-    cursor = page.next;
+    cursor = take(page.records) === 'on' ? page.next : null;
     if (cursor !== null && seen.has(cursor)) {
       throw new Failure({ kind: 'malformed', request: `GET ${path}`, detail: 'a cursor that leads back' });
     }

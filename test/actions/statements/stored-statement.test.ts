@@ -1,7 +1,7 @@
 // A final statement as stored says what was decided: nothing is lost on the way into the records and back.
 import fc from 'fast-check';
 import { alterationOf } from '../../../src/actions/statements/altered';
-import { decodeHead, encodeStatement } from '../../../src/actions/statements/head';
+import { decodeHead, encodeStatement, figuresOf } from '../../../src/actions/statements/head';
 import { pageTexts, ticketsOfPages } from '../../../src/actions/statements/pages';
 import { finalOf, masterIn } from '../../../src/actions/statements/draw-up';
 import type { Counted } from '../../../src/actions/statements/draw-up';
@@ -216,6 +216,24 @@ test.each([
 ])('%s that somebody changed is seen', (_what, change) => {
   const { row, stored } = finished();
   expect(alterationOf({ ...row, data: change(row.data as Record<string, unknown>) }, stored)).toBe('figures');
+});
+
+test.each([
+  ['units', { units: '7' }],
+  ['amount', { amount: '1' }],
+  ['currency', { currency: 'USD' }],
+  ['amount, which was cleared', { amount: null }],
+])('the %s in a field beside its data cannot be changed unseen', (_what, change) => {
+  const { row, head, stored } = finished();
+  const stated = figuresOf(head);
+  // Zendesk hands decimals on as numbers: 80.00 comes back as 80.
+  expect(alterationOf({ ...row, stated: { ...stated, amount: '80' } }, stored)).toBeNull();
+  expect(alterationOf({ ...row, stated: { ...stated, ...change } }, stored)).toBe('figures');
+});
+
+test.each(['number', 'language'])('the %s of a statement cannot be changed unseen', (field) => {
+  const { row, head, stored } = finished();
+  expect(alterationOf({ ...row, data: { ...head, [field]: 'pl' } }, stored)).toBe('figures');
 });
 
 test('a page that is gone is seen, and one that was changed too', () => {
