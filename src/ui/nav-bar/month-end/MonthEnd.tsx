@@ -28,6 +28,7 @@ import { Counts } from './Counts';
 import { MonthTable } from './MonthTable';
 import { Small, Title } from '../statements/headings';
 import { Untagged, useConfirmation, type UntaggedOf } from '../statements/Untagged';
+import { bearsName } from '../statements/whose';
 import { Progress } from './Progress';
 import { StateSums } from './StateSums';
 import { useFinaliseAll } from './use-finalise-all';
@@ -175,7 +176,7 @@ function untaggedIn(ready: readonly MonthStatement[]): readonly UntaggedOf[] {
   );
 }
 
-/** Many contracts bear their customer's name: it is not said twice. */
-function namedOf({ customer, contract }: MonthStatement['sheet']): string {
-  return contract.name.startsWith(customer.name) ? contract.name : `${customer.name}: ${contract.name}`;
+function namedOf(sheet: MonthStatement['sheet']): string {
+  const { customer, contract } = sheet;
+  return bearsName(sheet) ? contract.name : `${customer.name}: ${contract.name}`;
 }

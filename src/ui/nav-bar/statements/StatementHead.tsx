@@ -10,6 +10,7 @@ import { Small, Title } from './headings';
 import type { StatementWords } from './how-words';
 import { CUSTOMER_LANGUAGES } from './languages';
 import { windowWords } from './sum-lines';
+import { bearsName } from './whose';
 
 const Choices = styled.div`
   display: flex;
@@ -40,10 +41,12 @@ export function StatementHead({ opened, words, language, onLanguage, onWindow }:
   return (
     <>
       <Title>
-        {words.of({
-          organization: isolated(sheet.customer.name),
-          contract: isolated(sheet.contract.name),
-        })}
+        {bearsName(sheet)
+          ? isolated(sheet.contract.name)
+          : words.of({
+              organization: isolated(sheet.customer.name),
+              contract: isolated(sheet.contract.name),
+            })}
       </Title>
       <Small>{words.number({ number: isolated(sheet.number) })}</Small>
       <Small>{stateWords(opened, words, formats, now())}</Small>

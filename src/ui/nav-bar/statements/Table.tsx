@@ -28,6 +28,8 @@ const Grid = styled.table`
     padding: ${({ theme }) => `${theme.space.xxs} ${theme.space.xs}`};
     text-align: start;
     vertical-align: top;
+    /* No number in two: where words are too wide the table scrolls inside of itself. */
+    overflow-wrap: break-word;
   }
 
   thead th {
