@@ -58,6 +58,9 @@ test('renewed in mid-month with five units carried, the next ticket is one of th
   // Fifteen days of thirty: its share of fifty.
   await app.getByRole('cell', { name: '25 of 50' }).waitFor();
   await app.getByRole('button', { name: 'Renew', exact: true }).click();
+  // From a day on that is past: first what that makes of the tickets since then.
+  await app.getByRole('heading', { name: 'What saving this changes' }).waitFor();
+  await app.getByRole('button', { name: 'Yes, do it' }).click();
   await app.getByText('It is done').waitFor();
   const { custom_object_records: contracts } = await on.workbench.rest<Records>(
     'GET',
