@@ -34,7 +34,12 @@ export interface RecordDesk {
   readonly reader: RecordReader;
   /** All of them, to the end of the list. */
   list(object: RecordObject): Promise<readonly StoredRecord[]>;
-  /** @param known `updatedAt` by id, as a whole list was read @returns those that say another since, and new ones */
+  /**
+   * By each record's own stamp, not from the newest known one on: what this page saved itself is younger than much that
+   * others did before.
+   * @param known `updatedAt` by id, as a whole list was read and kept up since
+   * @returns those that bear another, and new ones
+   */
   changedSince(object: RecordObject, known: ReadonlyMap<string, string>): Promise<readonly StoredRecord[]>;
   /** Null where it is gone. */
   read(object: RecordObject, id: string): Promise<StoredRecord | null>;

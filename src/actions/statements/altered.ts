@@ -6,8 +6,8 @@ import { ticketsOfPages } from './pages';
 import type { RecordChange, StatementDesk } from './statement-ports';
 
 /**
- * `unreadable`: the head's data; `pages`: gone, more or fewer; `figures`: anything that the hash covers, or a field of the record beside it; `corrections`: one
- * that it took says something else in the book now.
+ * `unreadable`: the head's data; `pages`: gone, more or fewer; `figures`: anything that the hash covers, or a field of
+ * the record beside it; `corrections`: one that it took says something else in the book now.
  */
 export type Alteration = 'unreadable' | 'pages' | 'figures' | 'corrections';
 

@@ -1,17 +1,12 @@
 // One decision about hundreds of charges by jobs: few requests, and every ticket still says what became of it.
-import { actOnMany, type ActOutcome, type Step } from '../../../src/actions/acts/act-on-many';
+import type { Step } from '../../../src/actions/acts/act-on-many';
 import type { Act } from '../../../src/actions/acts/act-ports';
-import { ZendeskActsDesk } from '../../../src/zendesk/acts-desk';
-import { decodeSettings } from '../../../src/zendesk/decode/settings';
-import { ZendeskManyActs } from '../../../src/zendesk/many-acts-desk';
-import { sendThrough } from '../../../src/zendesk/rest/request';
-import { ZendeskDesk } from '../../../src/zendesk/support-desk';
 import { newFault } from '../../../workbench/control/armed-fault';
 import type { Desk } from '../../../workbench/desk/desk';
 import { contractId, ORGANIZATIONS, USERS } from '../../../workbench/seed/cast';
 import { stillDesk } from '../../../workbench/seed/seed';
 import { entryOf } from '../../support/acts';
-import { deskFrame } from '../../support/desk-frame';
+import { manyActsSeat } from '../../support/many-acts-seat';
 import { DeskClient } from '../../workbench/desk-client';
 
 const ENTRIES = '/api/v2/custom_objects/support_entry';
@@ -41,28 +36,11 @@ const steps = (count: number, part: Partial<Act> = {}): Step[] =>
   });
 
 function seated(desk: Desk) {
-  const frame = deskFrame(desk, 'manager', 'page');
-  const send = sendThrough(frame);
-  const settings = decodeSettings(desk.installation?.settings ?? {});
-  const pace = {
-    now: () => desk.clock.now(),
-    pause: (milliseconds: number) => {
-      desk.clock.advance(milliseconds / 1_000);
-      return Promise.resolve();
-    },
-  };
-  const acts = new ZendeskActsDesk(send, settings);
-  const book = { desk: new ZendeskDesk(send, settings), acts, many: new ZendeskManyActs(send), pace };
-  const outcomes = new Map<string, ActOutcome>();
-  const stopper = new AbortController();
-  const note = (id: string, outcome: ActOutcome) => void outcomes.set(id, outcome);
+  const seat = manyActsSeat(desk);
   desk.requests.clear();
   return {
-    outcomes,
-    stopper,
-    note,
-    run: (some: readonly Step[], told = note) => actOnMany(book, some, told, stopper.signal),
-    kinds: () => [...outcomes.values()].map(({ kind }) => kind),
+    ...seat,
+    kinds: () => [...seat.outcomes.values()].map(({ kind }) => kind),
     jobs: () => desk.requests.all().filter(({ method }) => method === 'POST').length,
   };
 }

@@ -1,17 +1,12 @@
 // One decision about many charges: an entry each, safe to repeat, and each ticket says what became of it.
-import { actOnMany, type ActOutcome, type Step } from '../../../src/actions/acts/act-on-many';
+import { actOnMany, type Step } from '../../../src/actions/acts/act-on-many';
 import type { Act } from '../../../src/actions/acts/act-ports';
-import { decodeSettings } from '../../../src/zendesk/decode/settings';
-import { sendThrough } from '../../../src/zendesk/rest/request';
-import { ZendeskActsDesk } from '../../../src/zendesk/acts-desk';
-import { ZendeskManyActs } from '../../../src/zendesk/many-acts-desk';
-import { ZendeskDesk } from '../../../src/zendesk/support-desk';
 import { newFault } from '../../../workbench/control/armed-fault';
 import type { Desk } from '../../../workbench/desk/desk';
 import { contractId, ORGANIZATIONS, ticketId, USERS } from '../../../workbench/seed/cast';
 import { stillDesk } from '../../../workbench/seed/seed';
 import { entryOf } from '../../support/acts';
-import { deskFrame } from '../../support/desk-frame';
+import { manyActsSeat } from '../../support/many-acts-seat';
 
 const TICKETS = [50, 51, 52].map((at) => String(ticketId('overLimit', at)));
 const ENTRIES = '/api/v2/custom_objects/support_entry/records';
@@ -31,26 +26,6 @@ function waiveOf(ticket: string): Act {
   };
 }
 
-function seated(desk: Desk) {
-  const frame = deskFrame(desk, 'manager', 'page');
-  const send = sendThrough(frame);
-  const settings = decodeSettings(desk.installation?.settings ?? {});
-  const pace = {
-    now: () => desk.clock.now(),
-    pause: (milliseconds: number) => {
-      desk.clock.advance(milliseconds / 1_000);
-      return Promise.resolve();
-    },
-  };
-  const acts = new ZendeskActsDesk(send, settings);
-  const book = { desk: new ZendeskDesk(send, settings), acts, many: new ZendeskManyActs(send), pace };
-  const outcomes = new Map<string, ActOutcome>();
-  const stopper = new AbortController();
-  const run = (steps: readonly Step[]) =>
-    actOnMany(book, steps, (id, outcome) => outcomes.set(id, outcome), stopper.signal);
-  return { run, outcomes, book, stopper };
-}
-
 const steps = TICKETS.map((id): Step => ({ ticketId: id, act: waiveOf(id) }));
 
 function arm(desk: Desk, fault: object): void {
@@ -59,7 +34,7 @@ function arm(desk: Desk, fault: object): void {
 
 test('each ticket has its entry, written once, also where it is repeated', async () => {
   const desk = stillDesk();
-  const { run, outcomes } = seated(desk);
+  const { run, outcomes } = manyActsSeat(desk);
   await run(steps);
   expect([...outcomes]).toEqual(TICKETS.map((id) => [id, { kind: 'done', savedAs: 'saved' }]));
   const before = TICKETS.map((id) => entryOf(desk, 'waive', Number(id)));
@@ -72,7 +47,7 @@ test('each ticket has its entry, written once, also where it is repeated', async
 
 test('a ticket whose entry Zendesk refuses does not keep the others from theirs', async () => {
   const desk = stillDesk();
-  const { run, outcomes } = seated(desk);
+  const { run, outcomes } = manyActsSeat(desk);
   arm(desk, { status: 422 });
   await run(steps);
   expect([...outcomes.values()].map(({ kind }) => kind)).toEqual(['failed', 'done', 'done']);
@@ -82,7 +57,7 @@ test('a ticket whose entry Zendesk refuses does not keep the others from theirs'
 
 test('where nobody may write entries the rest is not even tried', async () => {
   const desk = stillDesk();
-  const { run, outcomes } = seated(desk);
+  const { run, outcomes } = manyActsSeat(desk);
   arm(desk, { status: 403, times: 9 });
   await run(steps);
   expect([...outcomes]).toEqual([[TICKETS[0], expect.objectContaining({ kind: 'failed' })]]);
@@ -90,7 +65,7 @@ test('where nobody may write entries the rest is not even tried', async () => {
 
 test('an answer that is lost is looked for before anything is sent again', async () => {
   const desk = stillDesk();
-  const { run, outcomes } = seated(desk);
+  const { run, outcomes } = manyActsSeat(desk);
   arm(desk, { drop: true, after: true });
   desk.requests.clear();
   await run(steps);
@@ -101,7 +76,7 @@ test('an answer that is lost is looked for before anything is sent again', async
 
 test('a run that is stopped leaves the tickets after it as they were', async () => {
   const desk = stillDesk();
-  const { book, stopper } = seated(desk);
+  const { book, stopper } = manyActsSeat(desk);
   const done: string[] = [];
   const stop = (id: string) => {
     done.push(id);
@@ -114,7 +89,7 @@ test('a run that is stopped leaves the tickets after it as they were', async () 
 
 test('decisions are taken back in the same way', async () => {
   const desk = stillDesk();
-  const { run, book, outcomes } = seated(desk);
+  const { run, book, outcomes } = manyActsSeat(desk);
   await run(steps);
   const rows = await Promise.all(TICKETS.map(async (id) => (await book.desk.actsOn(id)).decisions));
   await run(rows.flat().map((undo): Step => ({ ticketId: undo.ticketId ?? '', undo, kind: 'waive' })));

@@ -1,18 +1,10 @@
 // What narrows the charges: days, a search, states; and the file of what is shown.
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Input } from '@zendeskgarden/react-forms';
-import styled from 'styled-components';
 import { SearchField } from '../table/SearchField';
 import { STATES, type ChargeChoice } from './charge-choice';
 import type { ChargesWords } from './charge-words';
-
-const Row = styled.div`
-  display: flex;
-  flex-wrap: wrap;
-  align-items: end;
-  gap: ${({ theme }) => theme.space.sm};
-  margin-bottom: ${({ theme }) => theme.space.sm};
-`;
+import { Row } from './Row';
 
 interface ChargeFiltersProps {
   readonly choice: ChargeChoice;

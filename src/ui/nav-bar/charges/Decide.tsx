@@ -1,19 +1,11 @@
 // What a person may decide about the ticked charges, and the form of what is being decided.
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
-import styled from 'styled-components';
 import type { ChargeRow } from '../../../actions/account/charge-rows';
 import { isOffered, type ChargesWords, type ManyKind } from './charge-words';
 import type { ManyActs } from './many-acts';
 import { ManyActsForm } from './ManyActsForm';
-
-const Row = styled.div`
-  display: flex;
-  flex-wrap: wrap;
-  align-items: end;
-  gap: ${({ theme }) => theme.space.sm};
-  margin-bottom: ${({ theme }) => theme.space.sm};
-`;
+import { Row } from './Row';
 
 interface DecideProps {
   /** What this person may decide; a guide, not a lock. */
