@@ -27,10 +27,12 @@ interface Options {
   readonly chosen?: PageRoute['chosen'];
   readonly isCounted?: boolean;
   readonly locale?: string;
+  /** The fold answers what an edit changes only then. */
+  readonly foldsAfter?: Promise<void>;
 }
 
 export async function renderPlans(desk: Desk, options: Options = {}) {
-  const { user = 'admin', chosen = {}, isCounted = false, locale = 'en-GB' } = options;
+  const { user = 'admin', chosen = {}, isCounted = false, locale = 'en-GB', foldsAfter } = options;
   const seat = new ContractSeat(desk, user, `plans ${user}`);
   const contracts = new OnUse(() => Promise.resolve(seat.screen()));
   await contracts.load();
@@ -40,7 +42,7 @@ export async function renderPlans(desk: Desk, options: Options = {}) {
     onShown: () => undefined,
   });
   router.goTo('plans', chosen);
-  const counted = isCounted ? await countOf(desk) : null;
+  const counted = isCounted ? await countOf(desk, foldsAfter) : null;
   const told = { changed: 0, counts: 0 };
   const reading = {
     words: await PANEL.in(locale).load(),
@@ -87,11 +89,11 @@ export async function renderPlans(desk: Desk, options: Options = {}) {
 }
 
 /** As the page counts it, asked on the page. */
-async function countOf(desk: Desk): Promise<Count<Views>> {
+async function countOf(desk: Desk, foldsAfter = Promise.resolve()): Promise<Count<Views>> {
   const reading = await new AccountSeat(desk).reading({ since: '2025-11-01' });
   const account = countAccount(reading);
   const views: Partial<Views> = {
-    contractEffect: (rows, now) => Promise.resolve(contractEffect(account, rows, now)),
+    contractEffect: (rows, now) => foldsAfter.then(() => contractEffect(account, rows, now)),
     planEffect: (draft, now) => Promise.resolve(planEffect(account, draft, now)),
     tryPlan: (asked) => Promise.resolve(tryPlan(account, asked)),
   };

@@ -15,9 +15,11 @@ interface ContractEffectProps extends Pick<ContractTools, 'counted' | 'onCount' 
   readonly draft: Draft;
   /** As it would be stored. */
   readonly row: ContractRow;
+  readonly onTold: (isTold: boolean) => void;
 }
 
-export function ContractEffect({ opened, draft, row, counted, onCount, onChoose }: ContractEffectProps) {
+export function ContractEffect(props: ContractEffectProps) {
+  const { opened, draft, row, counted, onCount, onChoose, onTold } = props;
   const { effect: words } = useWords(CONTRACTS);
   const { formats, now } = useReading();
   const rows = useMemo(() => [row], [row]);
@@ -32,6 +34,7 @@ export function ContractEffect({ opened, draft, row, counted, onCount, onChoose 
         uses={row.drawsFrom === null ? [opened.id] : []}
         counted={counted}
         onCount={onCount}
+        onTold={onTold}
       />
       {isRunning && row.drawsFrom === null && (differs('plan') || differs('starts_on')) && (
         <p>

@@ -18,9 +18,18 @@ interface EffectOfContractsProps extends Pick<ContractTools, 'counted' | 'onCoun
   readonly isMoved?: boolean;
   /** Of those that are stored. */
   readonly uses: readonly string[];
+  /** Whether it stands on the screen what they change, or that it cannot be told: before that nobody can say yes to it. */
+  readonly onTold?: (isTold: boolean) => void;
 }
 
-export function EffectOfContracts({ rows, isMoved = false, uses, counted, onCount }: EffectOfContractsProps) {
+export function EffectOfContracts({
+  rows,
+  isMoved = false,
+  uses,
+  counted,
+  onCount,
+  onTold,
+}: EffectOfContractsProps) {
   const { effect: words } = useWords(CONTRACTS);
   const { effect: said } = useWords(PLANS);
   const { now } = useReading();
@@ -28,10 +37,16 @@ export function EffectOfContracts({ rows, isMoved = false, uses, counted, onCoun
   useEffect(() => title.current?.focus(), []);
   const ask = useCallback(
     async () =>
-      counted === null || isMoved ? null : { effect: await counted.views.contractEffect(rows, now()) },
+      counted === null || isMoved
+        ? null
+        : { to: rows, by: counted, effect: await counted.views.contractEffect(rows, now()) },
     [counted, isMoved, rows, now],
   );
-  const answer = useAnswer(ask);
+  const answered = useAnswer(ask);
+  // While the next one is waited for the older one still stands there.
+  const answer = answered?.to === rows && answered.by === counted ? answered : null;
+  const isTold = counted === null || isMoved || answer !== null;
+  useEffect(() => onTold?.(isTold), [onTold, isTold]);
   return (
     <>
       <Heading ref={title} tabIndex={-1}>

@@ -60,6 +60,7 @@ export function SaveBar(props: SaveBarProps) {
   /** What was shown of these very words may be saved. */
   const [seen, setSeen] = useState<{ readonly draft: Draft; readonly row: ContractRow } | null>(null);
   const isSeen = seen !== null && seen.draft === form.draft;
+  const [isTold, setTold] = useState(false);
   const [made, setMade] = useState('');
   useEffect(() => {
     // From here on it is edited where it can be found again; before it is drawn as saved the page would ask whether to lose it.
@@ -73,6 +74,7 @@ export function SaveBar(props: SaveBarProps) {
       return;
     }
     if (over !== null && over === opened && changed !== null && !isSeen) {
+      setTold(false);
       setSeen({ draft: form.draft, row: changed });
       return;
     }
@@ -97,10 +99,10 @@ export function SaveBar(props: SaveBarProps) {
   return (
     <>
       {isSeen && opened !== null && result?.kind !== 'saved' && (
-        <ContractEffect {...props} opened={opened} draft={seen.draft} row={seen.row} />
+        <ContractEffect {...props} opened={opened} draft={seen.draft} row={seen.row} onTold={setTold} />
       )}
       <Bar>
-        <Button type="submit" isPrimary disabled={isBusy} onClick={() => send(opened)}>
+        <Button type="submit" isPrimary disabled={isBusy || (isSeen && !isTold)} onClick={() => send(opened)}>
           {isBusy ? words.saving() : isSeen ? effect.save() : words.save()}
         </Button>
         {opened !== null && isDirty && (
