@@ -5,6 +5,7 @@ import type { ChangeStage, ContractChange, StoredChange } from '../actions/contr
 import type { ContractBook, ContractDesk, StoredUnits } from '../actions/contracts/contract-ports';
 import type { FinishedWindow } from '../actions/contracts/locks';
 import type { Period } from '../domain/facts';
+import { contractsWithStatements } from './contract-statements';
 import { SUPPORT_ENTRY } from './data-model/support-entry';
 import { parsed } from './decode/balance';
 import { dayOf, RecordFields } from './decode/fields';
@@ -60,6 +61,10 @@ export class ZendeskContracts implements ContractDesk {
     const target = `zen:custom_object:support_contract/${encodeURIComponent(contractId)}`;
     const path = `/api/v2/${target}/relationship_fields/${field}/zen:custom_object:support_entry`;
     return bookIn(await listRecords(this.send, path));
+  }
+
+  withStatements(contractIds: readonly string[], now: number) {
+    return contractsWithStatements(this.send, contractIds, now);
   }
 
   async begunChanges() {

@@ -24,6 +24,12 @@ export interface StoredUnits extends Pick<Adjustment, 'period'> {
 export interface ContractDesk {
   /** By the reverse lookup: a direct read. */
   bookOf(contractId: string): Promise<ContractBook>;
+  /**
+   * Which of these may have a final statement; their books say whether they do.
+   * @param now by Zendesk's clock, in milliseconds since 1970
+   * @returns some of those that have one, and none where there is none; null = each is to be asked
+   */
+  withStatements(contractIds: readonly string[], now: number): Promise<ReadonlySet<string> | null>;
   /** Changes that were begun; from the index, a notice only. */
   begunChanges(): Promise<readonly StoredChange[]>;
   /** Null where nothing is stored under that external_id, or something else. */

@@ -79,7 +79,7 @@ export function PlanEditor(props: PlanEditorProps) {
     run(async () => {
       if (against === null) return makeRecord(parts, 'support_plan', externalId, draft.draft);
       const { contracts } = await props.contracts.load();
-      const held = await heldBy({ desk: shelf.desk, contracts }, against, draft.draft);
+      const held = await heldBy({ ...parts, contracts }, against, draft.draft);
       return held ?? changeRecord(parts, against, draft.draft);
     });
   };
