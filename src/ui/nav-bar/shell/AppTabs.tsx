@@ -1,5 +1,5 @@
 // The page's tabs, and the one that is open. What stands in a tab is loaded when it is first opened.
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { getColor } from '@zendeskgarden/react-theming';
 import { Tabs } from '@zendeskgarden/react-tabs';
 import styled from 'styled-components';
@@ -7,6 +7,7 @@ import { LoadingFace } from '../../shared/ReadingFaces';
 import { LoadedPart } from '../../shared/LoadedPart';
 import { useWords } from '../../shared/words';
 import { PAGE } from '../../shared/page-words';
+import { keepFocus } from './kept-focus';
 import type { PageRouter } from './page-router';
 import { TABS, type Tab } from './route';
 
@@ -60,6 +61,7 @@ interface AppTabsProps {
 export function AppTabs({ router, status, above, draw }: AppTabsProps) {
   const words = useWords(PAGE);
   const { tab } = useSyncExternalStore(router.subscribe, router.state);
+  useEffect(() => keepFocus(document), []);
   const open = (name: string) => {
     const chosen = TABS.find((one) => one === name);
     if (chosen !== undefined && chosen !== tab) router.goTo(chosen);
