@@ -21,9 +21,11 @@ export interface FaultyRecord {
 
 /**
  * A refusal of the domain, or a format that only the stored record has; `not_as_billed`: the currency of a plan that a
- * final statement billed in another one.
+ * final statement billed in another one; `too_early`: a day before 2000, which counts where it is stored, and is not stored
+ * by the app.
  */
-export type Fault = Refusal | { readonly field: string; readonly kind: 'bad_format' | 'not_as_billed' };
+export type Fault =
+  Refusal | { readonly field: string; readonly kind: 'bad_format' | 'not_as_billed' | 'too_early' };
 
 export type Decoded<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faulty: FaultyRecord };

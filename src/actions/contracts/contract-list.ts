@@ -1,7 +1,8 @@
 // Every contract as a line of a list: whose it is, where it stands, and whether it can be read.
 import { stageOf, type ContractStage } from '../../domain/contract-stage';
 import type { Day } from '../../domain/facts';
-import type { FaultyRecord } from '../ports';
+import type { Fault, FaultyRecord } from '../ports';
+import { earlyDays } from '../records/judge';
 import type { ContractEntry, Registry } from '../records/registry';
 import { valueOf } from './contract-draft';
 
@@ -33,6 +34,8 @@ export interface ContractLine {
   /** Name of the contract that it draws from; null where it draws from none. */
   readonly drawsFrom: string | null;
   readonly faulty: FaultyRecord | null;
+  /** What is counted as it stands, and cannot be meant. */
+  readonly strange: readonly Fault[];
 }
 
 export function contractLines(
@@ -53,6 +56,7 @@ export function contractLines(
     endsOn: valueOf(stored.draft, 'ends_on'),
     drawsFrom: row.drawsFrom === null ? null : (names.get(row.drawsFrom) ?? row.drawsFrom),
     faulty,
+    strange: earlyDays(stored.draft),
   }));
 }
 

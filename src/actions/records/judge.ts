@@ -3,6 +3,7 @@
 import type { Contract, Plan } from '../../domain/facts';
 import { readContract } from '../../domain/read-contract';
 import type { ContractRow, Fault, PlanRecord } from '../ports';
+import { isTooEarly } from '../first-day';
 import { storedField } from '../stored-field';
 import type { Draft, RecordReader } from './record-ports';
 
@@ -19,6 +20,7 @@ export interface ReadContract {
 
 /** Zendesk's for the name of a record. */
 const LONGEST_NAME = 255;
+const DAYS = ['starts_on', 'ends_on', 'status_since'] as const;
 const KEY = /^[a-z0-9_]+$/;
 
 export function judgePlan(reader: RecordReader, id: string, draft: Draft): Judged<PlanRecord> {
@@ -43,8 +45,17 @@ export function judgeContract(
   const read = readContract(row.raw, plans);
   return judged(read.ok ? { row, contract: read.value } : null, [
     ...nameFaults(draft),
+    ...earlyDays(draft),
     ...(read.ok ? [] : read.refusals),
   ]);
+}
+
+/** Of a contract: days that are sound dates and cannot be meant. */
+export function earlyDays({ fields }: Draft): readonly Fault[] {
+  return DAYS.filter((field) => isTooEarly((fields[field] ?? '').trim())).map((field) => ({
+    field,
+    kind: 'too_early',
+  }));
 }
 
 function judged<T>(value: T | null, faults: readonly Fault[]): Judged<T> {

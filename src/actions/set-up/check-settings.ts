@@ -1,4 +1,5 @@
 // Whether the installed app's settings can be read, name what is there, and hold the ids that set-up writes.
+import { isTooEarly } from '../first-day';
 import { done, unread, type Check, type Reason } from './check';
 import { isModelThere } from './check-objects';
 import type { SetUpDesk } from './set-up-ports';
@@ -60,6 +61,7 @@ export async function saveSettings(
   const { faults } = desk.judge({ ...before, ...values });
   const named = faults.filter(({ field }) => field in values);
   if (named.length > 0) return named;
+  if (isTooEarly(textOf(values['live_from']))) return [{ field: 'live_from', kind: 'too_early' }];
   const changed = Object.entries(values).filter(([key, value]) => before[key] !== value);
   if (changed.length > 0) await desk.saveSettings(Object.fromEntries(changed));
   return [];

@@ -1,4 +1,5 @@
 // The whole list, in the order in which it is put right.
+import { isTooEarly } from '../first-day';
 import type { Check } from './check';
 import { done, unread, waits } from './check';
 import { checkCustomObjects, checkObjects, isModelThere } from './check-objects';
@@ -31,6 +32,10 @@ function checkLive(survey: Survey): Check {
   const { app } = survey;
   if (!app.ok) return unread(id, app.failure);
   const { rules } = app.value.settings;
+  if (rules?.liveFrom != null && isTooEarly(rules.liveFrom)) {
+    const fault = { field: 'live_from', kind: 'too_early' } as const;
+    return { id, state: 'wrong', reasons: [{ kind: 'setting_faulty', fault }], repair: 'choose' };
+  }
   if (rules?.liveFrom != null)
     return { ...done(id, { kind: 'live', from: rules.liveFrom }), repair: 'choose' };
   if (!isModelThere(survey)) return waits(id, 'objects');

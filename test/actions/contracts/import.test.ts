@@ -251,3 +251,9 @@ test('killed after any request and started anew, a file is written once', async 
   seat.lives = Infinity;
   expect((await seat.look(text)).same).toHaveLength(150);
 });
+
+test('a year of two digits is refused, and not taken for one of our days', async () => {
+  const { seat } = seated();
+  const { wrong } = await seat.look(fileOf(',Iris 2027,Iris Imports,care_50,0027-01-01,,,'));
+  expect(faultsOf(wrong)).toEqual(['2 starts_on too_early']);
+});

@@ -56,4 +56,7 @@ test('a contract is judged together with its plan', () => {
     'plan unknown_plan',
     'organization missing',
   ]);
+  expect(places(contract({ ...sound, starts_on: '0026-01-01' }).faults)).toEqual(['starts_on too_early']);
+  const off = { ...sound, status: 'suspended', status_since: '0026-11-01' };
+  expect(places(contract(off).faults)).toEqual(['status_since too_early']);
 });

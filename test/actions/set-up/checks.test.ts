@@ -135,6 +135,9 @@ test('settings are refused before they are stored as the app would refuse them; 
     { field: 'live_from', kind: 'not_a_date' },
   ]);
   expect(desk.installation?.settings['live_from']).toBe('2025-01-01');
+  expect(await saveSettings(seat.setUp, { live_from: '0026-11-01' })).toEqual([
+    { field: 'live_from', kind: 'too_early' },
+  ]);
   expect(await saveSettings(seat.setUp, { count_follow_ups: false, live_from: '2026-11-01' })).toEqual([]);
   expect(desk.installation?.settings).toMatchObject({
     live_from: '2026-11-01',

@@ -276,3 +276,19 @@ test('where nothing could be read at all, that is said with a way to try again',
   await quiet();
   expect(row('Custom objects').getByText('In order')).toBeTruthy();
 });
+
+test('a day to come is one from which on the app will be live, not one since which it is', async () => {
+  await opened('full', 'admin', ({ desk }) => storeElsewhere(desk, { live_from: '2026-12-01' }));
+  expect(row('Going live').getByText(/^Live from 1 Dec 2026 on\. Until then/)).toBeTruthy();
+  expect(screen.getByText(/^Tickets from 1 Dec 2026 on will be tagged and billed\./)).toBeTruthy();
+});
+
+test('a year of two digits is no day to go live, and is pointed out where it is stored', async () => {
+  await opened('full', 'admin', ({ desk }) => storeElsewhere(desk, { live_from: '0026-12-01' }));
+  expect(row('Going live').getByText('“Live from” lies before the year 2000')).toBeTruthy();
+  const day = screen.getByLabelText('Live from');
+  expect(screen.getByText(/^That lies before the year 2000\./)).toBeTruthy();
+  await userEvent.clear(day);
+  await userEvent.type(day, '2026-12-01');
+  expect(screen.queryByText(/^That lies before the year 2000\./)).toBeNull();
+});

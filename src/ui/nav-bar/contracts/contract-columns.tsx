@@ -3,6 +3,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { ContractLine, LineColumn } from '../../../actions/contracts/contract-list';
 import { RECORDS } from '../../shared/details-words';
+import { faultWords } from '../../shared/fault-words';
 import { LoadedPart } from '../../shared/LoadedPart';
 import type { Reading } from '../../shared/reading';
 import { TextButton } from '../../shared/TextButton';
@@ -26,6 +27,11 @@ const Wide = styled.span`
   overflow-wrap: anywhere;
 `;
 
+const Strange = styled.div`
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.warning' })};
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+`;
+
 const WIDTHS: Readonly<Record<LineColumn, string>> = {
   name: '28%',
   organization: '22%',
@@ -44,7 +50,7 @@ export function contractColumns(
       <>
         <Name onClick={() => open(line.id)}>{isolated(line.name)}</Name>
         {line.drawsFrom !== null && <Quiet>{words.list.draws({ contract: isolated(line.drawsFrom) })}</Quiet>}
-        {line.faulty !== null && (
+        {(line.faulty !== null || line.strange.length > 0) && (
           <LoadedPart>
             <Faults line={line} />
           </LoadedPart>
@@ -69,7 +75,8 @@ export function contractColumns(
   }));
 }
 
-function Faults({ line: { faulty } }: { readonly line: ContractLine }) {
+function Faults({ line: { faulty, strange } }: { readonly line: ContractLine }) {
   const words = useWords(RECORDS);
-  return faulty === null ? null : <FaultyList faulty={[faulty]} words={words} />;
+  if (faulty !== null) return <FaultyList faulty={[faulty]} words={words} />;
+  return strange.map((fault) => <Strange key={fault.field}>{faultWords(fault, words)}</Strange>);
 }

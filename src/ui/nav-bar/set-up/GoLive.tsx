@@ -2,6 +2,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Input } from '@zendeskgarden/react-forms';
+import { isTooEarly } from '../../../actions/first-day';
 import type { SettingValues } from '../../../actions/set-up/set-up-facts';
 import { Face } from '../../shared/Face';
 import { LoadingFace } from '../../shared/ReadingFaces';
@@ -38,8 +39,13 @@ export function GoLive({ liveFrom, state, session, page, onRecount }: GoLiveProp
   const [day, setDay] = useState(liveFrom ?? formats.today(now()));
   const [previewed, setPreviewed] = useState<string | null>(null);
   const failure = state.failures.go_live;
-  const isDay = isDate(day);
+  const isEarly = isTooEarly(day);
+  const isDay = isDate(day) && !isEarly;
   const isBusy = state.busy !== null;
+  const standing =
+    liveFrom === null
+      ? words.observing()
+      : words[liveFrom > formats.today(now()) ? 'from' : 'since']({ date: formats.day(liveFrom) });
   const store = async (live_from: string) => {
     const values: SettingValues = { live_from };
     const came = await session.save(values, 'go_live');
@@ -49,7 +55,7 @@ export function GoLive({ liveFrom, state, session, page, onRecount }: GoLiveProp
   return (
     <Section aria-labelledby="set-up-live">
       <Title id="set-up-live">{words.title()}</Title>
-      <Text>{liveFrom === null ? words.observing() : words.since({ date: formats.day(liveFrom) })}</Text>
+      <Text>{standing}</Text>
       <Bar>
         <Field>
           <Field.Label>{words.day()}</Field.Label>
@@ -61,7 +67,9 @@ export function GoLive({ liveFrom, state, session, page, onRecount }: GoLiveProp
             value={day}
             onChange={({ target }) => setDay(target.value)}
           />
-          {!isDay && <Field.Message validation="error">{words.no_day()}</Field.Message>}
+          {!isDay && (
+            <Field.Message validation="error">{isEarly ? words.early() : words.no_day()}</Field.Message>
+          )}
         </Field>
       </Bar>
       <Bar>

@@ -100,7 +100,10 @@ function lineOf(reason: Told, phrases: SetUpPhrases): string {
     case 'plan_without_key':
       return say.plan_without_key({ plan: isolated(reason.plan) });
     case 'live':
-      return say.live({ date: formats.day(reason.from) });
+      // A day to come is none since which anything was.
+      return say[reason.from > formats.today(reading.now()) ? 'live_from' : 'live']({
+        date: formats.day(reason.from),
+      });
     case 'newer_model':
     case 'admins_only':
     case 'objects_off':

@@ -1,17 +1,21 @@
 // What a contract's form asks before it saves, and where somebody stands afterwards, on the simulated desk.
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { contractId } from '../../../../workbench/seed/cast';
+import type { Desk } from '../../../../workbench/desk/desk';
+import { updateRecord } from '../../../../workbench/desk/record-writes';
+import { contractId, USERS } from '../../../../workbench/seed/cast';
 import { stillDesk } from '../../../../workbench/seed/seed';
 import { renderPlans } from '../../../support/plans-screen';
+
+type Screen = NonNullable<Parameters<typeof renderPlans>[1]>;
 
 const at = (situation: Parameters<typeof contractId>[0]) => ({
   view: 'contracts',
   edit: contractId(situation),
 });
 
-async function opened(chosen: Readonly<Record<string, string>>, more = {}) {
-  const desk = stillDesk();
+async function opened(chosen: Readonly<Record<string, string>>, given: { desk?: Desk } & Screen = {}) {
+  const { desk = stillDesk(), ...more } = given;
   const drawn = await renderPlans(desk, { chosen, ...more });
   const valuesOf = (situation: Parameters<typeof contractId>[0]) =>
     desk.recordsOf('support_contract').get(contractId(situation))?.values;
@@ -36,4 +40,19 @@ test('what an edit costs is waited for: nothing is saved before it stands there'
   expect(valuesOf('underLimit')?.['unit_price']).not.toBe(7);
   await user.click(yes);
   await waitFor(() => expect(valuesOf('underLimit')?.['unit_price']).toBe(7));
+});
+
+test('a year of two digits is pointed out in the list and in the form, and is not stored again', async () => {
+  const desk = stillDesk();
+  updateRecord(desk, USERS.admin.id, 'support_contract', contractId('underLimit'), {
+    values: { starts_on: '0026-01-01' },
+  });
+  const { user } = await opened({ view: 'contracts', search: 'birch' }, { desk });
+  expect(await screen.findByText('“Starts on” lies before the year 2000')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: /Birch Bakery: Care 50/ }));
+  expect(await screen.findByLabelText('First day')).toHaveAccessibleDescription(/lies before the year 2000/);
+  await user.type(screen.getByLabelText('Price of a unit beyond'), '7');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(desk.recordsOf('support_contract').get(contractId('underLimit'))?.values['unit_price']).not.toBe(7);
+  expect(screen.getByLabelText('First day')).toHaveFocus();
 });

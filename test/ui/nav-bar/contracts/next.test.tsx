@@ -214,3 +214,18 @@ test('a change that cannot be finished is left as it is, after it was said how f
   desk.clock.advance(600);
   expect(await seat.parts.contracts.begunChanges()).toEqual([]);
 });
+
+test('only the days after the renewal days are left without a contract', async () => {
+  const { user } = await opened(at('inRenewal', 'renew'));
+  const form = await screen.findByRole('form', { name: /Renew .*Heron Hotels/ });
+  const begin = async (day: string) => {
+    const field = within(form).getByLabelText('First day of the new contract');
+    await user.clear(field);
+    await user.type(field, day);
+  };
+  await begin('2026-12-10');
+  expect(within(form).queryByText(/no contract serves/)).toBeNull();
+  // Ended on 31 October, and sixty days of renewal.
+  await begin('2027-01-05');
+  expect(within(form).getByText('From 31 Dec 2026 to 4 Jan 2027 no contract serves.')).toBeInTheDocument();
+});

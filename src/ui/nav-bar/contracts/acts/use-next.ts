@@ -8,7 +8,7 @@ import {
   withValues,
   type OwnTerm,
 } from '../../../../actions/contracts/contract-draft';
-import type { OpenWindow } from '../../../../actions/contracts/end-contract';
+import { servedOn, type OpenWindow } from '../../../../actions/contracts/end-contract';
 import { nextName } from '../../../../actions/contracts/contract-name';
 import { overlapOf } from '../../../../actions/contracts/overlaps';
 import { dayAfter, dayBefore, nextTerm } from '../../../../actions/contracts/next-term';
@@ -101,8 +101,9 @@ export function useNext(props: NextProps) {
 
   const others = registry.contracts.filter(({ stored }) => stored.id !== contract.id);
   const startFault = startFaultOf();
-  const { endsOn: oldEnd } = contract;
-  const gap = kind === 'renew' && isDay && oldEnd !== null && startsOn > dayAfter(oldEnd);
+  /** The days in renewal are served, too. */
+  const served = isDay ? servedOn(contract, lastDay) : lastDay;
+  const gap = kind === 'renew' && served < lastDay;
 
   function startFaultOf(): string | null {
     if (!isDay) return words.end.fault.not_a_date();
@@ -154,7 +155,7 @@ export function useNext(props: NextProps) {
     startsOn,
     setStartsOn,
     startFault,
-    gap: gap ? words.next.gap({ start: formats.day(dayAfter(oldEnd)), end: formats.day(lastDay) }) : null,
+    gap: gap ? words.next.gap({ start: formats.day(dayAfter(served)), end: formats.day(lastDay) }) : null,
     lastDay,
     plan,
     /** What was agreed beside the old plan, or typed for another one, is in its money and units. */
