@@ -3,9 +3,9 @@ import { act, render } from '@testing-library/react';
 import { useSyncExternalStore } from 'react';
 import { countAccount } from '../../src/actions/account/count-account';
 import { overviewOf } from '../../src/actions/account/overview';
+import { contractEffect } from '../../src/actions/contracts/contract-effect';
 import type { Count } from '../../src/ui/nav-bar/account-session';
 import PlansPart from '../../src/ui/nav-bar/plans/PlansPart';
-import { contractEffect } from '../../src/actions/plans/contract-effect';
 import { planEffect } from '../../src/actions/plans/plan-effect';
 import { tryPlan } from '../../src/actions/plans/try-plan';
 import { PageRouter } from '../../src/ui/nav-bar/shell/page-router';
@@ -93,7 +93,7 @@ async function countOf(desk: Desk, foldsAfter = Promise.resolve()): Promise<Coun
   const reading = await new AccountSeat(desk).reading({ since: '2025-11-01' });
   const account = countAccount(reading);
   const views: Partial<Views> = {
-    contractEffect: (rows, now) => foldsAfter.then(() => contractEffect(account, rows, now)),
+    contractEffect: (...asked) => foldsAfter.then(() => contractEffect(account, ...asked)),
     planEffect: (draft, now) => Promise.resolve(planEffect(account, draft, now)),
     tryPlan: (asked) => Promise.resolve(tryPlan(account, asked)),
   };

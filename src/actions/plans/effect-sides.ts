@@ -1,11 +1,12 @@
-// A contract before and after a plan is edited: what is left now, what open windows cost, how many verdicts change. Final
-// statements keep what they say.
-import { balancesAt, type LimitBalance } from '../../domain/balances';
+// A contract before and after something that it is counted by is edited: what is left now, what open windows cost, how many
+// verdicts change. Final statements keep what they say.
+import { balancesAt, type Balance, type LimitBalance } from '../../domain/balances';
 import { add } from '../../domain/exact';
 import type { Instant, Unit } from '../../domain/facts';
-import type { CountedFold, CountedGroup, CountedLine } from '../account/counted-account';
+import type { CountedGroup, CountedLine } from '../account/counted-account';
 import { secondOf } from '../account/seconds';
 import type { ContractRow, FaultyRecord, RecordRef } from '../ports';
+import { changedVerdicts, newDrift, openLines } from './changed-verdicts';
 
 export interface ContractEffect {
   readonly contract: RecordRef;
@@ -44,47 +45,72 @@ export interface EffectTotal {
   readonly after: number;
 }
 
+/** Groups of organizations between which no contract moves, and the tickets there that no contract serves. */
+export interface CountedSide {
+  readonly groups: readonly CountedGroup[];
+  readonly withoutPlan: readonly CountedLine[];
+}
+
 interface Compared {
-  readonly before: CountedGroup;
-  readonly after: CountedGroup | NeedsOlder;
-  readonly onPlan: ReadonlySet<string>;
-  /** Contracts that there are only after. */
-  readonly added?: readonly ContractRow[];
+  readonly before: CountedSide;
+  readonly after: CountedSide | NeedsOlder;
+  /** All of those groups, after. */
+  readonly rows: readonly ContractRow[];
+  /** What is edited, or counted by what is: told of also where nothing changes. */
+  readonly asked: ReadonlySet<string>;
   readonly at: Instant;
+  /** Earlier tickets are left out: how many of them a group is counted with depends on its limits. */
+  readonly since: Instant;
   readonly names: ReadonlyMap<string, string>;
 }
 
 export function contractEffects({
   before,
   after,
-  onPlan,
-  added = [],
+  rows,
+  asked,
   at,
+  since,
   names,
 }: Compared): readonly ContractEffect[] {
-  const [was, is] = [foldIn(before), 'count' in after ? foldIn(after) : null];
-  const [linesBefore, linesAfter] = [openLines(was), openLines(is)];
-  const isNew = new Set(added.map(({ record }) => record.id));
-  return [...before.facts.rows.contracts, ...added]
-    .filter(({ drawsFrom }) => drawsFrom === null)
-    .map(({ record, organizationId }): ContractEffect => {
-      const isTold = was !== null && is !== null;
-      const then = sideOf(after, record.id, linesAfter, at);
-      return {
+  const was = new Side(before, at, since);
+  const is = 'kind' in after ? null : new Side(after, at, since);
+  const changed = is === null ? null : changedVerdicts(was.lines, is.lines);
+  const drift = is === null ? null : newDrift(before.groups, is.groups);
+  const earlier = new Map(before.groups.flatMap(({ facts }) => facts.rows.contracts).map(byId));
+  const all = new Map([...earlier, ...rows.map(byId)]);
+  const effects = [...all.values()].flatMap(({ record, organizationId }): ContractEffect[] => {
+    const then = ownSide(earlier.get(record.id), (id) => was.of(id));
+    const next = ownSide(all.get(record.id), (id) => is?.of(id) ?? (after as NeedsOlder));
+    const known = then ?? next;
+    if (known === null) return [];
+    const isTold = then?.kind !== 'cannot_tell' && next?.kind !== 'cannot_tell';
+    return [
+      {
         contract: record,
         organizationName: names.get(organizationId ?? '') ?? null,
-        before: isNew.has(record.id) ? nothingYet(then) : sideOf(before, record.id, linesBefore, at),
-        after: then,
-        tickets: isTold ? changedTickets(record.id, linesBefore, linesAfter) : 0,
-        drift: isTold ? newDrift(record.id, was, is) : 0,
-      };
-    })
-    .filter((one) => onPlan.has(one.contract.id) || one.tickets > 0 || one.drift > 0);
+        before: then ?? nothing(known),
+        after: next ?? nothing(known),
+        tickets: isTold ? (changed?.get(record.id) ?? 0) : 0,
+        drift: isTold ? (drift?.get(record.id) ?? 0) : 0,
+      },
+    ];
+  });
+  return effects.filter((one) => asked.has(one.contract.id) || one.tickets > 0 || one.drift > 0);
 }
 
-/** A contract that is not there yet has counted nothing. */
-function nothingYet(then: EffectSide): EffectSide {
-  return then.kind === 'counted' ? { ...then, windows: [], overage: 0, amount: 0 } : then;
+function byId(row: ContractRow): readonly [string, ContractRow] {
+  return [row.record.id, row];
+}
+
+/** What draws from another contract counts nothing of its own. */
+function ownSide(row: ContractRow | undefined, sideOf: (id: string) => EffectSide): EffectSide | null {
+  return row === undefined || row.drawsFrom !== null ? null : sideOf(row.record.id);
+}
+
+/** A contract that is not there, or draws from another, counts nothing: said in the terms of its other side. */
+function nothing(side: EffectSide): EffectSide {
+  return side.kind === 'counted' ? { ...side, windows: [], overage: 0, amount: 0 } : side;
 }
 
 /** Of contracts that can be told before and after; currencies in the order of their letters. */
@@ -105,68 +131,55 @@ export function effectTotals(effects: readonly ContractEffect[]): readonly Effec
     .sort((a, b) => (a.currency < b.currency ? -1 : 1));
 }
 
-function foldIn({ count }: CountedGroup): CountedFold | null {
-  return count.kind === 'counted' ? count : null;
-}
+/** Asked once for each contract: an organization may have hundreds. */
+class Side {
+  readonly groups: readonly CountedGroup[];
+  /** Of tickets that no final statement of their contract holds. */
+  readonly lines: readonly CountedLine[];
+  private readonly groupOf: ReadonlyMap<string, CountedGroup>;
+  private readonly linesOf = new Map<string, CountedLine[]>();
+  private readonly balances: ReadonlyMap<string, Balance>;
 
-/** Those that no final statement of their contract holds. */
-function openLines(fold: CountedFold | null): readonly CountedLine[] {
-  if (fold === null) return [];
-  return fold.lines.filter(({ ticket, decision }) => {
-    const master = fold.group.masterOf.get(decision.contractId ?? '');
-    if (master === undefined || master.finals.length === 0) return true;
-    const day = master.zone.dayAt(secondOf(ticket.createdAt));
-    return !master.finals.some(({ start, end }) => day >= start && day < end);
-  });
-}
-
-function sideOf(
-  group: CountedGroup | NeedsOlder,
-  contractId: string,
-  lines: readonly CountedLine[],
-  at: Instant,
-): EffectSide {
-  if ('kind' in group) return group;
-  const { count } = group;
-  const plan = count.kind === 'counted' ? count.group.masterOf.get(contractId)?.plan : undefined;
-  if (count.kind !== 'counted' || plan === undefined) {
-    const own = group.facts.faultyContracts.filter(({ row }) => row.record.id === contractId);
-    const faulty = count.kind === 'cannot_tell' ? count.faulty : own;
-    return { kind: 'cannot_tell', faulty: faulty.map(({ record, faults }) => ({ record, faults })) };
+  constructor({ groups, withoutPlan }: CountedSide, at: Instant, since: Instant) {
+    this.groups = groups;
+    const first = secondOf(since);
+    this.lines = [...groups.flatMap(openLines), ...withoutPlan].filter(
+      ({ ticket }) => secondOf(ticket.createdAt) >= first,
+    );
+    this.groupOf = new Map(
+      groups.flatMap((group) => group.facts.rows.contracts.map(({ record }) => [record.id, group] as const)),
+    );
+    for (const line of this.lines) {
+      const id = line.decision.contractId ?? '';
+      const known = this.linesOf.get(id);
+      if (known === undefined) this.linesOf.set(id, [line]);
+      else known.push(line);
+    }
+    this.balances = new Map(
+      groups.flatMap(({ count }) =>
+        count.kind === 'counted'
+          ? balancesAt(count.group, count.state, at).map((one) => [one.contractId, one] as const)
+          : [],
+      ),
+    );
   }
-  let [overage, amount] = [0, 0];
-  for (const { decision } of lines) {
-    if (decision.contractId !== contractId) continue;
-    amount = add(amount, decision.amount);
-    if (decision.unit === plan.unit) overage = add(overage, decision.overageUnits);
+
+  of(contractId: string): EffectSide {
+    const group = this.groupOf.get(contractId);
+    const plan =
+      group?.count.kind === 'counted' ? group.count.group.masterOf.get(contractId)?.plan : undefined;
+    if (group?.count.kind !== 'counted' || plan === undefined) {
+      const own = (group?.facts.faultyContracts ?? []).filter(({ row }) => row.record.id === contractId);
+      const faulty = group?.count.kind === 'cannot_tell' ? group.count.faulty : own;
+      return { kind: 'cannot_tell', faulty: faulty.map(({ record, faults }) => ({ record, faults })) };
+    }
+    let [overage, amount] = [0, 0];
+    for (const { decision } of this.linesOf.get(contractId) ?? []) {
+      amount = add(amount, decision.amount);
+      if (decision.unit === plan.unit) overage = add(overage, decision.overageUnits);
+    }
+    const { unit, currency } = plan;
+    const windows = this.balances.get(contractId)?.windows ?? [];
+    return { kind: 'counted', unit, currency, windows, overage, amount };
   }
-  const balance = balancesAt(count.group, count.state, at).find((one) => one.contractId === contractId);
-  const { unit, currency } = plan;
-  return { kind: 'counted', unit, currency, windows: balance?.windows ?? [], overage, amount };
-}
-
-function changedTickets(
-  contractId: string,
-  before: readonly CountedLine[],
-  after: readonly CountedLine[],
-): number {
-  const verdicts = new Map(before.map(({ decision }) => [decision.ticketId, decision]));
-  return after.filter(({ decision: now }) => {
-    const was = verdicts.get(now.ticketId);
-    if (was === undefined || (was.contractId !== contractId && now.contractId !== contractId)) return false;
-    const isSame =
-      was.state === now.state &&
-      was.contractId === now.contractId &&
-      was.amount === now.amount &&
-      was.currency === now.currency &&
-      was.overageUnits === now.overageUnits;
-    return !isSame;
-  }).length;
-}
-
-function newDrift(contractId: string, was: CountedFold, is: CountedFold): number {
-  const known = new Set(was.drift.map(({ ticketId, now }) => `${ticketId} ${JSON.stringify(now)}`));
-  return is.drift.filter(
-    (one) => one.contractId === contractId && !known.has(`${one.ticketId} ${JSON.stringify(one.now)}`),
-  ).length;
 }

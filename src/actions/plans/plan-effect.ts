@@ -1,9 +1,11 @@
 // What an edited plan would change before it is saved: every group of organizations that it reaches is counted again with
 // the draft, by the very count of the page, and held against what was counted.
 import type { CountedAccount } from '../account/counted-account';
+import { dayStart } from '../account/group-start';
 import { instantOf } from '../account/seconds';
+import { rulesOf } from '../evidence';
 import type { Decoded, PlanRecord } from '../ports';
-import { countAgain } from './count-again';
+import { countRegions, type Region } from './count-regions';
 import { contractEffects, effectTotals, type ContractEffect, type EffectTotal } from './effect-sides';
 
 export interface PlanEffect {
@@ -19,24 +21,34 @@ export interface PlanEffect {
  */
 export function planEffect(counted: CountedAccount, draft: PlanRecord, now: number): PlanEffect {
   const { reading } = counted;
-  const plans = replaced(reading.plans, draft);
+  const asked = new Set(
+    reading.contracts
+      .filter(({ planId, drawsFrom }) => planId === draft.plan.id && drawsFrom === null)
+      .map(({ record }) => record.id),
+  );
+  const regions = counted.groups
+    .map(({ organizationIds, facts }): Region => ({ organizationIds, rows: facts.rows.contracts }))
+    .filter(({ rows }) => rows.some(({ record }) => asked.has(record.id)));
+  return effectOn(counted, { regions, asked, plans: replaced(reading.plans, draft) }, now);
+}
+
+interface Asked {
+  readonly regions: readonly Region[];
+  /** Ids of the contracts that are edited, or whose plan is. */
+  readonly asked: ReadonlySet<string>;
+  readonly plans: readonly Decoded<PlanRecord>[];
+}
+
+/** @param now milliseconds since 1970: whose windows are shown */
+export function effectOn(counted: CountedAccount, { regions, asked, plans }: Asked, now: number): PlanEffect {
+  const { reading } = counted;
   const at = instantOf(Math.floor(now / 1000));
   const names = new Map(reading.organizations.map(({ id, name }) => [id, name]));
-  const contracts = counted.groups.flatMap((group) => {
-    const onPlan = new Set(
-      group.facts.rows.contracts
-        .filter(({ planId, drawsFrom }) => planId === draft.plan.id && drawsFrom === null)
-        .map(({ record }) => record.id),
-    );
-    if (onPlan.size === 0) return [];
-    return contractEffects({
-      before: group,
-      after: countAgain(counted, group, { plans }),
-      onPlan,
-      at,
-      names,
-    });
-  });
+  const rules = rulesOf(reading.account);
+  const since = 'faulty' in rules ? reading.from : dayStart(rules, reading.since);
+  const contracts = countRegions(counted, regions, plans).flatMap((sides, place) =>
+    contractEffects({ ...sides, rows: regions[place]?.rows ?? [], asked, at, since, names }),
+  );
   return { contracts, totals: effectTotals(contracts) };
 }
 

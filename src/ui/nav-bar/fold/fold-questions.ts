@@ -5,7 +5,7 @@ import type { ChargeRange } from '../../../actions/account/charge-rows';
 import type { CountedAccount } from '../../../actions/account/counted-account';
 import { insightOf } from '../../../actions/account/insight';
 import { overviewOf } from '../../../actions/account/overview';
-import { contractEffect } from '../../../actions/plans/contract-effect';
+import { contractEffect, type NewRecords } from '../../../actions/contracts/contract-effect';
 import { planEffect } from '../../../actions/plans/plan-effect';
 import { tryPlan, type TrialQuestion } from '../../../actions/plans/try-plan';
 import type { ContractRow, PlanRecord } from '../../../actions/ports';
@@ -41,8 +41,8 @@ export const QUESTIONS = {
    * The same of contracts, edited or new.
    * @param now milliseconds since 1970
    */
-  contractEffect: (counted: CountedAccount, rows: readonly ContractRow[], now: number) =>
-    contractEffect(counted, rows, now),
+  contractEffect: (counted: CountedAccount, rows: readonly ContractRow[], now: number, made?: NewRecords) =>
+    contractEffect(counted, rows, now, made),
   /** What a plan would have meant for an organization's last year. */
   tryPlan: (counted: CountedAccount, asked: TrialQuestion) => tryPlan(counted, asked),
   /**
