@@ -21,12 +21,13 @@ export function decodeSettings(raw: Readonly<Record<string, unknown>>): Installe
     faults.push({ field: key, kind: 'not_a_flag' });
     return absent;
   };
-  const notCountedTags = given('not_counted_tags');
+  // Without any, be it spaces, the tag of merged tickets holds (metering rules 1 and 5).
+  const notCountedTags = listOf(raw['not_counted_tags']);
   const rules = readRules({
     liveFrom: typeof raw['live_from'] === 'string' ? raw['live_from'].trim() : given('live_from'),
     countFollowUps: flag('count_follow_ups', true),
     countAiAgentTickets: flag('count_ai_agent_tickets', false),
-    ...(notCountedTags === null ? {} : { notCountedTags: listOf(notCountedTags) }),
+    ...(notCountedTags.length === 0 ? {} : { notCountedTags }),
   });
   if (!rules.ok)
     faults.push(

@@ -1,62 +1,12 @@
 // The set-up tab on a simulated account: what is said, chosen and saved there.
-import { act, screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { SettingValues } from '../../../src/actions/set-up/set-up-facts';
-import SetUpPart from '../../../src/ui/nav-bar/set-up/SetUpPart';
 import { newFault } from '../../../workbench/control/armed-fault';
-import { FIELDS, type USERS } from '../../../workbench/seed/cast';
-import { renderPage } from '../../support/page';
-import { seatedIn } from '../../support/set-up-seat';
-
-const NO_PAGE = { views: null, isCounting: false, count: () => undefined };
-
-async function opened(
-  seed: 'full' | 'empty',
-  user: keyof typeof USERS = 'admin',
-  prepare = (_: Seated) => {},
-) {
-  const seated = seatedIn(seed, user);
-  prepare(seated);
-  const { seat } = seated;
-  const changes: (SettingValues | null)[] = [];
-  const given = {
-    desk: () => Promise.resolve(seat.setUp),
-    timeZone: 'Europe/Warsaw',
-    now: () => Date.parse('2026-11-18T10:00:00Z'),
-    onChanged: (settings: SettingValues | null) => changes.push(settings),
-  };
-  const opens: string[] = [];
-  await renderPage(
-    <SetUpPart
-      given={given}
-      page={NO_PAGE}
-      openPlans={(view) => opens.push(view)}
-      openRecount={() => opens.push('recount')}
-    />,
-  );
-  const quiet = () => act(() => seat.frame.quiet());
-  await quiet();
-  return { ...seated, changes, opens, quiet };
-}
-
-type Seated = ReturnType<typeof seatedIn>;
-
-/** Another administrator, in a page of their own. */
-function storeElsewhere(desk: Seated['desk'], settings: Readonly<Record<string, string | boolean | number>>) {
-  const { installation } = desk;
-  if (installation === null) throw new Error('not installed');
-  desk.installation = { ...installation, settings: { ...installation.settings, ...settings } };
-}
-
-const row = (name: string) => {
-  const heading = screen.getByRole('heading', { level: 3, name: new RegExp(`^${name}`) });
-  const item = heading.closest('li');
-  if (item === null) throw new Error(`no row of ${name}`);
-  return within(item);
-};
+import { FIELDS } from '../../../workbench/seed/cast';
+import { openSetUp, row, storeElsewhere } from '../../support/set-up-screen';
 
 test('the first step makes the objects and tells the page once; the next one leads to the plans', async () => {
-  const { desk, opens, changes, quiet } = await opened('empty');
+  const { desk, opens, changes, quiet } = await openSetUp('empty');
   await userEvent.click(screen.getByRole('button', { name: 'Create them' }));
   await quiet();
   expect(desk.objects.size).toBe(3);
@@ -70,7 +20,7 @@ test('the first step makes the objects and tells the page once; the next one lea
 });
 
 test('before going live the last step names what is still open in the list', async () => {
-  const { quiet } = await opened('full', 'admin', ({ desk }) => storeElsewhere(desk, { live_from: '' }));
+  const { quiet } = await openSetUp('full', 'admin', ({ desk }) => storeElsewhere(desk, { live_from: '' }));
   expect(screen.getByText('Still open in the list below: SLA policies. Put them right first.')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Put everything right' }));
   await quiet();
@@ -79,7 +29,7 @@ test('before going live the last step names what is still open in the list', asy
 });
 
 test('what is refused names its request and what to do, and what went before it stays', async () => {
-  const { desk, quiet } = await opened('empty', 'admin', ({ desk: account }) => {
+  const { desk, quiet } = await openSetUp('empty', 'admin', ({ desk: account }) => {
     const match = 'POST /api/v2/custom_objects/support_contract/fields';
     account.faults.arm(newFault({ match, status: 422, times: 1 }));
   });
@@ -96,7 +46,7 @@ test('what is refused names its request and what to do, and what went before it 
 });
 
 test('fields that are missing are told in one sentence for each object', async () => {
-  await opened('full', 'admin', ({ desk }) => {
+  await openSetUp('full', 'admin', ({ desk }) => {
     const plan = desk.objects.get('support_plan');
     const fields = plan?.fields.filter(({ key }) => key !== 'fee' && key !== 'currency');
     if (plan && fields) desk.objects.set('support_plan', { ...plan, fields });
@@ -107,7 +57,7 @@ test('fields that are missing are told in one sentence for each object', async (
 });
 
 test('a field of the wrong type is told in words, and to look again, for nothing can be pressed before', async () => {
-  await opened('full', 'admin', ({ desk }) => {
+  await openSetUp('full', 'admin', ({ desk }) => {
     const entry = desk.objects.get('support_entry');
     const fields = entry?.fields.map((field) =>
       field.key === 'reason_code' ? { ...field, type: 'multiselect' as const } : field,
@@ -123,7 +73,7 @@ test('a field of the wrong type is told in words, and to look again, for nothing
 });
 
 test('nothing is granted before a role is ticked; then that role alone', async () => {
-  const { seat, quiet } = await opened('full');
+  const { seat, quiet } = await openSetUp('full');
   const rights = row('Rights of custom roles');
   expect(rights.getByRole('button', { name: 'Grant access' })).toHaveProperty('disabled', true);
   await userEvent.click(rights.getByRole('checkbox', { name: /Outsourced/ }));
@@ -134,7 +84,7 @@ test('nothing is granted before a role is ticked; then that role alone', async (
 });
 
 test('settings are saved as they were changed, and the page hears of them', async () => {
-  const { desk, changes, quiet } = await opened('full');
+  const { desk, changes, quiet } = await openSetUp('full');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: "Managers' group" }), '');
   await userEvent.click(screen.getByRole('checkbox', { name: /Show prices to agents/ }));
   const before = desk.installation?.settings;
@@ -150,7 +100,7 @@ test('settings are saved as they were changed, and the page hears of them', asyn
 });
 
 test('saving sends what this person changed alone, and undoes nothing that was stored meanwhile', async () => {
-  const { desk, quiet } = await opened('full', 'admin', ({ desk: account }) => {
+  const { desk, quiet } = await openSetUp('full', 'admin', ({ desk: account }) => {
     storeElsewhere(account, { time_field_id: '' });
   });
   await userEvent.click(row('Time field').getByRole('button', { name: 'Use this field' }));
@@ -168,7 +118,7 @@ test('saving sends what this person changed alone, and undoes nothing that was s
 });
 
 test('a setting that somebody else changed meanwhile is shown before it is replaced', async () => {
-  const { desk, quiet } = await opened('full');
+  const { desk, quiet } = await openSetUp('full');
   const tags = screen.getByRole('textbox', { name: 'Tags of tickets that do not count' });
   await userEvent.clear(tags);
   await userEvent.type(tags, 'spam');
@@ -187,7 +137,7 @@ test('a setting that somebody else changed meanwhile is shown before it is repla
 });
 
 test('a day that a colleague has chosen meanwhile is told before it is replaced, and replaced by a second press', async () => {
-  const { desk, changes, quiet } = await opened('full');
+  const { desk, changes, quiet } = await openSetUp('full');
   storeElsewhere(desk, { live_from: '2026-11-10' });
   await userEvent.click(screen.getByRole('button', { name: 'Only observe again' }));
   await quiet();
@@ -202,7 +152,7 @@ test('a day that a colleague has chosen meanwhile is told before it is replaced,
 });
 
 test('a time field that a colleague has chosen meanwhile is kept, and said to be chosen', async () => {
-  const { desk, quiet } = await opened('full', 'admin', ({ desk: account }) => {
+  const { desk, quiet } = await openSetUp('full', 'admin', ({ desk: account }) => {
     storeElsewhere(account, { time_field_id: '' });
   });
   const chosen = screen.getAllByRole('combobox', { name: /total time in seconds/ })[0] as HTMLSelectElement;
@@ -215,7 +165,7 @@ test('a time field that a colleague has chosen meanwhile is kept, and said to be
 });
 
 test('an answer lost after the day was stored is looked up: the page says that the app is not live any more', async () => {
-  const { desk, changes, quiet } = await opened('full');
+  const { desk, changes, quiet } = await openSetUp('full');
   const match = 'PUT /api/v2/apps/installations';
   desk.faults.arm(newFault({ match, drop: true, after: true, times: 9 }));
   await userEvent.click(screen.getByRole('button', { name: 'Only observe again' }));
@@ -227,7 +177,7 @@ test('an answer lost after the day was stored is looked up: the page says that t
 });
 
 test('where nobody can look up what was stored, how the app stands is not known, and what was typed is kept', async () => {
-  const { desk, quiet } = await opened('full');
+  const { desk, quiet } = await openSetUp('full');
   await userEvent.click(screen.getByRole('checkbox', { name: /Show prices to agents/ }));
   desk.faults.arm(newFault({ match: '* /api/v2/apps/installations', status: 500, times: 99 }));
   await userEvent.click(screen.getByRole('button', { name: 'Save settings' }));
@@ -240,7 +190,7 @@ test('where nobody can look up what was stored, how the app stands is not known,
 });
 
 test('settings that Zendesk refuses are said not to be saved', async () => {
-  const { quiet } = await opened('full', 'admin', ({ desk }) => {
+  const { quiet } = await openSetUp('full', 'admin', ({ desk }) => {
     desk.faults.arm(newFault({ match: 'PUT /api/v2/apps/installations', status: 403, times: 1 }));
   });
   await userEvent.click(screen.getByRole('checkbox', { name: /Show prices to agents/ }));
@@ -251,7 +201,7 @@ test('settings that Zendesk refuses are said not to be saved', async () => {
 });
 
 test('a day is not gone live on before it was previewed; only observing again is one press', async () => {
-  const { desk, quiet } = await opened('full');
+  const { desk, quiet } = await openSetUp('full');
   expect(screen.getByRole('button', { name: /^Go live from/ })).toHaveProperty('disabled', true);
   expect(screen.getByText('Count first')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Only observe again' }));
@@ -261,13 +211,13 @@ test('a day is not gone live on before it was previewed; only observing again is
 });
 
 test('an agent is told whom to ask and is offered nothing but to look again', async () => {
-  await opened('empty', 'agent');
+  await openSetUp('empty', 'agent');
   expect(screen.getByText(/Only an administrator can put this right. Ask .*Ada Novak/)).toBeTruthy();
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Look again']);
 });
 
 test('where nothing could be read at all, that is said with a way to try again', async () => {
-  const { desk, quiet } = await opened('full', 'admin', ({ desk: account }) => {
+  const { desk, quiet } = await openSetUp('full', 'admin', ({ desk: account }) => {
     account.faults.arm(newFault({ match: 'GET /api/v2/users/me', status: 500, times: 1 }));
   });
   expect(screen.getByRole('alert').textContent).toContain('Zendesk has a problem just now');
@@ -275,20 +225,4 @@ test('where nothing could be read at all, that is said with a way to try again',
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await quiet();
   expect(row('Custom objects').getByText('In order')).toBeTruthy();
-});
-
-test('a day to come is one from which on the app will be live, not one since which it is', async () => {
-  await opened('full', 'admin', ({ desk }) => storeElsewhere(desk, { live_from: '2026-12-01' }));
-  expect(row('Going live').getByText(/^Live from 1 Dec 2026 on\. Until then/)).toBeTruthy();
-  expect(screen.getByText(/^Tickets from 1 Dec 2026 on will be tagged and billed\./)).toBeTruthy();
-});
-
-test('a year of two digits is no day to go live, and is pointed out where it is stored', async () => {
-  await opened('full', 'admin', ({ desk }) => storeElsewhere(desk, { live_from: '0026-12-01' }));
-  expect(row('Going live').getByText('“Live from” lies before the year 2000')).toBeTruthy();
-  const day = screen.getByLabelText('Live from');
-  expect(screen.getByText(/^That lies before the year 2000\./)).toBeTruthy();
-  await userEvent.clear(day);
-  await userEvent.type(day, '2026-12-01');
-  expect(screen.queryByText(/^That lies before the year 2000\./)).toBeNull();
 });

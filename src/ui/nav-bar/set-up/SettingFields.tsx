@@ -47,6 +47,9 @@ export function SettingFields({ draft, groups, timeFields, words, change, messag
             value={draft.not_counted_tags}
             onChange={({ target }) => change('not_counted_tags', target.value)}
           />
+          {draft.not_counted_tags.trim() === '' && (
+            <Field.Message>{words.not_counted_tags.usual()}</Field.Message>
+          )}
           {messagesOf('not_counted_tags')}
         </Field>
       </Fields>
