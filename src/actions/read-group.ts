@@ -111,8 +111,9 @@ function readEntries(
   for (const row of decisions) {
     // An assignment or adjustment of a contract that is gone changes nothing (metering rules 16 and 20), and one of a
     // contract that cannot be read stays with that contract. The other acts are the ticket's own, whatever contract
-    // they were noted beside.
-    if (NAMES_CONTRACT.has(row.raw['kind']) && !byId.has(row.contractId ?? '')) continue;
+    // they were noted beside. Where none is named somebody emptied the field by hand: what was meant nobody can tell.
+    const names = NAMES_CONTRACT.has(row.raw['kind']) ? row.contractId : null;
+    if (names !== null && !byId.has(names)) continue;
     const read = readEntry(row.raw, byId, plans);
     if (read.ok) entries.push(read.value);
     else faultyEntries.push({ record: row.record, faults: named(read.refusals) });

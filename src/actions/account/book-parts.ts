@@ -36,8 +36,11 @@ export function bookParts(
   const partOf = (place: number | null) => (place === null ? undefined : parts[place]);
   for (const entry of book.decisions) {
     const ticket = places.ofTicket(entry.ticketId);
-    if (ticket === 'without_plan') actsWithoutPlan.push(entry);
-    else partOf(ticket ?? places.ofContract(entry))?.decisions.push(entry);
+    const place = ticket ?? places.ofContract(entry);
+    if (place === 'without_plan') actsWithoutPlan.push(entry);
+    else if (place === null && entry.raw.kind === 'adjustment' && namesNobody(entry))
+      homeless.push(lost(entry));
+    else partOf(place)?.decisions.push(entry);
   }
   for (const balance of book.balances) partOf(places.ofContract(balance))?.balances.push(balance);
   for (const head of book.statements) partOf(places.ofContract(head))?.statements.push(head);
@@ -67,6 +70,11 @@ export function emptyBook(): Part {
 /** What names a contract or an organization that is in no group is about neither. */
 function namesNobody({ contractId, organizationId }: Names): boolean {
   return contractId === null && organizationId === null;
+}
+
+/** More or less of an allowance, and nobody can say whose. */
+function lost(entry: AccountEntry): FaultyEntry {
+  return { ...entry, faults: [{ field: 'contract', kind: 'missing' }] };
 }
 
 /** The numbers of groups. */

@@ -48,9 +48,10 @@ function withRecord(object: 'support_entry' | 'support_contract', values: Record
   if (object === 'support_contract') {
     return countAccount({ ...reading, contracts: [...reading.contracts, decodeContract(row)] });
   }
-  const { faulty, faultyCorrections } = decodeAccountBook([row]);
+  const { decisions, faulty, faultyCorrections } = decodeAccountBook([row]);
   const book = {
     ...reading.book,
+    decisions: [...reading.book.decisions, ...decisions],
     faulty: [...reading.book.faulty, ...faulty],
     faultyCorrections: [...reading.book.faultyCorrections, ...faultyCorrections],
   };
@@ -99,6 +100,24 @@ test('a correction that does not say whose it is may be money of anybody', () =>
   expect(blocksWith('support_entry', moved)).toEqual(['homeless']);
   const organization = organizationOf('underLimit');
   expect(blocksWith('support_entry', { ...correction, organization })).toEqual([]);
+});
+
+test("an adjustment that names no contract is told to its organization, and may be anybody's where it names none", () => {
+  const adjustment = {
+    kind: 'adjustment',
+    state: 'active',
+    period: 'month',
+    units: 5,
+    starts_on: '2026-10-01',
+  };
+  expect(blocksWith('support_entry', adjustment)).toEqual(['homeless']);
+  const [ours, theirs] = ['overLimit', 'underLimit'].map(organizationOf);
+  expect(blocksWith('support_entry', { ...adjustment, organization: ours })).toEqual(['faulty']);
+  expect(blocksWith('support_entry', { ...adjustment, organization: theirs })).toEqual([]);
+  expect(blocksWith('support_entry', { ...adjustment, contract: GONE })).toEqual([]);
+  const assigned = { kind: 'assign', state: 'active', ticket: String(ticketId('overLimit', 1)) };
+  expect(blocksWith('support_entry', assigned)).toEqual(['faulty']);
+  expect(blocksWith('support_entry', { ...assigned, contract: GONE })).toEqual([]);
 });
 
 test('a contract without an organization may serve anybody in its term, and nobody outside of it', () => {
