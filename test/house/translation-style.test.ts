@@ -14,6 +14,7 @@ const AVOIDED: readonly (readonly [string, RegExp, string])[] = [
   ['pl', /menedżer|manager|przełożon/i, 'kierownik'],
   ['pl', /zgłaszając|żądając|requester/i, 'osoba zlecająca'],
   ['pl', /\bAI\b/, 'agent SI'],
+  ['pl', /znacznik|etykiet/i, 'tag'],
   ['pl', /odnawia|odnow/i, 'reset (of a limit) or przedłużenie (of a contract)'],
   ['pl', /"|''/, '„ ”'],
   ['zh-cn', /(?<!发)票|案例/, '工单'],

@@ -68,7 +68,10 @@ export async function soon(
 }
 
 /** In the light and the dark scheme, once colours stand still: a button that was just pressed is between two of them. */
-export async function axeFaults({ workbench }: Stage, { page }: AppPage): Promise<readonly string[]> {
+export async function axeFaults(
+  { workbench }: Stage,
+  { page }: Pick<AppPage, 'page'>,
+): Promise<readonly string[]> {
   const faults: string[] = [];
   const frame = appPageFrame(page);
   for (const colorScheme of ['dark', 'light']) {

@@ -1,5 +1,6 @@
 // Whatever is said of an object's field is said in words, never by its key.
 import { DATA_MODEL } from '../../../src/zendesk/data-model/data-model';
+import { enumerated } from '../../../src/ui/nav-bar/set-up/enumerated';
 import english from '../../../translations/en.json';
 
 const { records, set_up: setUp } = english;
@@ -18,4 +19,8 @@ test('so has each type, and what a field leads to', () => {
   const targets = fields.flatMap(({ target }) => target?.split(':').at(-1) ?? []);
   expect(targets.length).toBeGreaterThan(3);
   expect(targets.filter((target) => !(target in named))).toEqual([]);
+});
+
+test.each(['en', 'pl', 'zh-CN'])('in %s there is something between two names of a list', (locale) => {
+  expect(enumerated(['甲', '乙', '丙'], locale)).not.toMatch(/甲乙|乙丙/);
 });

@@ -1,5 +1,5 @@
 // The set-up tab on a simulated account: what is said, chosen and saved there.
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { newFault } from '../../../workbench/control/armed-fault';
 import { FIELDS } from '../../../workbench/seed/cast';
@@ -39,6 +39,9 @@ test('what is refused names its request and what to do, and what went before it 
   expect(said.textContent).toContain('Zendesk refused this. What was done before it stays.');
   expect(said.textContent).toContain('Request: POST /api/v2/custom_objects/support_contract/fields');
   expect(desk.objects.has('support_plan')).toBe(true);
+  // Said beside the step, too, for whoever sees no more than that.
+  const steps = within(screen.getByRole('region', { name: 'Four steps to the first verdict' }));
+  expect(steps.getByText(/^It stopped before the end.*: Objects and fields\.$/)).toBeTruthy();
   await userEvent.click(row('Objects and fields').getByRole('button', { name: 'Add what is missing' }));
   await quiet();
   expect(row('Objects and fields').queryByRole('alert')).toBeNull();
@@ -210,9 +213,12 @@ test('a day is not gone live on before it was previewed; only observing again is
   expect(row('Going live').getByText(/only observes/)).toBeTruthy();
 });
 
-test('an agent is told whom to ask and is offered nothing but to look again', async () => {
+test('an agent is told first of all whom to ask and is offered nothing but to look again', async () => {
   await openSetUp('empty', 'agent');
-  expect(screen.getByText(/Only an administrator can put this right. Ask .*Ada Novak/)).toBeTruthy();
+  const asked = screen.getByText(/Below is what is missing. Ask .*Ada Novak/);
+  const [first] = screen.getAllByRole('heading');
+  expect(first?.textContent).toBe('Only an administrator can set this up');
+  expect(first?.parentElement?.contains(asked)).toBe(true);
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Look again']);
 });
 

@@ -1,9 +1,9 @@
 // One check: how it stands, why, and the button or the choice that puts it right.
 import { Button } from '@zendeskgarden/react-buttons';
 import type { Check, CheckState } from '../../../actions/set-up/check';
-import { useReading } from '../../shared/reading-context';
 import { isolated } from '../../shared/words';
 import { FailureLine } from './FailureLine';
+import { Progress } from './Progress';
 import { reasonLines, type SetUpPhrases } from './reason-words';
 import { Roles } from './Roles';
 import type { SetUpSession } from './session';
@@ -32,18 +32,18 @@ interface CheckRowProps {
 export function CheckRow({ check, state, session, phrases, onGoLive }: CheckRowProps) {
   const { words } = phrases;
   const { id } = check;
-  // Without custom objects nothing else can be done here.
-  const tone = id === 'custom_objects' && check.state === 'not_on_this_plan' ? 'bad' : TONES[check.state];
+  // Without custom objects nothing else can be done here; whether the plan has them Zendesk does not say.
+  const isOff = id === 'custom_objects' && check.state === 'not_on_this_plan';
+  const tone = isOff ? 'bad' : TONES[check.state];
   const lines = reasonLines(check.reasons, phrases);
   // Of going live it is told beside the day.
   const failure = (id === 'go_live' ? undefined : state.failures[id]) ?? readingFailure(check);
-  const isBusy = state.busy?.with === id;
   const titleId = `set-up-${id}`;
   return (
     <Item $tone={tone} aria-labelledby={titleId}>
       <SectionTitle id={titleId}>
         {words.check[id]()}
-        <State $tone={tone}>{words.state[check.state]()}</State>
+        <State $tone={tone}>{words.state[isOff ? 'off' : check.state]()}</State>
       </SectionTitle>
       <Note>{words.what[id]()}</Note>
       {lines.length === 1 && <Text>{lines[0]}</Text>}
@@ -84,20 +84,9 @@ export function CheckRow({ check, state, session, phrases, onGoLive }: CheckRowP
           </Button>
         </Bar>
       )}
-      {isBusy && <Progress state={state} phrases={phrases} />}
+      {state.busy?.with === id && <Progress busy={state.busy} words={words} role="status" />}
     </Item>
   );
-}
-
-function Progress({ state: { busy }, phrases: { words } }: Pick<CheckRowProps, 'state' | 'phrases'>) {
-  const { formats } = useReading();
-  if (busy === null) return null;
-  const { done, of } = busy;
-  const said =
-    of === 0
-      ? words.progress.working()
-      : words.progress.steps({ done: formats.number(done), of: formats.number(of) });
-  return <Note role="status">{said}</Note>;
 }
 
 function RefusedTags({ state: { refused }, phrases: { words } }: Pick<CheckRowProps, 'state' | 'phrases'>) {

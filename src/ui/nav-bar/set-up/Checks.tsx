@@ -1,13 +1,12 @@
-// Every check with its repair, how many are in order, and whom to ask who may not repair.
+// Every check with its repair, and how many are in order.
 import { Button } from '@zendeskgarden/react-buttons';
-import { isolated } from '../../shared/words';
 import { CheckRow } from './CheckRow';
 import { FailureLine } from './FailureLine';
 import type { SetUpPhrases } from './reason-words';
 import type { SetUpSession } from './session';
 import type { Looked } from './set-up-state';
 import { isBlocked, nextStep } from './steps';
-import { Bar, List, Note, Section, Text, Title } from './styles';
+import { Bar, List, Section, Text, Title } from './styles';
 
 interface ChecksProps {
   readonly state: Looked;
@@ -30,7 +29,6 @@ export function Checks({ session, state, phrases, onGoLive }: ChecksProps) {
       <Text role="status">
         {words.summary({ good: reading.formats.number(good), all: reading.formats.number(checks.length) })}
       </Text>
-      {!isAdmin && <Note>{whomToAsk(phrases, state)}</Note>}
       <Bar>
         {isAdmin && pressed > 0 && (
           <Button
@@ -61,12 +59,4 @@ export function Checks({ session, state, phrases, onGoLive }: ChecksProps) {
       </List>
     </Section>
   );
-}
-
-function whomToAsk({ words, reading }: SetUpPhrases, { survey: { administrators } }: Looked): string {
-  if (!administrators.ok || administrators.value.length === 0) return words.ask.somebody();
-  const names = administrators.value.map(isolated);
-  return words.ask.one_of({
-    names: new Intl.ListFormat(reading.formats.locale, { type: 'disjunction' }).format(names),
-  });
 }

@@ -16,6 +16,7 @@ import { SetUpSession } from './session';
 import type { Looked, SetUpParts } from './set-up-state';
 import { SettingsForm } from './SettingsForm';
 import { Section } from './styles';
+import { WhomToAsk } from './WhomToAsk';
 
 export interface SetUpPartProps {
   /** The same object as long as the page is open: what is under way is known by it. */
@@ -83,11 +84,13 @@ function LookedAt(props: StageProps & { readonly state: Looked }) {
   const isReady = steps?.hasObjects === true;
   return (
     <>
+      <WhomToAsk survey={survey} checks={state.checks} phrases={phrases} />
       {steps !== null && (
         <FirstRun
           steps={steps}
           isAdmin={isAdmin}
-          isBusy={busy !== null}
+          busy={busy}
+          failures={state.failures}
           checks={state.checks}
           words={words}
           go={{

@@ -3,6 +3,7 @@ import type { Reason } from '../../../actions/set-up/check';
 import { faultWords } from '../../shared/fault-words';
 import type { Reading } from '../../shared/reading';
 import { isolated, type GroupWords } from '../../shared/words';
+import { enumerated } from './enumerated';
 import { fieldName, objectName, targetName, typeName } from './model-words';
 
 export interface SetUpPhrases {
@@ -31,7 +32,7 @@ export function reasonLines(reasons: readonly Reason[], phrases: SetUpPhrases): 
       words.reason.fields_missing({
         object: objectName(reason.object, phrases),
         count: own.length,
-        fields: new Intl.ListFormat(reading.formats.locale, { type: 'unit' }).format(own),
+        fields: enumerated(own, reading.formats.locale),
       }),
     );
   }
