@@ -1,6 +1,6 @@
 // The tab of plans and contracts as the page draws it, for somebody at a simulated account.
 import { act, render } from '@testing-library/react';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { countAccount } from '../../src/actions/account/count-account';
 import { overviewOf } from '../../src/actions/account/overview';
 import { contractEffect } from '../../src/actions/contracts/contract-effect';
@@ -8,6 +8,7 @@ import type { Count } from '../../src/ui/nav-bar/account-session';
 import PlansPart from '../../src/ui/nav-bar/plans/PlansPart';
 import { planEffect } from '../../src/actions/plans/plan-effect';
 import { tryPlan } from '../../src/actions/plans/try-plan';
+import { keepFocus } from '../../src/ui/nav-bar/shell/kept-focus';
 import { PageRouter } from '../../src/ui/nav-bar/shell/page-router';
 import type { PageRoute } from '../../src/ui/nav-bar/shell/route';
 import type { Views } from '../../src/ui/nav-bar/views';
@@ -56,6 +57,7 @@ export async function renderPlans(desk: Desk, options: Options = {}) {
   await records.load();
   function Tab() {
     const route = useSyncExternalStore(router.subscribe, router.state);
+    useEffect(() => keepFocus(document), []);
     return (
       <PlansPart
         records={records}

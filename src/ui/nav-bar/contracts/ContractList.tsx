@@ -1,5 +1,5 @@
 // The contracts of the account: searched, narrowed, sorted; those that cannot be read with what is wrong and where.
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Select } from '@zendeskgarden/react-forms';
 import styled from 'styled-components';
@@ -13,6 +13,7 @@ import { CONTRACTS } from '../../shared/contracts-words';
 import { Face } from '../../shared/Face';
 import { useReading } from '../../shared/reading-context';
 import { useWords } from '../../shared/words';
+import { standAt } from '../form/standing';
 import { LongTable } from '../table/LongTable';
 import { SearchField } from '../table/SearchField';
 import { contractColumns } from './contract-columns';
@@ -31,7 +32,12 @@ const Row = styled.div`
 
 const SORTABLE: readonly LineColumn[] = ['name', 'organization', 'plan', 'state', 'term'];
 
-export function ContractList(tools: ContractTools) {
+interface ContractListProps extends ContractTools {
+  /** What somebody comes back from; empty = from nothing. */
+  readonly left: string;
+}
+
+export function ContractList({ left, ...tools }: ContractListProps) {
   const { registry, shelf, counted, chosen, onChoose } = tools;
   const words = useWords(CONTRACTS);
   const reading = useReading();
@@ -53,12 +59,20 @@ export function ContractList(tools: ContractTools) {
   );
   const [exported, runExport] = useExport(tools, organizations);
   const faulty = lines.filter((line) => line.state === 'faulty').length;
+  const place = useRef<HTMLDivElement>(null);
+  const comesFrom = useRef(left);
+  const isListed = shown.some((line) => line.id === left);
+  useEffect(() => {
+    // Its row takes the focus itself, as soon as it is drawn.
+    if (comesFrom.current !== '' && !isListed) standAt(place.current, comesFrom.current);
+    comesFrom.current = '';
+  }, [isListed]);
   const sort = (column: LineColumn) => {
     const down = column === sortBy && !isDescending;
     onChoose({ sort: column, order: down ? 'down' : '' });
   };
   return (
-    <>
+    <div ref={place}>
       <Row>
         <Button size="small" isPrimary onClick={() => onChoose({ edit: 'new', from: '', act: '' })}>
           {words.list.new()}
@@ -126,10 +140,11 @@ export function ContractList(tools: ContractTools) {
               isDescending={isDescending}
               onSort={sort}
               minWidth="660px"
+              standsAt={left}
             />
           )}
         </>
       )}
-    </>
+    </div>
   );
 }

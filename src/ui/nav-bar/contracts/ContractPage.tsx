@@ -1,5 +1,5 @@
 // One contract: what can be done to it, and below it its record, or the form of what is being done.
-import { useCallback } from 'react';
+import { useCallback, useId } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 import { copyOf, newContract } from '../../../actions/contracts/contract-draft';
@@ -11,6 +11,7 @@ import { useReading } from '../../shared/reading-context';
 import { FailedFace, LoadingFace } from '../../shared/ReadingFaces';
 import { TextButton } from '../../shared/TextButton';
 import { isolated, useWords } from '../../shared/words';
+import { useHeading } from '../form/standing';
 import { ContractEditor } from './ContractEditor';
 import type { ContractTools } from './contract-parts';
 import { JustMade } from './JustMade';
@@ -35,6 +36,10 @@ const Title = styled.h2`
   font-size: ${({ theme }) => theme.fontSizes.lg};
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
   overflow-wrap: anywhere;
+
+  &:focus {
+    outline: none;
+  }
 `;
 
 const ACTS = ['end', 'renew', 'upgrade', 'opening', 'remove'] as const;
@@ -52,18 +57,22 @@ export default function ContractPage(props: ContractPageProps) {
   const back = () => onChoose({ edit: '', from: '', act: '', made: '' });
   const toList = <TextButton onClick={back}>{form.back()}</TextButton>;
   const today = formats.today(now());
+  const heading = useHeading(props.chosen['act']);
+  const titleId = useId();
   if (id === 'new') {
     const from = registry.contracts.find(({ stored }) => stored.id === chosen['from'])?.stored.draft;
     const first =
       from === undefined ? newContract(today) : copyOf(from, words.edit.copy_of({ name: from.name }), today);
     return (
-      <>
+      <section aria-labelledby={titleId}>
         <Head>
           {toList}
-          <Title>{words.edit.title_new()}</Title>
+          <Title id={titleId} ref={heading} tabIndex={-1}>
+            {words.edit.title_new()}
+          </Title>
         </Head>
         <ContractEditor {...props} opened={null} first={first} book={null} />
-      </>
+      </section>
     );
   }
   const entry = registry.contracts.find(({ stored }) => stored.id === id);
@@ -84,6 +93,8 @@ interface StoredContractProps extends ContractPageProps {
 }
 
 function StoredContract(props: StoredContractProps) {
+  const titleId = useId();
+  const heading = useHeading(props.chosen['act']);
   const { id, entry, parts, chosen, onChoose, toList } = props;
   const words = useWords(CONTRACTS);
   const { stored, contract } = entry;
@@ -103,10 +114,12 @@ function StoredContract(props: StoredContractProps) {
     toEditor();
   };
   return (
-    <>
+    <section aria-labelledby={titleId}>
       <Head>
         {toList}
-        <Title>{isolated(stored.draft.name)}</Title>
+        <Title id={titleId} ref={heading} tabIndex={-1}>
+          {isolated(stored.draft.name)}
+        </Title>
         {offered.map((one) => (
           <Button key={one} size="small" aria-pressed={one === act} onClick={() => onChoose({ act: one })}>
             {words.acts[one]()}
@@ -136,6 +149,6 @@ function StoredContract(props: StoredContractProps) {
       {book.kind === 'ready' && act === 'opening' && contract !== null && (
         <OpeningForm {...props} contract={contract} book={book.value} onClose={done} />
       )}
-    </>
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 // Contracts: the list, one of them with what can be done to it, or a file of many.
+import { useState } from 'react';
 import { LoadedPart } from '../../shared/LoadedPart';
 import { LoadingFace } from '../../shared/ReadingFaces';
 import { part } from '../../shared/part';
@@ -13,6 +14,10 @@ export default function ContractsView(given: RegistryTools) {
   const { chosen } = given;
   const tools = { ...given, parts: given.contracts.read() };
   const id = chosen['edit'] ?? '';
+  const open = id === 'new' ? (chosen['from'] ?? id) : id === '' ? (chosen['act'] ?? '') : id;
+  /** What was opened last: whoever comes back to the list stands there. */
+  const [left, setLeft] = useState('');
+  if (open !== '' && open !== left) setLeft(open);
   if (id !== '') {
     return (
       <LoadedPart meanwhile={<LoadingFace />}>
@@ -30,7 +35,7 @@ export default function ContractsView(given: RegistryTools) {
   return (
     <>
       <Begun {...tools} />
-      <ContractList {...tools} />
+      <ContractList {...tools} left={left} />
     </>
   );
 }

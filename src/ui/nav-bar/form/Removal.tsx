@@ -26,22 +26,29 @@ export function Removal({ record, parts, refusal, onRemoved, onClose }: RemovalP
   const no = useRef<HTMLButtonElement>(null);
   const begin = useCallback(() => look(() => usesOf(parts.desk, record)), [look, parts.desk, record]);
   useEffect(begin, [begin]);
-  const isAsked = looked.kind === 'done' && looked.result.length === 0;
+  const isLooking = looked.kind === 'idle' || looked.kind === 'busy';
+  // Whatever was found stands far above the row that was pressed.
   useEffect(() => {
-    if (isAsked) no.current?.focus();
-  }, [isAsked]);
+    if (!isLooking) no.current?.focus();
+  }, [isLooking]);
   useEffect(() => {
     if (removed.kind === 'done') onRemoved();
   }, [removed, onRemoved]);
   if (looked.kind === 'failed') {
-    return <SaveFailure failure={looked.failure} object={record.object} />;
+    return (
+      <SaveFailure failure={looked.failure} object={record.object}>
+        <Button ref={no} size="small" onClick={onClose}>
+          {cancel()}
+        </Button>
+      </SaveFailure>
+    );
   }
   if (looked.kind !== 'done') return <p role="status">{words.looking()}</p>;
   if (looked.result.length > 0) {
     return (
       <>
         {refusal(looked.result)}
-        <Button size="small" onClick={onClose}>
+        <Button ref={no} size="small" onClick={onClose}>
           {cancel()}
         </Button>
       </>

@@ -1,5 +1,5 @@
 // One plan as it is typed: what it says beside it, what saving it changes, and what it would have meant for somebody.
-import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type FormEvent } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
 import { judgePlan } from '../../../actions/records/judge';
 import { changeRecord, makeRecord, type Saved } from '../../../actions/records/save-record';
@@ -11,6 +11,7 @@ import { FORM } from '../../shared/form-words';
 import { PLANS } from '../../shared/plans-words';
 import { isolated, useWords } from '../../shared/words';
 import { Beside, Buttons, Editor, Heading, Main } from '../form/layout';
+import { useHeading } from '../form/standing';
 import { Unsaved } from '../form/Unsaved';
 import { useDraft } from '../form/use-draft';
 import { useCourse } from '../statements/use-course';
@@ -45,9 +46,13 @@ export function PlanEditor(props: PlanEditorProps) {
   const [externalId, setExternalId] = useState(() => `plan:${uuid()}`);
   const [isKeyTyped, setKeyTyped] = useState((first.fields['key'] ?? '') !== '');
   const [isSeen, setSeen] = useState(false);
+  /** Counts how often the form begins anew: then somebody stands at its heading. */
+  const [round, setRound] = useState(0);
+  const titleId = useId();
   const [course, run, forget] = useCourse<Saved | Held>();
   const draft = useDraft(first, props.stored === null);
   const place = useRef<HTMLFormElement>(null);
+  const heading = useHeading(course.kind, round);
   const judged = useMemo(
     () => judgePlan(reader, target?.id ?? NEW, draft.draft),
     [reader, target, draft.draft],
@@ -93,15 +98,19 @@ export function PlanEditor(props: PlanEditorProps) {
     if (uses > 0 && !metersAlike(before?.plan ?? null, value.plan)) setSeen(true);
     else save();
   };
+  const begin = () => {
+    setSeen(false);
+    setRound((before) => before + 1);
+    forget();
+  };
   const becomeNew = () => {
     const taken = new Set(registry.plans.map(({ stored }) => stored.draft.fields['key'] ?? ''));
     const name = words.editor.copy_name({ name: draft.draft.name.trim() });
     draft.replace(copyOf(draft.draft, name, taken));
     setTarget(null);
     setExternalId(`plan:${uuid()}`);
-    setTitle(words.editor.copied({ name: isolated(props.title) }));
-    setSeen(false);
-    forget();
+    setTitle(words.editor.copied({ name: isolated(first.name) }));
+    begin();
   };
   const onName = (name: string) => {
     draft.set('name', name);
@@ -123,8 +132,10 @@ export function PlanEditor(props: PlanEditorProps) {
   const isKeyKept = target !== null && before?.key != null;
   const left = faults.length;
   return (
-    <>
-      <Heading>{title}</Heading>
+    <section aria-labelledby={titleId}>
+      <Heading id={titleId} ref={heading} tabIndex={-1}>
+        {title}
+      </Heading>
       <Unsaved isDirty={isDirty && !isBusy} hold={hold} />
       {isSeen && value !== null ? (
         <EffectPanel
@@ -133,7 +144,7 @@ export function PlanEditor(props: PlanEditorProps) {
           isBusy={isBusy}
           onSave={() => save()}
           onCopy={becomeNew}
-          onBack={() => setSeen(false)}
+          onBack={begin}
         />
       ) : (
         <Editor ref={place} noValidate onSubmit={send} aria-label={title}>
@@ -161,8 +172,7 @@ export function PlanEditor(props: PlanEditorProps) {
           shelf.put(theirs);
           setTarget(theirs);
           draft.replace(theirs.draft);
-          setSeen(false);
-          forget();
+          begin();
         }}
         onMine={(theirs) => {
           shelf.put(theirs);
@@ -177,7 +187,7 @@ export function PlanEditor(props: PlanEditorProps) {
         onCopy={becomeNew}
       />
       {!isSeen && <TryPlan {...props} draft={value} />}
-    </>
+    </section>
   );
 }
 

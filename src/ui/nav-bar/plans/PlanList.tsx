@@ -86,7 +86,7 @@ function Row({ entry, registry, settings, words, onEdit, onCopy, onRemove }: Row
   const name = isolated(stored.draft.name);
   const key = stored.draft.fields['key'] ?? '';
   return (
-    <tr>
+    <tr data-record={stored.id}>
       <th scope="row">
         <Name>{name}</Name>
         {key !== '' && <Small>{list.key({ key: isolated(key) })}</Small>}

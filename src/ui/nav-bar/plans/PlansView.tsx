@@ -1,5 +1,5 @@
 // The plans of the account, or the one that is being edited, copied or deleted.
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
 import type { PlanEntry } from '../../../actions/records/registry';
 import type { StoredRecord } from '../../../actions/records/record-ports';
@@ -9,6 +9,7 @@ import { PLANS } from '../../shared/plans-words';
 import { TextButton } from '../../shared/TextButton';
 import { isolated, useWords } from '../../shared/words';
 import { Removal } from '../form/Removal';
+import { standAt } from '../form/standing';
 import { EditedPlan } from './EditedPlan';
 import { PlanList } from './PlanList';
 import type { RegistryTools } from './record-tools';
@@ -20,9 +21,20 @@ export default function PlansView(tools: RegistryTools) {
   const { list } = words;
   const { plans } = registry;
   const [note, setNote] = useState<readonly string[]>([]);
+  const place = useRef<HTMLDivElement>(null);
   const [leaving, setLeaving] = useState<PlanEntry | null>(null);
   const close = useCallback(() => onChoose({ edit: '', from: '' }), [onChoose]);
   const edited = chosen['edit'] ?? '';
+  const opened = edited === 'new' ? (chosen['from'] ?? edited) : edited;
+  /** What was open last: whoever comes back to the list stands there. */
+  const [left, setLeft] = useState('');
+  if (opened !== '' && opened !== left) setLeft(opened);
+  const made = useRef('');
+  useEffect(() => {
+    if (edited !== '' || left === '') return;
+    standAt(place.current, made.current === '' ? left : made.current);
+    made.current = '';
+  }, [edited, left]);
   const open = (choice: { readonly edit: string; readonly from: string }) => {
     setNote([]);
     setLeaving(null);
@@ -30,6 +42,7 @@ export default function PlansView(tools: RegistryTools) {
   };
   const onSaved = (record: StoredRecord, isSlaChanged: boolean) => {
     shelf.put(record);
+    made.current = record.id;
     const name = isolated(record.draft.name);
     setNote([form.saved({ name }), ...(isSlaChanged ? [words.saved.sla()] : [])]);
     onChanged();
@@ -40,6 +53,7 @@ export default function PlansView(tools: RegistryTools) {
     shelf.drop(leaving.stored);
     setNote([form.removed({ name: isolated(leaving.stored.draft.name) })]);
     setLeaving(null);
+    standAt(place.current, '');
     onChanged();
   }, [leaving, shelf, form, onChanged]);
   if (edited !== '') {
@@ -55,7 +69,7 @@ export default function PlansView(tools: RegistryTools) {
   }
   const faulty = plans.filter(({ decoded }) => !decoded.ok).length;
   return (
-    <>
+    <div ref={place}>
       <p>
         <Button size="small" isPrimary onClick={() => open({ edit: 'new', from: '' })}>
           {list.new()}
@@ -75,7 +89,10 @@ export default function PlansView(tools: RegistryTools) {
           parts={{ desk: shelf.desk, pace }}
           refusal={(uses) => <Used entry={leaving} uses={uses} onOpen={onChoose} words={words} />}
           onRemoved={onRemoved}
-          onClose={() => setLeaving(null)}
+          onClose={() => {
+            standAt(place.current, leaving.stored.id);
+            setLeaving(null);
+          }}
         />
       )}
       {faulty > 0 && <Face type="warning" title={list.faulty({ count: faulty })} body={list.faulty_do()} />}
@@ -94,7 +111,7 @@ export default function PlansView(tools: RegistryTools) {
           }}
         />
       )}
-    </>
+    </div>
   );
 }
 

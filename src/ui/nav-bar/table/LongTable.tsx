@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import styled from 'styled-components';
+import { useStandAt } from './stand-at';
 import { TableHead, type Sorting } from './TableHead';
 import { TableRow, type LongColumn } from './TableRow';
 
@@ -13,6 +14,8 @@ interface LongTableProps<Row, Name extends string> extends Sorting<Name> {
   readonly keyOf: (row: Row) => string;
   /** Below it the page scrolls sideways: cells would break within words. */
   readonly minWidth: string;
+  /** Key of the row that has the focus when the table is first drawn. */
+  readonly standsAt?: string;
 }
 
 /** Until a row has been measured. */
@@ -48,6 +51,9 @@ export function LongTable<Row, Name extends string>(props: LongTableProps<Row, N
       return row === undefined ? index : keyOf(row);
     },
   });
+  const { standsAt } = props;
+  const index = standsAt === undefined ? -1 : rows.findIndex((row) => keyOf(row) === standsAt);
+  useStandAt(place, index, (row) => virtual.scrollToIndex(row, { align: 'center' }));
   const shown = virtual.getVirtualItems();
   const before = (shown[0]?.start ?? top) - top;
   const after = virtual.getTotalSize() - ((shown.at(-1)?.end ?? top) - top);
