@@ -4,9 +4,11 @@ import { dayOfText } from '../../domain/civil-day';
 import { momentOf } from '../../domain/instant';
 import type { Master } from '../../domain/master';
 import type { CountedAccount, CountedGroup } from '../account/counted-account';
+import { groupOf } from '../account/group-of';
 import { faultsFor } from '../account/faults-for';
 import type { FaultyRecord } from '../ports';
 import type { Difference, Differences, TicketDifference } from './difference';
+import { differencesOn, onActsOf, onMaster, onOrganization } from './differences-by';
 
 /** What became of differences, by their keys. */
 export interface RecountOutcome {
@@ -70,12 +72,6 @@ function unclean(because: Unclean): Clean {
   return { isClean: false, because };
 }
 
-function groupOf({ groups }: CountedAccount, contractId: string): CountedGroup | null {
-  const holds = ({ facts }: CountedGroup) =>
-    facts.rows.contracts.some(({ record }) => record.id === contractId);
-  return groups.find(holds) ?? null;
-}
-
 /** A charge that a person let go is settled whatever tag the ticket still bears. */
 function isSettled(one: Difference, { applied, refused }: RecountOutcome): boolean {
   if (applied.has(one.key) || refused.has(one.key)) return true;
@@ -87,27 +83,21 @@ function isSettled(one: Difference, { applied, refused }: RecountOutcome): boole
  * nothing but bear a tag of ours; acts on the group's tickets; its own balances; its organizations' tags.
  */
 function differencesOf(
-  { tickets, organizations, balances, acts }: Differences,
+  differences: Differences,
   { organizationIds, facts }: CountedGroup,
   master: Master,
   window: CleanOf['window'],
 ): readonly Difference[] {
   const drawing = facts.contracts.filter(({ drawsFrom }) => drawsFrom === master.id);
   const served = new Set([master.contract, ...drawing].map(({ organizationId }) => organizationId));
-  const mine = tickets.filter(({ decision, ticket }) =>
-    decision.contractId === null
-      ? served.has(ticket.organizationId ?? '')
-      : decision.contractId === master.id,
+  const keys = [onMaster(master.id), ...[...served].map(onOrganization), ...organizationIds.map(onActsOf)];
+  return differencesOn(differences, keys).filter(
+    (one) =>
+      window === null ||
+      (one.kind === 'ticket'
+        ? isIn(window, master, one.ticket.createdAt)
+        : one.kind !== 'balance' || one.balance.startsOn === window.startsOn),
   );
-  return [
-    ...mine.filter(({ ticket }) => window === null || isIn(window, master, ticket.createdAt)),
-    ...acts.filter(({ has, wanted }) => organizationIds.some((id) => id === has || id === wanted)),
-    ...balances.filter(
-      ({ balance }) =>
-        balance.contractId === master.id && (window === null || balance.startsOn === window.startsOn),
-    ),
-    ...organizations.filter(({ organizationId }) => served.has(organizationId)),
-  ];
 }
 
 function isIn(window: NonNullable<CleanOf['window']>, { zone }: Master, createdAt: string): boolean {

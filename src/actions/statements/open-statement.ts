@@ -5,6 +5,7 @@ import type { Master } from '../../domain/master';
 import { windowNumber, windowRange } from '../../domain/window-rule';
 import type { HeadRow } from '../account/account-ports';
 import type { CountedAccount, CountedGroup } from '../account/counted-account';
+import { groupOf } from '../account/group-of';
 import type { FaultyRecord, RecordRef } from '../ports';
 import { headsSince } from '../read-finals';
 import type { Clean } from '../recount/clean';
@@ -144,12 +145,6 @@ export function openStatement(
 function isUnread({ count }: Counted, master: Master, day: Day): boolean {
   const { start } = windowRange(master.billing, windowNumber(master.billing, dayOfText(day) ?? 0));
   return start < master.zone.dayAt(Date.parse(count.from) / 1_000);
-}
-
-export function groupOf({ groups }: CountedAccount, contractId: string): CountedGroup | null {
-  const has = ({ facts }: CountedGroup) =>
-    facts.rows.contracts.some(({ record }) => record.id === contractId);
-  return groups.find(has) ?? null;
 }
 
 export function isCounted(group: CountedGroup): group is Counted {

@@ -3,11 +3,12 @@ import type { Day, Instant } from '../../domain/facts';
 import type { Decision } from '../../domain/decision';
 import type { AccountTicket } from '../account/account-ports';
 import type { CountedAccount } from '../account/counted-account';
+import { groupOf } from '../account/group-of';
 import type { SignedIn } from '../ports';
 import type { GroupFacts } from '../read-group';
 import { cleanOf, type RecountOutcome } from '../recount/clean';
 import type { Differences } from '../recount/difference';
-import { groupOf, isCounted, type AskClean } from './open-statement';
+import { isCounted, type AskClean } from './open-statement';
 import { scenarioFile, type ScenarioFile } from './scenario-file';
 
 /** What a ticket of a statement is explained by. */
