@@ -32,14 +32,15 @@ test('an admin who uses no mouse comes from an empty account to a live one, and 
 
   await hands.press('Enter a plan');
   await app.getByLabel('Name').waitFor();
-  expect(await hands.at()).toBe('Plans and contracts');
+  expect(await hands.at()).toBe('New plan');
   await hands.type(app.getByLabel('Name'), 'Care 50');
   await hands.type(app.getByLabel('Limit per month'), '50');
   await hands.type(app.getByLabel('Currency'), 'EUR');
   await hands.type(app.getByLabel('Unit price'), '40');
   await hands.press('Save');
   await app.getByText('is saved.').waitFor();
-  expect(await hands.at()).toBe('Plans and contracts');
+  expect(await hands.at()).toBe('Edit');
+  await hands.to(app.getByRole('tab', { name: 'Plans and contracts' }));
   await hands.keys('ArrowRight', 'Enter');
   await on.workbench.advance(2);
 
@@ -56,7 +57,8 @@ test('an admin who uses no mouse comes from an empty account to a live one, and 
   await hands.type(app.getByLabel('First day'), '01012026');
   await hands.press('Save');
   await app.getByText('is saved.').waitFor();
-  expect(await hands.at()).toBe('Plans and contracts');
+  expect(await hands.at()).toContain('Fjord Freight: Care 50');
+  await hands.to(app.getByRole('tab', { name: 'Plans and contracts' }));
   await hands.keys('ArrowRight', 'Enter');
   await on.workbench.advance(2);
 
