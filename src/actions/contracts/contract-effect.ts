@@ -3,7 +3,12 @@
 import { groupsOf } from '../account/account-groups';
 import type { CountedAccount } from '../account/counted-account';
 import { effectOn, type PlanEffect } from '../plans/plan-effect';
-import type { ContractRow, Decoded, PlanRecord } from '../ports';
+import type { ContractRow, Decoded, PlanRecord, RecordRef } from '../ports';
+
+export interface ContractsEffect extends PlanEffect {
+  /** Of those that were asked for: in their organizations one of them was not counted yet, so nothing is told there. */
+  readonly unread: readonly RecordRef[];
+}
 
 export interface NewRecords {
   /** Contracts to be made, each under an id that no stored one has. */
@@ -17,14 +22,14 @@ const NOTHING_NEW: NewRecords = { contracts: [], plans: [] };
 /**
  * @param rows stored contracts as they are to be, each under its id
  * @param now milliseconds since 1970: whose windows are shown
- * @returns without the contracts of organizations in which one of them was not counted yet; null where that leaves none
+ * @returns null where nothing of it can be told before the next count
  */
 export function contractEffect(
   counted: CountedAccount,
   rows: readonly ContractRow[],
   now: number,
   made: NewRecords = NOTHING_NEW,
-): PlanEffect | null {
+): ContractsEffect | null {
   const { reading } = counted;
   const standIns = new Map(made.contracts.map(({ record }, at) => [record.id, standIn(at)]));
   const edited = rows.map((row) => renamed(row, standIns));
@@ -52,7 +57,8 @@ export function contractEffect(
     ...one,
     contract: { ...one.contract, id: names.get(one.contract.id) ?? one.contract.id },
   }));
-  return { ...effect, contracts };
+  const unread = [...edited, ...added].flatMap(({ record }) => (places.has(record.id) ? [] : [record]));
+  return { ...effect, contracts, unread };
 }
 
 /** Behind every id that Zendesk gives, as the newest record's own will be: ids settle who is drawn from first (rule 22). */

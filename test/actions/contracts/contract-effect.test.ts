@@ -177,6 +177,7 @@ test('a contract that was made since the last count is not told, and hides no ot
   const other = await edited(desk, 'overLimit', { plan: planId('care_20') });
   const told = contractEffect(counted, [newer, other], now);
   expect(told?.contracts.map(({ contract }) => contract.id)).toEqual([contractId('overLimit')]);
+  expect(told?.unread).toMatchObject([{ id, name: 'Birch two' }]);
 });
 
 test('a plan that was made since the last count is read as it is stored', async () => {

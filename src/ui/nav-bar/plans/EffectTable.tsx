@@ -1,28 +1,34 @@
 // What saving changes, contract by contract, and the sums.
+import { useState } from 'react';
 import type { PlanEffect } from '../../../actions/plans/plan-effect';
 import { PLANS } from '../../shared/plans-words';
 import { useReading } from '../../shared/reading-context';
+import { TextButton } from '../../shared/TextButton';
 import { useWords } from '../../shared/words';
 import { Hint } from '../form/layout';
 import { Table } from '../statements/Table';
 import { EffectRow } from './EffectRow';
 
-/** More than anybody reads before saving; those that change the most stand first. */
-const MOST_ROWS = 100;
+/** So many are drawn at once; those that change the most stand first. */
+const ROWS_AT_ONCE = 100;
 
 interface EffectTableProps {
   readonly effect: PlanEffect;
   /** Contracts that are edited, or whose plan is. */
   readonly uses: readonly string[];
+  /** What is said of those that were not counted yet; by default, of contracts of a plan. */
+  readonly unread?: string | null;
 }
 
-export function EffectTable({ effect, uses }: EffectTableProps) {
+export function EffectTable({ effect, uses, unread: given = null }: EffectTableProps) {
   const words = useWords(PLANS);
   const { formats } = useReading();
   const { effect: said } = words;
   const { contracts, totals } = effect;
   const told = new Set(contracts.map(({ contract }) => contract.id));
-  const unread = uses.filter((id) => !told.has(id)).length;
+  const untold = uses.filter((id) => !told.has(id)).length;
+  const unread = given ?? (untold > 0 ? said.unread({ count: untold }) : null);
+  const [drawn, setDrawn] = useState(ROWS_AT_ONCE);
   const drift = contracts.reduce((sum, one) => sum + one.drift, 0);
   const rows = contracts.filter(isChange).sort((one, other) => weightOf(other) - weightOf(one));
   return (
@@ -37,8 +43,8 @@ export function EffectTable({ effect, uses }: EffectTableProps) {
         </p>
       ))}
       {drift > 0 && <p>{said.drift({ count: drift })}</p>}
-      {unread > 0 && <p>{said.unread({ count: unread })}</p>}
-      {rows.length === 0 && unread === 0 && <p role="status">{said.none()}</p>}
+      {unread !== null && <p>{unread}</p>}
+      {rows.length === 0 && unread === null && <p role="status">{said.none()}</p>}
       {rows.length > 0 && (
         <Table
           caption={said.title()}
@@ -50,12 +56,19 @@ export function EffectTable({ effect, uses }: EffectTableProps) {
             { title: said.tickets(), width: '14%' },
           ]}
         >
-          {rows.slice(0, MOST_ROWS).map((one) => (
+          {rows.slice(0, drawn).map((one) => (
             <EffectRow key={one.contract.id} effect={one} words={words} />
           ))}
         </Table>
       )}
-      {rows.length > MOST_ROWS && <Hint>{said.more({ count: rows.length - MOST_ROWS })}</Hint>}
+      {rows.length > drawn && (
+        <Hint>
+          {said.more({ count: rows.length - drawn })}{' '}
+          <TextButton onClick={() => setDrawn(drawn + ROWS_AT_ONCE)}>
+            {said.show_more({ count: Math.min(rows.length - drawn, ROWS_AT_ONCE) })}
+          </TextButton>
+        </Hint>
+      )}
     </div>
   );
 }

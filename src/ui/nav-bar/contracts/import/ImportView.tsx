@@ -3,6 +3,7 @@ import { useRef, useSyncExternalStore } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 import { COLUMNS } from '../../../../actions/contracts/csv/columns';
+import type { DryRun } from '../../../../actions/contracts/csv/dry-run';
 import { MOST_ROWS } from '../../../../actions/contracts/csv/import-rows';
 import { templateFile } from '../../../../actions/contracts/csv/written-row';
 import { CONTRACTS } from '../../../shared/contracts-words';
@@ -13,8 +14,11 @@ import { FailedFace } from '../../../shared/ReadingFaces';
 import { TextButton } from '../../../shared/TextButton';
 import { isolated, useWords } from '../../../shared/words';
 import type { ContractTools } from '../contract-parts';
+import { EffectOfRows } from './EffectOfRows';
 import { Found } from './Found';
 import { Refused } from './Refused';
+import { useImportEffect } from './use-import-effect';
+import { WriteRows } from './WriteRows';
 
 const Row = styled.div`
   display: flex;
@@ -23,6 +27,17 @@ const Row = styled.div`
   gap: ${({ theme }) => theme.space.sm};
   margin-block: ${({ theme }) => theme.space.sm};
 `;
+
+function Write({ run, tools }: { readonly run: DryRun; readonly tools: ContractTools }) {
+  const effect = useImportEffect(run, tools);
+  const rows = run.created.length + run.changed.length;
+  return (
+    <>
+      {effect.kind !== 'none' && <EffectOfRows {...tools} told={effect} />}
+      <WriteRows rows={rows} effect={effect} onWrite={tools.parts.importing.apply} />
+    </>
+  );
+}
 
 export default function ImportView(tools: ContractTools) {
   const { parts, shelf, onChoose } = tools;
@@ -99,16 +114,7 @@ export default function ImportView(tools: ContractTools) {
       {state.kind === 'looked' && (
         <>
           <Found run={state.run} file={state.name} tools={tools} />
-          <Row>
-            <Button
-              isPrimary
-              size="small"
-              disabled={state.run.created.length + state.run.changed.length === 0}
-              onClick={importing.apply}
-            >
-              {words.apply({ count: state.run.created.length + state.run.changed.length })}
-            </Button>
-          </Row>
+          <Write run={state.run} tools={tools} />
           <Refused faults={state.run.wrong} file={state.name} saveFile={saveFile} />
         </>
       )}
