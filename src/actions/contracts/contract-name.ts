@@ -24,16 +24,31 @@ export function nextName({ name, startedOn, startsOn, plan }: Following): string
   const years = yearOf(startsOn) - yearOf(startedOn);
   if (Number.isNaN(years) || years === 0) return renamed;
   return renamed.replace(YEARS, (found, ...[first, between, second]: [string, string?, string?]) => {
-    if (between === undefined || second === undefined) {
-      return isNear(first, startedOn) ? shifted(first, years) : found;
-    }
-    const isTerm = isNear(first, startedOn) && Number(shifted(first, 1)) % 100 === Number(second) % 100;
-    return isTerm ? `${shifted(first, years)}${between}${shifted(second, years)}` : found;
+    if (!isNear(first, startedOn)) return found;
+    if (between === undefined || second === undefined) return shifted(first, years);
+    if (!isSpan(first, second)) return found;
+    const spans = spansBetween(startedOn, startsOn);
+    return `${shifted(first, spans)}${between}${shifted(second, spans)}`;
   });
 }
 
-/** "2026", "2026/27", "2026-2027", "26/27"; two digits alone are no year. */
-const YEARS = /(?<!\d)(20\d\d|\d\d(?=[/–-]\d\d(?!\d)))(?:([/–-])((?:20)?\d\d)(?!\d))?(?!\d)/gu;
+/** "2026", "2026/27", "2026-2028", "26/27"; two digits alone are no year, and those of "01.2026-12.2026" are a month. */
+const YEARS = /(?<!\d)(20\d\d|\d\d(?=[/–-]\d\d(?!\d)))(?:([/–-])((?:20)?\d\d)(?!\d|\.\d))?(?!\d)/gu;
+
+const LONGEST_SPAN = 10;
+
+/** Two digits may be a month or anything else, unless they are the very next year. */
+function isSpan(first: string, second: string): boolean {
+  const apart = Number(second) - Number(first);
+  if (first.length === 4 && second.length === 4) return apart > 0 && apart <= LONGEST_SPAN;
+  return Number(shifted(first, 1)) % 100 === Number(second) % 100;
+}
+
+/** From September 2026 on "2026/27" goes on for a year: what begins in January 2027 is of the same. A few weeks early are late enough. */
+function spansBetween(startedOn: Day, startsOn: Day): number {
+  const monthOf = (day: Day) => yearOf(day) * 12 + Number(day.slice(5, 7));
+  return Math.floor((monthOf(startsOn) - monthOf(startedOn) + 2) / 12);
+}
 
 function yearOf(day: Day): number {
   return day === '' ? NaN : Number(day.slice(0, 4));

@@ -1,5 +1,5 @@
 // The term that follows a contract's own, as long as it: whole months where it was whole months, else days.
-import type { Day } from '../../domain/facts';
+import type { Contract, Day } from '../../domain/facts';
 
 export interface Term {
   readonly startsOn: Day;
@@ -14,6 +14,20 @@ export interface Term {
 export function nextTerm(term: Term, startsOn: Day = dayAfter(term.endsOn)): Term {
   const start = Temporal.PlainDate.from(startsOn);
   return { startsOn, endsOn: start.add(lengthOf(term)).subtract({ days: 1 }).toString() };
+}
+
+/**
+ * Until when a contract goes that follows another: a renewal is as long as the term before; another plan goes on to the end
+ * that was agreed, where that is not over yet. Empty where there is none.
+ */
+export function endOfNext(
+  kind: 'renew' | 'upgrade',
+  { startsOn, endsOn }: Pick<Contract, 'startsOn' | 'endsOn'>,
+  first: Day,
+): string {
+  if (endsOn === null) return '';
+  if (kind === 'upgrade' && endsOn >= first) return endsOn;
+  return nextTerm({ startsOn, endsOn }, first).endsOn;
 }
 
 export function dayAfter(day: Day): Day {

@@ -77,6 +77,9 @@ export function ContractEditor(props: ContractEditorProps) {
   const isDirty =
     form.isTouched &&
     (opened === null || reader.differing('support_contract', opened.draft, draft).length > 0);
+  /** Tickets that are there already. */
+  const mayDecide = (next: Contract) =>
+    opened === null ? next.startsOn <= today : !isSame(before?.contract, next);
   return (
     <>
       <Unsaved isDirty={isDirty} hold={hold} />
@@ -100,7 +103,7 @@ export function ContractEditor(props: ContractEditorProps) {
             form={form}
             faults={faults.size}
             isDirty={isDirty}
-            changed={opened === null || contract === null || isSame(before?.contract, contract) ? null : row}
+            changed={contract === null || !mayDecide(contract) ? null : row}
             onOpened={setOpened}
           />
         </Main>

@@ -1,4 +1,4 @@
-// What saving an edited contract changes of its open periods, before it is saved.
+// What saving a contract changes of open periods, before it is saved.
 import { useMemo } from 'react';
 import { valueOf } from '../../../actions/contracts/contract-draft';
 import type { ContractRow } from '../../../actions/ports';
@@ -8,10 +8,11 @@ import { useReading } from '../../shared/reading-context';
 import { TextButton } from '../../shared/TextButton';
 import { useWords } from '../../shared/words';
 import type { ContractTools } from './contract-parts';
-import { EffectOfContracts } from './EffectOfContracts';
+import { EffectOfContracts, type EffectTools } from './EffectOfContracts';
 
-interface ContractEffectProps extends Pick<ContractTools, 'counted' | 'onCount' | 'onChoose'> {
-  readonly opened: StoredRecord;
+interface ContractEffectProps extends EffectTools, Pick<ContractTools, 'onChoose'> {
+  /** Null for a new one. */
+  readonly opened: StoredRecord | null;
   readonly draft: Draft;
   /** As it would be stored. */
   readonly row: ContractRow;
@@ -19,21 +20,19 @@ interface ContractEffectProps extends Pick<ContractTools, 'counted' | 'onCount' 
 }
 
 export function ContractEffect(props: ContractEffectProps) {
-  const { opened, draft, row, counted, onCount, onChoose, onTold } = props;
+  const { opened, draft, row, onChoose, onTold } = props;
   const { effect: words } = useWords(CONTRACTS);
   const { formats, now } = useReading();
-  const rows = useMemo(() => [row], [row]);
-  const differs = (field: 'plan' | 'starts_on' | 'organization' | 'draws_from') =>
-    valueOf(opened.draft, field) !== valueOf(draft, field);
-  const isRunning = valueOf(opened.draft, 'starts_on') <= formats.today(now());
+  const one = useMemo(() => [row], [row]);
+  const differs = (field: 'plan' | 'starts_on') =>
+    opened !== null && valueOf(opened.draft, field) !== valueOf(draft, field);
+  const isRunning = opened !== null && valueOf(opened.draft, 'starts_on') <= formats.today(now());
   return (
     <section>
       <EffectOfContracts
-        rows={rows}
-        isMoved={differs('organization') || differs('draws_from')}
-        uses={row.drawsFrom === null ? [opened.id] : []}
-        counted={counted}
-        onCount={onCount}
+        {...props}
+        rows={opened === null ? NONE : one}
+        added={opened === null ? one : NONE}
         onTold={onTold}
       />
       {isRunning && row.drawsFrom === null && (differs('plan') || differs('starts_on')) && (
@@ -45,3 +44,5 @@ export function ContractEffect(props: ContractEffectProps) {
     </section>
   );
 }
+
+const NONE: readonly ContractRow[] = [];

@@ -1,5 +1,5 @@
 // What contracts change of open periods before they are saved, or why that cannot be shown.
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ContractRow } from '../../../actions/ports';
 import { CONTRACTS } from '../../shared/contracts-words';
 import { Face } from '../../shared/Face';
@@ -10,42 +10,40 @@ import { Heading } from '../form/layout';
 import { EffectTable } from '../plans/EffectTable';
 import { useAnswer } from '../use-answer';
 import type { ContractTools } from './contract-parts';
+import { CountedSince } from './CountedSince';
+import { madeOf } from './made-records';
 
-interface EffectOfContractsProps extends Pick<ContractTools, 'counted' | 'onCount'> {
-  /** As they would be stored, the same ones at each drawing. */
+export type EffectTools = Pick<ContractTools, 'account' | 'counted' | 'onCount' | 'registry'>;
+
+interface EffectOfContractsProps extends EffectTools {
+  /** Stored ones as they would be; the same ones at each drawing, like `added`. */
   readonly rows: readonly ContractRow[];
-  /** What they change cannot be told before the next count. */
-  readonly isMoved?: boolean;
-  /** Of those that are stored. */
-  readonly uses: readonly string[];
+  /** To be made. */
+  readonly added: readonly ContractRow[];
   /** Whether it stands on the screen what they change, or that it cannot be told: before that nobody can say yes to it. */
   readonly onTold?: (isTold: boolean) => void;
 }
 
-export function EffectOfContracts({
-  rows,
-  isMoved = false,
-  uses,
-  counted,
-  onCount,
-  onTold,
-}: EffectOfContractsProps) {
+export function EffectOfContracts(props: EffectOfContractsProps) {
+  const { rows, added, account, counted, registry, onCount, onTold } = props;
   const { effect: words } = useWords(CONTRACTS);
   const { effect: said } = useWords(PLANS);
   const { now } = useReading();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const ask = useCallback(
-    async () =>
-      counted === null || isMoved
-        ? null
-        : { to: rows, by: counted, effect: await counted.views.contractEffect(rows, now()) },
-    [counted, isMoved, rows, now],
+  const asked = useMemo(
+    () => ({ rows, made: madeOf(added, registry), counted }),
+    [rows, added, registry, counted],
   );
+  const ask = useCallback(async () => {
+    if (asked.counted === null) return null;
+    const { views } = asked.counted;
+    return { to: asked, effect: await views.contractEffect(asked.rows, now(), asked.made) };
+  }, [asked, now]);
   const answered = useAnswer(ask);
   // While the next one is waited for the older one still stands there.
-  const answer = answered?.to === rows && answered.by === counted ? answered : null;
-  const isTold = counted === null || isMoved || answer !== null;
+  const answer = answered?.to === asked ? answered : null;
+  const isTold = counted === null || answer !== null;
   useEffect(() => onTold?.(isTold), [onTold, isTold]);
   return (
     <>
@@ -59,15 +57,20 @@ export function EffectOfContracts({
           body={words.not_counted_do()}
           action={{ label: said.count(), run: onCount }}
         />
-      ) : isMoved ? (
-        <p role="status">{words.moved()}</p>
       ) : answer === null ? (
         <p role="status">{said.working()}</p>
       ) : answer.effect === null ? (
-        <p role="status">{words.unknown()}</p>
+        <p role="status">{words.unread({ count: rows.length + added.length })}</p>
       ) : (
-        <EffectTable effect={answer.effect} uses={uses} />
+        <EffectTable effect={answer.effect} uses={NONE} unread={unreadIn(answer.effect.unread.length)} />
       )}
+      <CountedSince rows={[...rows, ...added]} account={account} counted={counted} />
     </>
   );
+
+  function unreadIn(count: number): string | null {
+    return count === 0 ? null : words.unread({ count });
+  }
 }
+
+const NONE: readonly string[] = [];

@@ -8,10 +8,12 @@ import { changeContract, type Fixed } from '../../../actions/contracts/change-co
 import { makeRecord, type Saved } from '../../../actions/records/save-record';
 import { CONTRACTS } from '../../shared/contracts-words';
 import { FORM } from '../../shared/form-words';
+import { useReading } from '../../shared/reading-context';
 import { isolated, useWords } from '../../shared/words';
 import { ConflictNote, GoneNote } from '../form/SaveNote';
 import type { DraftForm } from '../form/use-draft';
 import { useCourse } from '../statements/use-course';
+import { decidesTickets } from './decides-tickets';
 import { ContractEffect } from './ContractEffect';
 import type { ContractTools } from './contract-parts';
 import { FIELD_ORDER } from './ContractFields';
@@ -37,6 +39,11 @@ interface SaveBarProps extends ContractTools {
   readonly onOpened: (stored: StoredRecord) => void;
 }
 
+/** What it changes is shown first. */
+interface Asked {
+  readonly kind: 'asked';
+}
+
 export function SaveBar(props: SaveBarProps) {
   const {
     opened,
@@ -54,7 +61,8 @@ export function SaveBar(props: SaveBarProps) {
   } = props;
   const words = useWords(FORM);
   const { effect } = useWords(CONTRACTS);
-  const [course, run, forget] = useCourse<Saved | Fixed>();
+  const { now } = useReading();
+  const [course, run, forget] = useCourse<Saved | Fixed | Asked>();
   /** One for the form, so that pressing twice makes one contract. */
   const [externalId, setExternalId] = useState(() => `contract:${uuid()}`);
   /** What was shown of these very words may be saved. */
@@ -73,12 +81,18 @@ export function SaveBar(props: SaveBarProps) {
       toFirstFault();
       return;
     }
-    if (over !== null && over === opened && changed !== null && !isSeen) {
+    const toSee = over === opened && !isSeen ? changed : null;
+    const ask = (row: ContractRow): Asked => {
       setTold(false);
-      setSeen({ draft: form.draft, row: changed });
+      setSeen({ draft: form.draft, row });
+      return { kind: 'asked' };
+    };
+    if (over !== null && toSee !== null) {
+      ask(toSee);
       return;
     }
     run(async () => {
+      if (toSee !== null && (await decidesTickets(toSee, props, now()))) return ask(toSee);
       const { contracts } = props.parts;
       const parts = { desk: shelf.desk, pace, contracts, plans: registry.readablePlans };
       const saved =
@@ -98,11 +112,17 @@ export function SaveBar(props: SaveBarProps) {
   const result = course.kind === 'done' ? course.result : null;
   return (
     <>
-      {isSeen && opened !== null && result?.kind !== 'saved' && (
+      {isSeen && result?.kind !== 'saved' && (
         <ContractEffect {...props} opened={opened} draft={seen.draft} row={seen.row} onTold={setTold} />
       )}
       <Bar>
-        <Button type="submit" isPrimary disabled={isBusy || (isSeen && !isTold)} onClick={() => send(opened)}>
+        <Button
+          type="submit"
+          isPrimary
+          disabled={isBusy || (isSeen && !isTold)}
+          // The second press of a double click is no yes to what the first one has shown.
+          onClick={({ detail }) => detail < 2 && send(opened)}
+        >
           {isBusy ? words.saving() : isSeen ? effect.save() : words.save()}
         </Button>
         {opened !== null && isDirty && (

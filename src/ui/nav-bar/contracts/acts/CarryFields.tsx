@@ -58,6 +58,7 @@ export function CarryFields({ carrying, onChange, lastDay, unit }: CarryFieldsPr
             value={carrying.units}
             onChange={(units) => onChange({ units })}
             fault={carrying.fault}
+            warning={carrying.warning}
             unit={words.unit[unit]()}
           />
           <ChoiceField

@@ -1,5 +1,5 @@
 // The frame of a form that changes contracts: what it is called, its buttons, and what became of it.
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 import { CONTRACTS } from '../../../shared/contracts-words';
@@ -7,6 +7,8 @@ import { Face } from '../../../shared/Face';
 import { FORM } from '../../../shared/form-words';
 import { TextButton } from '../../../shared/TextButton';
 import { isolated, useWords } from '../../../shared/words';
+import { Unsaved } from '../../form/Unsaved';
+import type { Hold } from '../../shell/page-router';
 import { FixedNote } from '../FixedNote';
 import { HalfDone } from '../HalfDone';
 import { UnseenNote } from '../UnseenNote';
@@ -40,16 +42,26 @@ interface ChangeFormProps {
   readonly title: string;
   readonly save: string;
   readonly change: ChangeCourse;
+  /** Something was typed or chosen: it is not lost by going elsewhere without a question. */
+  readonly isTouched: boolean;
+  readonly hold: Hold;
+  /** What it changes is still being counted: nobody can say yes to it yet. */
+  readonly isWaiting?: boolean;
   readonly onSend: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export function ChangeForm({ title, save, change, onSend, onClose, children }: ChangeFormProps) {
+export function ChangeForm(props: ChangeFormProps) {
+  const { title, save, change, isTouched, hold, isWaiting = false, onSend, onClose, children } = props;
   const form = useWords(FORM);
   const words = useWords(CONTRACTS);
   const { course, finish, correct, leave, anyway } = change;
   const [wasAsked, setAsked] = useState(false);
+  const [closing, setClosing] = useState<(() => void) | null>(null);
+  // Once it is drawn as closing: before that the page would ask whether to lose what was typed.
+  useEffect(() => closing?.(), [closing]);
+  const close = () => setClosing(() => onClose);
   const isBusy = course.kind === 'busy';
   const result = course.kind === 'done' ? course.result : null;
   const isOpen = course.kind === 'idle' || result?.kind === 'open';
@@ -59,7 +71,7 @@ export function ChangeForm({ title, save, change, onSend, onClose, children }: C
         type="info"
         title={words.change.done()}
         body={words.change.done_do()}
-        action={{ label: words.change.close(), run: onClose }}
+        action={{ label: words.change.close(), run: close }}
       />
     );
   }
@@ -69,7 +81,7 @@ export function ChangeForm({ title, save, change, onSend, onClose, children }: C
         type="info"
         title={words.change.left()}
         body={words.change.left_do()}
-        action={{ label: words.change.close(), run: onClose }}
+        action={{ label: words.change.close(), run: close }}
       />
     );
   }
@@ -83,6 +95,7 @@ export function ChangeForm({ title, save, change, onSend, onClose, children }: C
         if (!isBusy) onSend();
       }}
     >
+      <Unsaved isDirty={isTouched && closing === null} hold={hold} />
       <h3>{title}</h3>
       {/* A part of it may be stored: what goes on is what was sent. */}
       <Decided disabled={!isOpen}>{children}</Decided>
@@ -104,7 +117,7 @@ export function ChangeForm({ title, save, change, onSend, onClose, children }: C
             name: isolated(result.kind === 'conflict' ? result.theirs.draft.name : result.name),
           })}
           body={words.change.conflict()}
-          action={{ label: words.change.close(), run: onClose }}
+          action={{ label: words.change.close(), run: close }}
         />
       )}
       {result?.kind === 'unseen' && (
@@ -120,7 +133,15 @@ export function ChangeForm({ title, save, change, onSend, onClose, children }: C
         <Face type="warning" title={words.edit.gone()} body={words.edit.gone_do()} />
       )}
       <Bar>
-        <Button type="submit" isPrimary disabled={isBusy}>
+        <Button
+          type="submit"
+          isPrimary
+          disabled={isBusy || isWaiting}
+          onClick={(event) => {
+            // The second press of a double click is no yes to what the first one has shown.
+            if (event.detail > 1) event.preventDefault();
+          }}
+        >
           {isBusy ? form.saving() : save}
         </Button>
         <Button
@@ -128,7 +149,7 @@ export function ChangeForm({ title, save, change, onSend, onClose, children }: C
           onClick={() => {
             // A part of it may be stored: that is looked up and said, once, before the form goes.
             if (course.kind !== 'failed' || wasAsked) {
-              onClose();
+              close();
               return;
             }
             setAsked(true);

@@ -13,10 +13,11 @@ import { OpenWindowChoice } from './OpenWindow';
 import { safestOf, useEnding, type ActProps } from './use-ending';
 
 export default function EndForm(props: ActProps) {
-  const { entry, contract, onClose } = props;
+  const { entry, contract, hold, onClose } = props;
   const words = useWords(CONTRACTS);
   const { formats, now } = useReading();
-  const [lastDay, setLastDay] = useState(() => formats.today(now()));
+  const [today] = useState(() => formats.today(now()));
+  const [lastDay, setLastDay] = useState(today);
   const [chosen, setOpen] = useState<OpenWindow | null>(null);
   const { fault, drafts, effects } = useEnding(props, lastDay);
   const open = chosen ?? safestOf(effects);
@@ -38,6 +39,8 @@ export default function EndForm(props: ActProps) {
       title={words.end.title({ name: isolated(draft.name) })}
       save={words.end.save()}
       change={change}
+      isTouched={lastDay !== today || chosen !== null}
+      hold={hold}
       onSend={send}
       onClose={onClose}
     >

@@ -1,5 +1,6 @@
 // The contract that follows another: a renewal after its end, or an upgrade that ends it on the day before. What is left
 // lapses, or some of it is carried over.
+import { useState } from 'react';
 import { OWN_TERMS } from '../../../../actions/contracts/contract-draft';
 import { CONTRACTS } from '../../../shared/contracts-words';
 import { RECORDS } from '../../../shared/details-words';
@@ -29,7 +30,8 @@ export default function NextForm(props: NextProps) {
 }
 
 function Next(props: NextProps) {
-  const { kind, contract, onClose } = props;
+  const { kind, contract, hold, onClose } = props;
+  const [isTold, setTold] = useState(false);
   const words = useWords(CONTRACTS);
   const records = useWords(RECORDS);
   const next = useNext(props);
@@ -45,6 +47,9 @@ function Next(props: NextProps) {
       title={words.next[kind]({ name: isolated(next.old.name) })}
       save={next.effect === null ? words.next.save[kind]() : words.next.sure()}
       change={next.change}
+      isTouched={next.isTouched}
+      hold={hold}
+      isWaiting={next.effect !== null && !isTold}
       onSend={next.send}
       onClose={onClose}
     >
@@ -106,7 +111,7 @@ function Next(props: NextProps) {
       {coming !== null && nextPlan !== undefined && <Coming coming={coming} coverage={nextPlan.coverage} />}
       <OverlapNote overlap={next.overlap} id={next.id} name={next.name} others={next.others} />
       <Drawers {...props} id={contract.id} />
-      {next.effect !== null && <EffectOfContracts {...props} rows={next.effect} uses={[contract.id]} />}
+      {next.effect !== null && <EffectOfContracts {...props} {...next.effect} onTold={setTold} />}
     </ChangeForm>
   );
 }

@@ -16,7 +16,7 @@ import { ChangeForm } from './ChangeForm';
 import type { ActProps } from './use-ending';
 
 export default function OpeningForm(props: ActProps) {
-  const { entry, contract, book, registry, account, uuid, onClose } = props;
+  const { entry, contract, book, registry, account, uuid, hold, onClose } = props;
   const words = useWords(CONTRACTS);
   const reading = useReading();
   const { formats, now } = reading;
@@ -34,9 +34,11 @@ export default function OpeningForm(props: ActProps) {
   /** One for each period, so that pressing twice is one adjustment. */
   const ids = useFresh(() => windows.map(() => uuid()), change.round);
   const [used, setUsed] = useState<Readonly<Record<string, string>>>({});
-  const [reason, setReason] = useState(() => words.opening.usual());
+  const [typedReason, setReason] = useState<string | null>(null);
+  const reason = typedReason ?? words.opening.usual();
   const [isTried, setTried] = useState(false);
-  if (plan === undefined || windows.length === 0) return <p>{words.opening.none()}</p>;
+  if (plan === undefined || plan.coverage !== 'limited') return <p>{words.opening.none()}</p>;
+  if (windows.length === 0) return <p>{words.opening.over()}</p>;
   const { unit } = plan;
   const faultOf = (text: string): string | null => {
     if (text.trim() === '') return null;
@@ -71,6 +73,8 @@ export default function OpeningForm(props: ActProps) {
       title={words.opening.title({ name: isolated(entry.stored.draft.name) })}
       save={words.opening.save()}
       change={change}
+      isTouched={typedReason !== null || Object.values(used).some((text) => text !== '')}
+      hold={hold}
       onSend={send}
       onClose={onClose}
     >

@@ -1,5 +1,6 @@
 // What an ended contract leaves and how much of it goes into the next one, as it is being decided.
 import {
+  baseUnitsOf,
   firstWindows,
   leftAfter,
   offeredUnits,
@@ -11,7 +12,7 @@ import {
 import type { PlannedUnits } from '../../../../actions/contracts/contract-change';
 import type { ComingWindow } from '../../../../actions/contracts/coming-windows';
 import type { EndEffect } from '../../../../actions/contracts/end-contract';
-import type { Day, Period, Unit } from '../../../../domain/facts';
+import type { Day, Instant, Period, Unit } from '../../../../domain/facts';
 import { CONTRACTS } from '../../../shared/contracts-words';
 import { useReading } from '../../../shared/reading-context';
 import { useWords } from '../../../shared/words';
@@ -36,6 +37,8 @@ interface CarryFacts {
   readonly windows: readonly ComingWindow[];
   /** Of the contract that ends. */
   readonly name: string;
+  /** When what is left was counted; null where it was not. */
+  readonly countedAt: Instant | null;
 }
 
 export interface Carrying {
@@ -48,11 +51,14 @@ export interface Carrying {
   readonly isSettled: 'yes' | 'until_end' | 'since_end';
   readonly windows: readonly ComingWindow[];
   readonly fault: string | null;
+  /** More than was left; that may be meant. */
+  readonly warning: string | null;
   /** Null while it cannot be sent; without anything to carry there is no adjustment. */
   readonly planned: readonly Omit<PlannedUnits, 'externalId'>[] | null;
 }
 
-export function useCarry({ typed, effects, lastDay, unit, windows, name }: CarryFacts): Carrying {
+export function useCarry(facts: CarryFacts): Carrying {
+  const { typed, effects, lastDay, unit, windows, name, countedAt } = facts;
   const words = useWords(CONTRACTS);
   const { formats, now } = useReading();
   const today = formats.today(now());
@@ -67,6 +73,13 @@ export function useCarry({ typed, effects, lastDay, unit, windows, name }: Carry
   const reason = typed.reason ?? words.next.usual({ name });
   const isCarrying = typed.isCarried && into !== null && unit !== null;
   const fault = isCarrying ? faultOf(units, unit) : null;
+
+  function warningOf(): string | null {
+    if (!isCarrying || fault !== null || countedAt === null) return null;
+    if (left?.units == null || left.unit !== unit || baseUnitsOf(units, unit) <= left.units) return null;
+    const date = formats.day(formats.today(Date.parse(countedAt)));
+    return words.next.too_much({ units: formats.units(left.units, unit), date });
+  }
 
   function faultOf(text: string, of: Unit): string | null {
     if (text.trim() === '') return words.units.missing();
@@ -83,6 +96,7 @@ export function useCarry({ typed, effects, lastDay, unit, windows, name }: Carry
     isSettled,
     windows: first,
     fault,
+    warning: warningOf(),
     planned: planned(),
   };
 

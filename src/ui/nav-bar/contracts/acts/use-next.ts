@@ -11,11 +11,10 @@ import {
 import { servedOn, type OpenWindow } from '../../../../actions/contracts/end-contract';
 import { nextName } from '../../../../actions/contracts/contract-name';
 import { overlapOf } from '../../../../actions/contracts/overlaps';
-import { dayAfter, dayBefore, nextTerm } from '../../../../actions/contracts/next-term';
+import { dayAfter, dayBefore, endOfNext } from '../../../../actions/contracts/next-term';
 import type { ContractRow } from '../../../../actions/ports';
 import { judgeContract } from '../../../../actions/records/judge';
 import { dayOfText } from '../../../../domain/civil-day';
-import type { Contract, Day } from '../../../../domain/facts';
 import { CONTRACTS } from '../../../shared/contracts-words';
 import { useReading } from '../../../shared/reading-context';
 import { useWords } from '../../../shared/words';
@@ -36,6 +35,12 @@ interface Typed {
   readonly terms: Readonly<Partial<Record<OwnTerm, string>>>;
 }
 
+/** What the change would store: the contract before as it ends, and the one that follows. */
+interface NextEffect {
+  readonly rows: readonly ContractRow[];
+  readonly added: readonly ContractRow[];
+}
+
 const UNTYPED: Typed = { endsOn: null, name: null, terms: {} };
 
 export function useNext(props: NextProps) {
@@ -46,24 +51,23 @@ export function useNext(props: NextProps) {
   /** Of the contract and of what is carried: pressing twice makes one of each. */
   const change = useChange(props);
   const id = useFresh(uuid, change.round);
-  const [startsOn, setStartsOn] = useState(() =>
+  const [first] = useState(() =>
     dayAfter(kind === 'renew' && contract.endsOn !== null ? contract.endsOn : formats.today(now())),
   );
+  const [startsOn, setStartsOn] = useState(first);
   const [plan, setPlan] = useState(contract.planId);
   const [chosenOpen, setOpen] = useState<OpenWindow | null>(null);
   const [typed, setTyped] = useState(UNTYPED);
   const [typedCarry, setTypedCarry] = useState(UNTYPED_CARRY);
   /** From a day on that is past: what that makes of the tickets since then is shown before it is done. */
-  const [effect, setEffect] = useState<{ readonly of: string; readonly rows: readonly ContractRow[] } | null>(
-    null,
-  );
+  const [effect, setEffect] = useState<{ readonly of: string; readonly seen: NextEffect } | null>(null);
   const type = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
   const isDay = dayOfText(startsOn) !== null;
   const lastDay = isDay ? dayBefore(startsOn) : '';
   const ending = useEnding(props, lastDay);
   const open = chosenOpen ?? safestOf(ending.effects);
   const name = typed.name ?? nextName({ ...old, startedOn: contract.startsOn, startsOn, plan: plansNamed() });
-  const endsOn = typed.endsOn ?? (isDay ? endFor(kind, contract, startsOn) : '');
+  const endsOn = typed.endsOn ?? (isDay ? endOfNext(kind, contract, startsOn) : '');
   const isSamePlan = plan === contract.planId;
   const termOf = (term: OwnTerm) => typed.terms[term] ?? (isSamePlan ? valueOf(old, term) : '');
   const terms = {
@@ -92,6 +96,7 @@ export function useNext(props: NextProps) {
     unit: nextPlan?.unit ?? null,
     windows: coming?.limits ?? [],
     name: old.name,
+    countedAt: props.counted?.reading.at ?? null,
   });
   function plansNamed() {
     const before = registry.readablePlans.get(contract.planId)?.name;
@@ -119,7 +124,7 @@ export function useNext(props: NextProps) {
     if (startFault !== null || judged.value === null || carrying.planned === null) return;
     if (isDay && startsOn <= formats.today(now()) && effect?.of !== shown) {
       const rows = end === null ? [] : [reader.contract(contract.id, end)];
-      setEffect({ of: shown, rows: [...rows, reader.contract(id, draft)] });
+      setEffect({ of: shown, seen: { rows, added: [reader.contract(id, draft)] } });
       return;
     }
     change.decide(
@@ -176,17 +181,16 @@ export function useNext(props: NextProps) {
     id,
     overlap,
     others,
-    effect: effect?.of === shown ? effect.rows : null,
+    effect: effect?.of === shown ? effect.seen : null,
+    isTouched:
+      startsOn !== first ||
+      plan !== contract.planId ||
+      chosenOpen !== null ||
+      typed !== UNTYPED ||
+      typedCarry !== UNTYPED_CARRY,
     coming,
     carrying,
     carry: (part: Partial<typeof typedCarry>) => setTypedCarry((before) => ({ ...before, ...part })),
     type,
   };
-}
-
-/** A renewal is as long as the term before; an upgrade goes on to the end that was agreed. */
-function endFor(kind: NextProps['kind'], { startsOn: start, endsOn }: Contract, startsOn: Day): string {
-  if (endsOn === null) return '';
-  if (kind === 'upgrade') return endsOn >= startsOn ? endsOn : '';
-  return nextTerm({ startsOn: start, endsOn }, startsOn).endsOn;
 }

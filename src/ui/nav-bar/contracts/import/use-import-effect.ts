@@ -7,6 +7,7 @@ import { asksForYes } from '../../../../actions/contracts/effect-weight';
 import { useReading } from '../../../shared/reading-context';
 import { useAnswer } from '../../use-answer';
 import type { ContractTools } from '../contract-parts';
+import { madeOf } from '../made-records';
 
 export type ImportEffect =
   /** No row decides a ticket that is there already. */
@@ -28,12 +29,11 @@ export function useImportEffect(
   const today = formats.today(now());
   const rows = useMemo(() => countingRows(run, today), [run, today]);
   const isNone = rows.edited.length + rows.made.length === 0;
-  const { plans } = registry;
   const ask = useCallback(async () => {
     if (counted === null || isNone) return null;
-    const made = { contracts: rows.made, plans: plans.map(({ decoded }) => decoded) };
+    const made = madeOf(rows.made, registry);
     return { to: rows, by: counted, effect: await counted.views.contractEffect(rows.edited, now(), made) };
-  }, [counted, isNone, rows, plans, now]);
+  }, [counted, isNone, rows, registry, now]);
   const answer = useAnswer(ask);
   if (isNone) return { kind: 'none' };
   if (counted === null) return { kind: 'not_counted', rows };
