@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { AskClean } from '../../../src/actions/statements/open-statement';
+import { keepFocus } from '../../../src/ui/nav-bar/shell/kept-focus';
 import StatementView from '../../../src/ui/nav-bar/statements/StatementView';
 import { newFault } from '../../../workbench/control/armed-fault';
 import { countedAccount } from '../../support/counted';
@@ -111,6 +112,19 @@ test('an adjustment says what is wrong with it, and then is an entry', async () 
   expect(await screen.findByText('The adjustment is in the book.')).toBeInTheDocument();
   expect(recordsOf(desk, 'adjustment')).toMatchObject([{ values: { units: -2, starts_on: '2026-10-01' } }]);
   expect(handed.changes).toBe(1);
+});
+
+test('by keyboard one stands at the statement when a form has taken the place of its button, or gone again', async () => {
+  const { user } = await opened();
+  const letGo = keepFocus(document);
+  const title = first(screen.getAllByRole('heading', { level: 2 }));
+  screen.getByRole('button', { name: 'Add an adjustment' }).focus();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(title).toHaveFocus());
+  screen.getByRole('button', { name: 'Cancel' }).focus();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(title).toHaveFocus());
+  letGo();
 });
 
 test('who may not decide sees everything and is offered nothing', async () => {

@@ -1,6 +1,6 @@
 // A month's end for all contracts: what is ready, what is blocked and why, everything clean made final in one go, and
 // the invoice lines for the books.
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useId, useMemo, useState } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 import { invoiceLinesCsv } from '../../../actions/statements/invoice-lines';
@@ -66,6 +66,7 @@ interface MonthOfProps extends MonthEndProps {
 
 function MonthOf({ views, chosen, onChoose, tools, month, today }: MonthOfProps) {
   const words = useWords(STATEMENTS);
+  const titleId = useId();
   const { formats } = useReading();
   const [language, setLanguage] = useState('');
   const ask = useCallback(
@@ -106,8 +107,8 @@ function MonthOf({ views, chosen, onChoose, tools, month, today }: MonthOfProps)
     tools.files.save(`invoice-lines-${month}.csv`, invoiceLinesCsv(invoiceLinesIn(rows)), 'text/csv');
   };
   return (
-    <section>
-      <Title>{names.title()}</Title>
+    <section aria-labelledby={titleId}>
+      <Title id={titleId}>{names.title()}</Title>
       <Row>
         <Choice
           label={names.month()}

@@ -24,6 +24,8 @@ const Choices = styled.div`
 `;
 
 interface StatementHeadProps {
+  /** Names the whole statement. */
+  readonly titleId: string;
   readonly opened: OpenedStatement;
   readonly words: StatementWords;
   /** Null while it is being found out. */
@@ -33,14 +35,15 @@ interface StatementHeadProps {
   readonly onWindow: (startsOn: Day) => void;
 }
 
-export function StatementHead({ opened, words, language, onLanguage, onWindow }: StatementHeadProps) {
+export function StatementHead(props: StatementHeadProps) {
+  const { titleId, opened, words, language, onLanguage, onWindow } = props;
   const { formats, now } = useReading();
   const { sheet, windows } = opened;
   const isAmong = windows.some(({ startsOn }) => startsOn === sheet.startsOn);
   const all = isAmong ? windows : [sheet, ...windows];
   return (
     <>
-      <Title>
+      <Title id={titleId}>
         {bearsName(sheet)
           ? isolated(sheet.contract.name)
           : words.of({

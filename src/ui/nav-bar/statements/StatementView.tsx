@@ -1,5 +1,5 @@
 // One contract and window: what was agreed and used, ticket by ticket, and everything that a manager does with it.
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useId, useMemo, useState } from 'react';
 import type { OpenedStatement } from '../../../actions/statements/open-statement';
 import type { Day } from '../../../domain/facts';
 import { LoadingFace } from '../../shared/ReadingFaces';
@@ -60,6 +60,7 @@ interface SheetProps extends StatementViewProps {
 
 function StatementSheet({ views, opened, words, tools, onWindow }: SheetProps) {
   const { sheet, head, speaks } = opened;
+  const titleId = useId();
   const [chosen, setChosen] = useState<string | null>(null);
   const proposed = useLanguages(
     useMemo(() => [speaks], [speaks]),
@@ -67,9 +68,10 @@ function StatementSheet({ views, opened, words, tools, onWindow }: SheetProps) {
   );
   const language = chosen ?? proposed?.[0] ?? null;
   return (
-    <article>
+    <article aria-labelledby={titleId}>
       <Neighbours sheet={sheet} views={views} words={words} go={tools.go} />
       <StatementHead
+        titleId={titleId}
         opened={opened}
         words={words}
         language={language}
