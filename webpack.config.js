@@ -6,6 +6,7 @@ import HtmlPlugin from 'html-webpack-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
 import webpack from 'webpack';
 import { LicensesPlugin } from './scripts/build/licenses-plugin.mjs';
+import { ViewScriptsPlugin } from './scripts/build/view-scripts-plugin.mjs';
 
 const here = import.meta.dirname;
 const manifest = JSON.parse(readFileSync(path.join(here, 'manifest.json'), 'utf8'));
@@ -14,6 +15,16 @@ const folders = Object.keys(manifest.location.support).map((location) => locatio
 /** Zendesk needs only its own block of the translations; our words are compiled into the scripts. */
 function listingOnly(content) {
   return `${JSON.stringify({ app: JSON.parse(content.toString()).app }, null, 2)}\n`;
+}
+
+/** What draws a location, loaded beside its entry (scripts/build/view-scripts-plugin.mjs). */
+function isView({ name }) {
+  return name?.endsWith('-view') === true;
+}
+
+/** What a verdict waits for is one file, however much of it other parts have too. */
+function isJudging({ name }) {
+  return name?.endsWith('-judging') === true;
 }
 
 export default {
@@ -82,6 +93,7 @@ export default {
       ],
     }),
     new LicensesPlugin('assets/licenses.txt'),
+    new ViewScriptsPlugin(),
     ...folders.map(
       (folder) =>
         new HtmlPlugin({
@@ -97,6 +109,13 @@ export default {
     // A chunk says what it holds, e.g. "translations_en_json_panel": the weight check and people find it by that.
     chunkIds: 'named',
     mangleExports: 'size',
+    splitChunks: {
+      chunks: (chunk) => !chunk.canBeInitial() && !isView(chunk) && !isJudging(chunk),
+      cacheGroups: {
+        // What draws every location is one file that all of them share, and stays in the browser from one to the next.
+        drawing: { name: 'drawing', chunks: isView, minChunks: folders.length, enforce: true },
+      },
+    },
     minimizer: [
       new MinimizerPlugin({
         minimizerOptions: { ecma: 2020, module: true, compress: { passes: 3 }, format: { comments: false } },

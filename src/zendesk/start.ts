@@ -41,8 +41,9 @@ export async function startBeside<H>(
 ): Promise<Started<H> | StartFault> {
   const registered = register();
   if (typeof registered === 'string') return registered;
-  const { client, context, metadata } = await registered;
+  // A frame's first look into its storage waits for the browser: here the host's answer is waited for anyway.
   const time = new ServerTime(Date.now, () => localStorage);
+  const { client, context, metadata } = await registered;
   const send = time.through(sendThrough(client));
   const scheme = watchColorScheme(client);
   const settings = decodeSettings(metadata.settings);

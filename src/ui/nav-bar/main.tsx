@@ -23,7 +23,7 @@ import type { TagParts } from './charges/followed-tags';
 import { AccountFold } from './fold/account-fold';
 import { inWorker } from './fold/fold-place';
 import { startWorker } from './fold/start-worker';
-import { JoinedPage, type Joined } from './JoinedPage';
+import type { Joined } from './JoinedPage';
 import { Names } from './names';
 import { PageCounter } from './page-counter';
 import { countForRecount, refoldFor } from './count-for-recount';
@@ -39,7 +39,11 @@ import { saveFile } from './shell/save-file';
 /** A person waits while some hundred objects and fields are made: what Zendesk allows an app, and no more. */
 const SET_UP_PER_MINUTE = 100;
 
-openLocation(startInZendesk, (started, time) => {
+openLocation(startInZendesk, open, () =>
+  loadPart(() => import(/* webpackChunkName: "nav-bar-view" */ './view')),
+);
+
+function open(started: Started, time: Clockwork) {
   const { client, surroundings, account, send, settings } = started;
   PAGE.in(surroundings.locale).preload();
   const router = new PageRouter(pageHostOf(client, document.title));
@@ -73,9 +77,10 @@ openLocation(startInZendesk, (started, time) => {
   return {
     session: { retry: () => joined.state().session.retry() },
     host: { resize: () => undefined },
-    content: <JoinedPage joined={joined} router={router} />,
+    joined,
+    router,
   };
-});
+}
 
 interface PageParts {
   readonly started: Started;

@@ -7,6 +7,7 @@ import { formatsFor } from './formats';
 import { Frame } from './Frame';
 import type { Reading } from './reading';
 import { PANEL } from './panel-words';
+import { rootElement } from './root-element';
 import { shippedLocale } from './words';
 
 type Scheme = 'light' | 'dark';
@@ -65,15 +66,6 @@ export async function drawStartFault(fault: StartFault): Promise<void> {
   );
 }
 
-/** Nothing could be loaded, the words least of all: one sentence that needs none of them, and a way to load again. */
-export function drawLastResort(thrown: unknown, reload = () => location.reload()): void {
-  const again = document.createElement('button');
-  again.textContent = 'Load again';
-  again.onclick = reload;
-  rootElement().replaceChildren('The support plan cannot be shown. ', again);
-  throw thrown;
-}
-
 interface SchemedProps {
   readonly reading: Reading;
   readonly first: Scheme;
@@ -108,10 +100,4 @@ async function readingOf({
     addressOf,
     now,
   };
-}
-
-function rootElement(): HTMLElement {
-  const root = document.getElementById('root');
-  if (root === null) throw new Error('the page has no root element');
-  return root;
 }

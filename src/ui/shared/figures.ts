@@ -12,8 +12,14 @@ export function kept<Key, Value>(all: Map<Key, Value>, key: Key, make: () => Val
   return made;
 }
 
+/** Made when it is first asked for: a browser takes a millisecond for a formatter, and a first paint needs two of ten. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** Minor units with their currency; the exact decimal text is formatted, so that no figure passes through floating point. */
-export function moneyIn(locale: string, count: Intl.NumberFormat) {
+export function moneyIn(locale: string, count: () => Intl.NumberFormat) {
   const formats = new Map<string, Intl.NumberFormat>();
   const make = (currency: string) => {
     const digits = currencyDecimals(currency);
@@ -26,14 +32,14 @@ export function moneyIn(locale: string, count: Intl.NumberFormat) {
   };
   return (minor: number, currency: string | null): string =>
     currency === null
-      ? count.format(minor)
+      ? count().format(minor)
       : kept(formats, currency, () => make(currency)).format(
           printAmount(minor, currency) as unknown as number,
         );
 }
 
 /** Tickets as a number; base units as "1h 30m", "45m", "-1h 30m", rounded to so many seconds. */
-export function unitsIn(locale: string, count: Intl.NumberFormat, toSeconds: 1 | 60) {
+export function unitsIn(locale: string, count: () => Intl.NumberFormat, toSeconds: 1 | 60) {
   const formats = new Map<string, Intl.NumberFormat>();
   const formatOf = (unit: string) =>
     kept(formats, unit, () => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }));
@@ -51,7 +57,7 @@ export function unitsIn(locale: string, count: Intl.NumberFormat, toSeconds: 1 |
     );
     return unbroken(figures.join(locale.startsWith('zh') ? '' : ' '));
   };
-  return (units: number, unit: Unit): string => (unit === 'ticket' ? count.format(units) : hours(units));
+  return (units: number, unit: Unit): string => (unit === 'ticket' ? count().format(units) : hours(units));
 }
 
 /** "5:30 PM", "Nov 20" and "1h 30m" stay on one line. */

@@ -1,6 +1,6 @@
 // Dates, numbers, money and durations in the reader's language and zone.
 import type { Day, Period, Unit } from '../../domain/facts';
-import { kept, moneyIn, unbroken, unitsIn } from './figures';
+import { kept, moneyIn, once, unbroken, unitsIn } from './figures';
 
 export interface Formats {
   readonly locale: string;
@@ -32,7 +32,9 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 
 export function formatsFor(locale: string, timeZone: string | undefined): Formats {
   const civil = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', calendar: CALENDAR, ...options });
+    once(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', calendar: CALENDAR, ...options }));
+  const local = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(locale, { timeZone, calendar: CALENDAR, ...options }));
   const long = civil({ day: 'numeric', month: 'short', year: 'numeric' });
   const short = civil({ day: 'numeric', month: 'short' });
   const month = civil({ month: 'long', year: 'numeric' });
@@ -41,21 +43,19 @@ export function formatsFor(locale: string, timeZone: string | undefined): Format
   const bareMonth = civil({ month: isChinese ? 'short' : 'long' });
   const months = civil({ month: 'short', year: 'numeric' });
   const year = civil({ year: 'numeric' });
-  const time = new Intl.DateTimeFormat(locale, { timeZone, calendar: CALENDAR, timeStyle: 'short' });
-  const dated = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    calendar: CALENDAR,
+  const time = local({ timeStyle: 'short' });
+  const dated = local({
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     hour: 'numeric',
     minute: '2-digit',
   });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const count = new Intl.NumberFormat(locale);
-  const zone = timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const count = once(() => new Intl.NumberFormat(locale));
+  const zone = once(() => timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone);
   const today = (now: number) =>
-    Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString();
+    Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone()).toPlainDate().toString();
 
   const range = (format: Intl.DateTimeFormat, start: number, end: number) => {
     if (!isChinese) return format.formatRange(start, end);
@@ -64,12 +64,12 @@ export function formatsFor(locale: string, timeZone: string | undefined): Format
   };
   const nameOf = (period: Period, startsOn: Day, endsOn: Day) => {
     const [start, end] = [dateOf(startsOn), dateOf(endsOn)];
-    if (period === 'month' && isWhole(startsOn, endsOn, 1)) return month.format(start);
-    if (period === 'year' && isWhole(startsOn, endsOn, 12)) return year.format(start);
+    if (period === 'month' && isWhole(startsOn, endsOn, 1)) return month().format(start);
+    if (period === 'year' && isWhole(startsOn, endsOn, 12)) return year().format(start);
     const isOfMonths =
       (period === 'quarter' && isWhole(startsOn, endsOn, 3)) ||
       (period === 'half_year' && isWhole(startsOn, endsOn, 6));
-    return range(isOfMonths ? months : long, start, end);
+    return range((isOfMonths ? months : long)(), start, end);
   };
   const names = new Map<string, string>();
   const window = (period: Period, startsOn: Day, endsOn: Day) =>
@@ -78,20 +78,20 @@ export function formatsFor(locale: string, timeZone: string | undefined): Format
 
   return {
     locale,
-    number: (value) => count.format(value),
+    number: (value) => count().format(value),
     money: moneyIn(locale, count),
     units: unitsIn(locale, count, 60),
     exactUnits: unitsIn(locale, count, 1),
-    day: (day) => long.format(dateOf(day)),
-    dayAndMonth: (day) => unbroken(short.format(dateOf(day))),
+    day: (day) => long().format(dateOf(day)),
+    dayAndMonth: (day) => unbroken(short().format(dateOf(day))),
     window,
     windowIn: (period, startsOn, endsOn, now) =>
       period === 'month' && isWhole(startsOn, endsOn, 1) && startsOn.slice(0, 4) === today(now).slice(0, 4)
-        ? bareMonth.format(dateOf(startsOn))
+        ? bareMonth().format(dateOf(startsOn))
         : window(period, startsOn, endsOn),
-    moment: (at, now) => unbroken((today(at) === today(now) ? time : dated).format(at)),
-    relativeDay: (day, from) => relativeDays(relative, (dateOf(day) - dateOf(from)) / DAY_MS),
-    relativeMoment: (at, now) => relativeMinutes(relative, Math.round((at - now) / 60_000)),
+    moment: (at, now) => unbroken((today(at) === today(now) ? time : dated)().format(at)),
+    relativeDay: (day, from) => relativeDays(relative(), (dateOf(day) - dateOf(from)) / DAY_MS),
+    relativeMoment: (at, now) => relativeMinutes(relative(), Math.round((at - now) / 60_000)),
     today,
   };
 }

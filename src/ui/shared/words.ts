@@ -68,7 +68,7 @@ function canonical(wanted: string): string {
 function languageOf(locale: string): Language | null {
   const whole = locale.toLowerCase();
   const language = whole.split('-')[0] ?? '';
-  const simplified = new Intl.Locale(locale).maximize().script === 'Hans' && language === 'zh';
+  const simplified = language === 'zh' && new Intl.Locale(locale).maximize().script === 'Hans';
   const names = [whole, language, ...(simplified ? ['zh-cn'] : [])];
   return names.flatMap((name) => LANGUAGES.find((one) => one === name) ?? [])[0] ?? null;
 }

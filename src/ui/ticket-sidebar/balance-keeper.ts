@@ -2,7 +2,7 @@
 import type { ToKeep } from '../../actions/checkpoint/keep-balances';
 import { Failure, loadPart } from '../../actions/failure';
 import type { SupportDesk } from '../../actions/ports';
-import { judgeTicket } from '../../actions/judge-ticket';
+import { loadJudging } from './load-judging';
 
 export class BalanceKeeper {
   private wasTried = false;
@@ -12,9 +12,10 @@ export class BalanceKeeper {
     const { evidence, row, person, now } = read;
     if (this.wasTried || person.isRestricted || person.isLight || evidence.reach.seesLess) return;
     try {
-      const { balancesDue, keepBalances } = await loadPart(
-        () => import('../../actions/checkpoint/keep-balances'),
-      );
+      const [{ balancesDue, keepBalances }, { judgeTicket }] = await Promise.all([
+        loadPart(() => import('../../actions/checkpoint/keep-balances')),
+        loadJudging(),
+      ]);
       const { balances } = judgeTicket(evidence, row, now);
       const due = balancesDue(balances, evidence.facts.rows.balances, now);
       if (due.length === 0 || this.wasTried) return;

@@ -26,6 +26,7 @@ export class FrameMemory {
   /** A submit or an act of this frame was saved. */
   hasSaved(now: number): void {
     this.savedAt = now;
+    this.failedWrites = 0;
   }
 
   /** A freshly read row, before anything is written because of it. */

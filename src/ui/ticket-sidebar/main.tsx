@@ -1,23 +1,26 @@
 // The ticket sidebar's entry: the one place where the host, Zendesk and the panel are joined.
 import { loadPart } from '../../actions/failure';
+import type { TicketHost } from '../../actions/ticket-host';
 import { startBeside, type Started } from '../../zendesk/start';
 import { readAhead, ticketHostOf } from '../../zendesk/zaf/ticket-host';
 import { paceOf, type Clockwork } from '../shared/clockwork';
 import { OnUse } from '../shared/on-use';
 import { openLocation } from '../shared/open-location';
-import { ActsProvider } from './acts-context';
+import { preloadJudging } from './load-judging';
 import { isKnownOwner, panelMemory } from './memory';
-import { preloadGathering } from './opening';
-import { Panel } from './Panel';
-import { ReplyProvider } from './reply-context';
 import { TicketSession } from './session';
 import { NO_MEMORY } from './session-parts';
+import type { JoinedTicket } from './view';
 
-preloadGathering();
+preloadJudging();
 
 const start = () => startBeside((client, { timeFieldId }) => readAhead(ticketHostOf(client, timeFieldId)));
 
-openLocation(start, (started, time) => {
+openLocation(start, join, () =>
+  loadPart(() => import(/* webpackChunkName: "ticket-sidebar-view" */ './view')),
+);
+
+function join(started: Started<TicketHost>, time: Clockwork): JoinedTicket {
   const { host, context, desk, account, owner } = started;
   const ticketId = String(context.ticketId);
   const { now } = time;
@@ -25,21 +28,19 @@ openLocation(start, (started, time) => {
     ? panelMemory({ storage: () => localStorage, owner, ticketId, build: __webpack_hash__, now })
     : NO_MEMORY;
   const session = new TicketSession({ desk, account, host, ticketId, memory, ...time });
-  void session.refresh();
-  const content = (
-    <ActsProvider value={{ account, runner: new OnUse(() => loadRunner(started, time, session)).load }}>
-      <ReplyProvider value={new OnUse(() => loadReplyTools(started)).load}>
-        <Panel session={session} slaOnOverage={account.settings.slaOnOverage} />
-      </ReplyProvider>
-    </ActsProvider>
-  );
-  return { session, host, content };
-});
+  const begin = () => void session.refresh();
+  // What is remembered is on screen before it is read again: the requests would take the machine from its drawing.
+  const isRemembered = session.state().kind !== 'loading';
+  if (!isRemembered) begin();
+  const acts = { account, runner: new OnUse(() => loadRunner(started, time, session)).load };
+  const reply = new OnUse(() => loadReplyTools(started)).load;
+  return { session, host, acts, reply, ...(isRemembered ? { begin } : {}) };
+}
 
-type Joined = Pick<Started, 'client' | 'desk' | 'send' | 'settings'>;
+type Tools = Pick<Started, 'client' | 'desk' | 'send' | 'settings'>;
 
 /** What carries out acts is loaded with the first panel that offers one. */
-async function loadRunner({ desk, send, settings }: Joined, time: Clockwork, session: TicketSession) {
+async function loadRunner({ desk, send, settings }: Tools, time: Clockwork, session: TicketSession) {
   const [{ ZendeskActsDesk }, { actRunnerOf }] = await Promise.all([
     loadPart(() => import('../../zendesk/acts-desk')),
     loadPart(() => import('./acts/runner-of')),
@@ -48,7 +49,7 @@ async function loadRunner({ desk, send, settings }: Joined, time: Clockwork, ses
 }
 
 /** What writes to the customer is loaded with the first text. */
-async function loadReplyTools({ client, send }: Joined) {
+async function loadReplyTools({ client, send }: Tools) {
   const { replyDeskOf } = await loadPart(() => import('../../zendesk/reply-desk'));
   return replyDeskOf(client, send);
 }

@@ -1,26 +1,22 @@
 // One reading of a ticket with everything that decides it, and what of that a changed form can use again.
 import type { Evidence } from '../../actions/evidence';
-import { Failure, loadPart } from '../../actions/failure';
+import { Failure } from '../../actions/failure';
 import { openOrganization, openTicket, type Opened } from '../../actions/open-ticket';
 import type { SavedTicket } from '../../actions/ports';
 import type { GroupFacts } from '../../actions/read-group';
 import { FRESH_MS } from '../shared/clockwork';
 import type { LiveTarget } from '../../domain/sla';
+import { loadJudging, preloadJudging } from './load-judging';
 import type { SessionParts } from './session-parts';
+import type { stateOf } from './state-of';
 
 export interface Weighed {
   readonly facts: GroupFacts;
   readonly evidence: Evidence;
   /** Without the tickets of others, because this person sees only some of them. */
   readonly isPartial: boolean;
-}
-
-/** Not needed before round 1 is answered, and loaded meanwhile. */
-const gathering = () => loadPart(() => import('../../actions/gather-evidence'));
-
-/** Only begun: nothing waits for it, and what keeps it from loading is told where it is needed. */
-export function preloadGathering(): void {
-  gathering().catch(() => undefined);
+  /** What it comes to on screen; loaded with what weighs. */
+  readonly stateOf: typeof stateOf;
 }
 
 export class Opening {
@@ -41,7 +37,7 @@ export class Opening {
   /** Round 1. @throws Failure */
   static async read(parts: SessionParts, formOrganizationId: string | null): Promise<Opening> {
     const readAt = parts.now();
-    preloadGathering();
+    preloadJudging();
     const opened = await openTicket(parts.desk, parts.ticketId, formOrganizationId);
     return new Opening(parts, opened, readAt);
   }
@@ -87,13 +83,13 @@ export class Opening {
 
   private async gather(row: SavedTicket): Promise<Weighed> {
     const { desk, account } = this.parts;
-    const { gatherEvidence, gatherWithoutTickets } = await gathering();
+    const { gatherEvidence, gatherWithoutTickets, stateOf } = await loadJudging();
     const { first, facts } = await this.firstRoundOf(row.organizationId);
     if (first !== null && this.opened.person.isRestricted) {
-      return { ...(await gatherWithoutTickets(desk, account, first, row)), isPartial: true };
+      return { ...(await gatherWithoutTickets(desk, account, first, row)), isPartial: true, stateOf };
     }
     const evidence = await gatherEvidence(desk, account, first, facts, row);
-    return { facts, evidence, isPartial: false };
+    return { facts, evidence, isPartial: false, stateOf };
   }
 
   private firstRoundOf(organizationId: string | null) {

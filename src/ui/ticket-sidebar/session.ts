@@ -1,12 +1,13 @@
 // One ticket open in one frame: reads, judges, keeps the tag, follows the form and other people's changes.
 import type { WholeEvidence } from '../../actions/evidence';
 import { Failure } from '../../actions/failure';
-import { judgeTicket, tagFactsOf } from '../../actions/judge-ticket';
 import { keepTag, type KeepTag, type TagOutcome } from '../../actions/keep-tag';
 import type { SavedTicket, SignedIn } from '../../actions/ports';
 import { BalanceKeeper } from './balance-keeper';
 import { current } from './current';
 import { FrameMemory } from './frame-memory';
+import { hostAhead, type HostAhead } from './host-ahead';
+import { loadJudging } from './load-judging';
 import { Opening } from './opening';
 import { Recheck } from './recheck';
 import type { PanelState } from './panel-state';
@@ -14,14 +15,13 @@ import { paceOf } from '../shared/clockwork';
 import { Retries } from '../shared/retries';
 import { Watched } from '../shared/watched';
 import { isOfAnother, lastSeen, verdictIn } from './last-seen';
-import { stateOf } from './state-of';
 import type { SessionParts } from './session-parts';
 import { isUnsaved, requesterIn, withForm } from './unsaved';
 
 export class TicketSession extends Watched<PanelState> {
   /** Acts keep the tag in their own way, from before the first one is saved. */
   keeper: KeepTag = keepTag;
-  private readonly parts: SessionParts;
+  private readonly parts: SessionParts & { readonly host: HostAhead };
   private readonly frame = new FrameMemory();
   private readonly balances = new BalanceKeeper();
   private opening: Opening | null = null;
@@ -43,10 +43,10 @@ export class TicketSession extends Watched<PanelState> {
 
   constructor(parts: SessionParts) {
     super(parts.memory.recall() ?? { kind: 'loading', organizationName: null });
-    this.parts = parts;
+    this.parts = { ...parts, host: hostAhead(parts.host) };
     this.retries = new Retries(parts);
     this.recheck = new Recheck(parts);
-    parts.host.onFormChange(() => void this.guard(() => this.present()));
+    this.parts.host.onFormChange(() => void this.guard(() => this.present()));
     parts.host.onSubmitted(() => void this.acted());
     parts.host.onUpdated(() => void this.guard(() => this.followUpdate()));
     parts.host.onShown(() => {
@@ -66,7 +66,6 @@ export class TicketSession extends Watched<PanelState> {
   acted(): Promise<void> {
     this.recheck.renew();
     this.frame.hasSaved(this.parts.now());
-    this.frame.failedWrites = 0;
     return this.refresh();
   }
 
@@ -115,6 +114,7 @@ export class TicketSession extends Watched<PanelState> {
     this.outcome = null;
     const why = person.isRestricted ? 'restricted' : 'counting';
     if (first !== null && verdictIn(this.state()) === null) this.show({ kind: 'balance', why, facts });
+    this.parts.host.askForm();
     const { evidence, isPartial } = await opening.weigh(ticket);
     this.reading = 'whole';
     await this.present();
@@ -128,6 +128,7 @@ export class TicketSession extends Watched<PanelState> {
 
   private async keepTag(evidence: WholeEvidence, ticket: SavedTicket, person: SignedIn): Promise<void> {
     const { desk, account, now } = this.parts;
+    const { judgeTicket, tagFactsOf } = await loadJudging();
     const facts = tagFactsOf(evidence, ticket, account, now());
     const kept = await this.keeper(desk, facts, this.frame.facts(person), paceOf(this.parts));
     const outcome = this.frame.kept(kept);
@@ -175,7 +176,7 @@ export class TicketSession extends Watched<PanelState> {
     const ticket = isPreview ? inForm : { ...saved, updatedAt: this.changedAt };
     const outcome = isPreview ? null : this.outcome;
     const shown = { ...opening.seen(isPreview), ticket, ...requesterIn(form, saved), isPreview, outcome };
-    const state = stateOf(weighed, shown, this.parts.account, this.parts.now());
+    const state = weighed.stateOf(weighed, shown, this.parts.account, this.parts.now());
     this.show(state);
     if (isPreview) return;
     this.told = state;

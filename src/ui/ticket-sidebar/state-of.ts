@@ -21,7 +21,7 @@ interface Shown {
 }
 
 export function stateOf(
-  { facts, evidence, isPartial }: Weighed,
+  { facts, evidence, isPartial }: Omit<Weighed, 'stateOf'>,
   shown: Shown,
   account: Account,
   now: number,

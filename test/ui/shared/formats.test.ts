@@ -34,6 +34,16 @@ test.each(['en-US', 'pl', 'zh-cn'])(
   },
 );
 
+test('a first paint makes the formatters that it uses, and no other', () => {
+  const made = jest.spyOn(Intl, 'DateTimeFormat');
+  const formats = formatsFor('en-US', 'Europe/Warsaw');
+  expect(made).not.toHaveBeenCalled();
+  formats.day('2026-12-01');
+  formats.day('2026-12-02');
+  expect(made).toHaveBeenCalledTimes(1);
+  made.mockRestore();
+});
+
 test('a table of thousands makes one formatter for each currency and unit, not one for each figure', () => {
   const formats = formatsFor('en-US', 'Europe/Warsaw');
   const made = jest.spyOn(Intl, 'NumberFormat');

@@ -1,0 +1,61 @@
+// What every location does with its page: it starts as an app and is drawn, or says why it cannot be one. What draws is a
+// file of its own and most of a page's code: it is run while Zendesk is asked, not before.
+import type { ReactNode } from 'react';
+import { BROWSER_TIME, type Clockwork } from './clockwork';
+import type { draw, drawStartFault, StartFault, Surface } from './draw';
+import { loadTemporal } from './load-temporal';
+import { PANEL } from './panel-words';
+import { drawLastResort } from './root-element';
+
+/** What a page knows of its surroundings once it has started. */
+interface StartedApp extends Pick<Surface, 'addressOf' | 'onColorScheme' | 'now'> {
+  readonly surroundings: Pick<Surface, 'locale' | 'timeZone' | 'colorScheme'>;
+  readonly account: { readonly settings: { readonly showsPricesToAgents: boolean } };
+}
+
+/** A location with its session joined to the host, and already reading where there is nothing to show yet. */
+interface JoinedLocation {
+  readonly session: { readonly retry: () => void };
+  /** What is left until there is something to look at; absent = nothing. */
+  readonly begin?: () => void;
+  readonly host: { resize(height: number): void };
+}
+
+/** How a location is drawn. @typeParam J what its main.tsx has joined */
+export interface View<J> {
+  readonly draw: typeof draw;
+  readonly drawStartFault: typeof drawStartFault;
+  readonly contentOf: (joined: J) => ReactNode;
+}
+
+/** As its file exports it. @throws Failure */
+type LoadView<J> = () => Promise<{ readonly default: View<J> }>;
+
+export function openLocation<S extends StartedApp, J extends JoinedLocation>(
+  start: () => Promise<S | StartFault>,
+  join: (started: S, time: Clockwork) => J,
+  loadView: LoadView<J>,
+): void {
+  open(start, join, loadView).catch((thrown: unknown) => drawLastResort(thrown));
+}
+
+async function open<S extends StartedApp, J extends JoinedLocation>(
+  start: () => Promise<S | StartFault>,
+  join: (started: S, time: Clockwork) => J,
+  loadView: LoadView<J>,
+): Promise<void> {
+  // The reader's language is not known before the host has answered: most have the browser's, and need not wait twice.
+  PANEL.in(navigator.language).preload();
+  const [started] = await Promise.all([start(), loadTemporal()]);
+  const joined = typeof started === 'string' ? null : join(started, { ...BROWSER_TIME, now: started.now });
+  const { default: view } = await loadView();
+  if (typeof started === 'string') return view.drawStartFault(started);
+  if (joined === null) return;
+  const { surroundings, account, addressOf, onColorScheme, now } = started;
+  window.addEventListener('online', joined.session.retry);
+  const showsPrices = account.settings.showsPricesToAgents;
+  const surface = { ...surroundings, showsPrices, addressOf, onColorScheme, now };
+  await view.draw(surface, view.contentOf(joined), (height) => joined.host.resize(height));
+  // Behind React's own first task.
+  if (joined.begin !== undefined) setTimeout(joined.begin);
+}
