@@ -5,6 +5,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
 import webpack from 'webpack';
+import { buildId } from './scripts/build/build-id.mjs';
 import { LicensesPlugin } from './scripts/build/licenses-plugin.mjs';
 import { ViewScriptsPlugin } from './scripts/build/view-scripts-plugin.mjs';
 
@@ -42,6 +43,8 @@ export default {
   },
   resolve: {
     extensions: ['.tsx', '.ts', '.js'],
+    // Where packages really lie shows in no name: the same bytes from every folder.
+    symlinks: false,
     // What Garden's colours need of four packages that do far more (docs/decisions/006-bundle-budget.md).
     alias: {
       color2k$: path.join(here, 'scripts/build/color2k.mjs'),
@@ -49,6 +52,7 @@ export default {
       'lodash.memoize': path.join(here, 'scripts/build/lodash-memoize.cjs'),
     },
   },
+  resolveLoader: { symlinks: false },
   module: {
     // Whatever else Garden asks of what stands in for a package stops the build.
     parser: { javascript: { exportsPresence: 'error' } },
@@ -80,6 +84,7 @@ export default {
     ],
   },
   plugins: [
+    new webpack.DefinePlugin({ __BUILD__: JSON.stringify(buildId(here)) }),
     new webpack.NormalModuleReplacementPlugin(/^\.\/Prefixer\.js$/, (asked) => {
       if (asked.context.includes('stylis'))
         asked.request = path.join(here, 'scripts/build/stylis-prefixer.mjs');

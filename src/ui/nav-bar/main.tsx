@@ -114,7 +114,7 @@ function join({ started, time, settings, gate, setUp }: PageParts): Joined<Insta
     return { desk: new ZendeskDesk(slow, settings), acts, many: new ZendeskManyActs(slow), pace };
   };
   const shelf = new BrowserShelf(() => globalThis.indexedDB);
-  const store = recountStore({ shelf, owner, build: __webpack_hash__, now: time.now });
+  const store = recountStore({ shelf, owner, build: __BUILD__, now: time.now });
   // Every count of the page is a recount's reading: what it finds open keeps a window from being finished.
   const outcome = new Watched<RecountOutcome>(NOTHING_APPLIED);
   const recountDesk = new ZendeskRecountDesk(send, settings);

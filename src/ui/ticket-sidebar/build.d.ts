@@ -1,2 +1,2 @@
-// webpack's own name for one build: its hash over everything that went into it.
-declare const __webpack_hash__: string;
+// The name of this build, which webpack.config.js puts in: a hash over everything that goes into it.
+declare const __BUILD__: string;

@@ -25,7 +25,7 @@ function join(started: Started<TicketHost>, time: Clockwork): JoinedTicket {
   const ticketId = String(context.ticketId);
   const { now } = time;
   const memory = isKnownOwner(owner)
-    ? panelMemory({ storage: () => localStorage, owner, ticketId, build: __webpack_hash__, now })
+    ? panelMemory({ storage: () => localStorage, owner, ticketId, build: __BUILD__, now })
     : NO_MEMORY;
   const session = new TicketSession({ desk, account, host, ticketId, memory, ...time });
   const begin = () => void session.refresh();
