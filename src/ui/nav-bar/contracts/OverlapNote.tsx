@@ -3,8 +3,12 @@ import type { Overlap } from '../../../actions/contracts/overlaps';
 import type { ContractEntry } from '../../../actions/records/registry';
 import { CONTRACTS } from '../../shared/contracts-words';
 import { Face } from '../../shared/Face';
+import { PLANS } from '../../shared/plans-words';
 import { useReading } from '../../shared/reading-context';
 import { isolated, useWords } from '../../shared/words';
+
+/** An organization with more of them at once is looked through in the list. */
+const MOST_NAMED = 5;
 
 interface OverlapNoteProps {
   readonly overlap: Overlap | null;
@@ -16,21 +20,25 @@ interface OverlapNoteProps {
 
 export function OverlapNote({ overlap, id, name, others }: OverlapNoteProps) {
   const { overlap: words } = useWords(CONTRACTS);
+  const { effect } = useWords(PLANS);
   const { formats } = useReading();
   if (overlap === null) return null;
   const names = new Map([
     ...others.map(({ stored }) => [stored.id, stored.draft.name] as const),
     [id, name] as const,
   ]);
+  const more = overlap.others.length - MOST_NAMED;
   const named = (of: string) => isolated(names.get(of) ?? of);
+  const inOrder = overlap.order.slice(0, MOST_NAMED + 1).map(named);
+  if (overlap.order.length > inOrder.length) inOrder.push('…');
   return (
     <Face
       type="warning"
       title={words.title()}
-      body={words.order({ date: formats.day(overlap.on), names: overlap.order.map(named).join(', ') })}
+      body={words.order({ date: formats.day(overlap.on), names: inOrder.join(', ') })}
     >
       <ul>
-        {overlap.others.map(({ contract, from, until }) => (
+        {overlap.others.slice(0, MOST_NAMED).map(({ contract, from, until }) => (
           <li key={contract.id}>
             {until === null
               ? words.open({ contract: named(contract.id), start: formats.day(from) })
@@ -41,6 +49,7 @@ export function OverlapNote({ overlap, id, name, others }: OverlapNoteProps) {
                 })}
           </li>
         ))}
+        {more > 0 && <li>{effect.more({ count: more })}</li>}
       </ul>
     </Face>
   );

@@ -1,7 +1,6 @@
 // Saves a contract's form, and says what became of it: saved, somebody else was faster, gone, or not permitted.
 import { useEffect, useState } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
-import styled from 'styled-components';
 import type { ContractRow } from '../../../actions/ports';
 import type { Draft, StoredRecord } from '../../../actions/records/record-ports';
 import { changeContract, type Fixed } from '../../../actions/contracts/change-contract';
@@ -10,6 +9,7 @@ import { CONTRACTS } from '../../shared/contracts-words';
 import { FORM } from '../../shared/form-words';
 import { useReading } from '../../shared/reading-context';
 import { isolated, useWords } from '../../shared/words';
+import { Foot } from '../form/layout';
 import { ConflictNote, GoneNote } from '../form/SaveNote';
 import type { DraftForm } from '../form/use-draft';
 import { useCourse } from '../statements/use-course';
@@ -19,14 +19,6 @@ import type { ContractTools } from './contract-parts';
 import { FIELD_ORDER } from './ContractFields';
 import { FixedNote } from './FixedNote';
 import { WriteFailure } from './WriteFailure';
-
-const Bar = styled.div`
-  display: flex;
-  flex-wrap: wrap;
-  align-items: center;
-  gap: ${({ theme }) => theme.space.sm};
-  margin-bottom: ${({ theme }) => theme.space.md};
-`;
 
 interface SaveBarProps extends ContractTools {
   readonly opened: StoredRecord | null;
@@ -115,7 +107,7 @@ export function SaveBar(props: SaveBarProps) {
       {isSeen && result?.kind !== 'saved' && (
         <ContractEffect {...props} opened={opened} draft={seen.draft} row={seen.row} onTold={setTold} />
       )}
-      <Bar>
+      <Foot>
         <Button
           type="submit"
           isPrimary
@@ -133,7 +125,7 @@ export function SaveBar(props: SaveBarProps) {
         <span role="status">
           {result?.kind === 'saved' && !isDirty && words.saved({ name: isolated(result.record.draft.name) })}
         </span>
-      </Bar>
+      </Foot>
       {course.kind === 'failed' && <WriteFailure failure={course.failure} />}
       {result?.kind === 'conflict' && (
         <ConflictNote

@@ -31,7 +31,9 @@ export function faultSentences(
       say(field, words.fixed.handed_over({ tickets: ticketNames(locks.untaken) }));
     } else say(field, words.edit[kind]({ date }));
   }
-  for (const fault of judged) say(fault.field, faultWords(fault, records));
+  // As the form names its fields, which are the record's own only in the list.
+  const named = { ...records, field: { ...records.field, ...words.field } };
+  for (const fault of judged) say(fault.field, faultWords(fault, named));
   if (sharing !== null) say('draws_from', sharingWords(sharing, words));
   return found;
 }

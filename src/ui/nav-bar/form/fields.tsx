@@ -21,9 +21,14 @@ const Short = styled(Input)`
   width: 12em;
 `;
 
+/** Garden greys what browsers write into a field of days as if it were a hint, and it looks switched off. */
 const Day = styled(Input)`
   display: block;
   width: 12em;
+
+  &:enabled::-webkit-datetime-edit {
+    color: inherit;
+  }
 `;
 
 export interface FieldProps {

@@ -13,6 +13,14 @@ export const Editor = styled.form`
 `;
 
 export const Main = styled.div`
+  /* What has the focus is not hidden behind the foot. */
+  input,
+  select,
+  textarea,
+  button {
+    scroll-margin-block-end: 80px;
+  }
+
   display: grid;
   grid-template-columns: minmax(0, 1fr);
   gap: ${({ theme }) => theme.space.lg};
@@ -46,6 +54,20 @@ export const Legend = styled.legend`
   padding: 0;
   font-size: ${({ theme }) => theme.fontSizes.lg};
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
+`;
+
+/** Stays in sight below a form that is longer than the window. */
+export const Foot = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: ${({ theme }) => theme.space.sm};
+  position: sticky;
+  z-index: 1;
+  inset-block-end: 0;
+  border-block-start: 1px solid ${({ theme }) => getColor({ theme, variable: 'border.subtle' })};
+  background-color: ${({ theme }) => getColor({ theme, variable: 'background.default' })};
+  padding-block: ${({ theme }) => theme.space.sm};
 `;
 
 /** Short fields beside each other. */

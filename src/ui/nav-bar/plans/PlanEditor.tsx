@@ -10,7 +10,7 @@ import { RECORDS } from '../../shared/details-words';
 import { FORM } from '../../shared/form-words';
 import { PLANS } from '../../shared/plans-words';
 import { isolated, useWords } from '../../shared/words';
-import { Beside, Buttons, Editor, Heading, Main } from '../form/layout';
+import { Beside, Editor, Foot, Heading, Main } from '../form/layout';
 import { useHeading } from '../form/standing';
 import { Unsaved } from '../form/Unsaved';
 import { useDraft } from '../form/use-draft';
@@ -150,15 +150,15 @@ export function PlanEditor(props: PlanEditorProps) {
         <Editor ref={place} noValidate onSubmit={send} aria-label={title}>
           <Main>
             <PlanFields {...parts} keptFor={isKeyKept ? uses : 0} onName={onName} />
-            <Buttons>
+            <Foot>
               <Button isPrimary type="submit" disabled={isBusy}>
                 {isBusy ? form.saving() : form.save()}
               </Button>
               <Button type="button" disabled={isBusy} onClick={onClose}>
                 {form.cancel()}
               </Button>
-            </Buttons>
-            {left > 0 && draft.says('') && <p role="alert">{form.faults({ count: left })}</p>}
+              {left > 0 && draft.says('') && <span role="alert">{form.faults({ count: left })}</span>}
+            </Foot>
           </Main>
           <Beside aria-label={words.says.title()}>
             <PlanPreview record={value} words={words} />

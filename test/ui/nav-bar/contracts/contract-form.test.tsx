@@ -2,8 +2,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Desk } from '../../../../workbench/desk/desk';
-import { updateRecord } from '../../../../workbench/desk/record-writes';
-import { contractId, USERS } from '../../../../workbench/seed/cast';
+import { createRecord, updateRecord } from '../../../../workbench/desk/record-writes';
+import { contractId, ORGANIZATIONS, USERS } from '../../../../workbench/seed/cast';
+import { planId } from '../../../../workbench/seed/plans';
 import { stillDesk } from '../../../../workbench/seed/seed';
 import { renderPlans } from '../../../support/plans-screen';
 
@@ -50,9 +51,29 @@ test('a year of two digits is pointed out in the list and in the form, and is no
   const { user } = await opened({ view: 'contracts', search: 'birch' }, { desk });
   expect(await screen.findByText('“Starts on” lies before the year 2000')).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: /Birch Bakery: Care 50/ }));
-  expect(await screen.findByLabelText('First day')).toHaveAccessibleDescription(/lies before the year 2000/);
+  expect(await screen.findByLabelText('First day')).toHaveAccessibleDescription(
+    /“First day” lies before the year 2000/,
+  );
   await user.type(screen.getByLabelText('Price of a unit beyond'), '7');
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(desk.recordsOf('support_contract').get(contractId('underLimit'))?.values['unit_price']).not.toBe(7);
   expect(screen.getByLabelText('First day')).toHaveFocus();
+});
+
+test('of many contracts for the same days the first are named, and how many more there are', async () => {
+  const desk = stillDesk();
+  const values = {
+    organization: String(ORGANIZATIONS.noContract.id),
+    plan: planId('care_50'),
+    starts_on: '2026-01-01',
+  };
+  const ids = Array.from({ length: 9 }, (_, at) => {
+    return createRecord(desk, USERS.admin.id, 'support_contract', { name: `Iris ${at}`, values }).id;
+  });
+  await opened({ view: 'contracts', edit: ids[0] ?? '' }, { desk });
+  const note = (
+    await screen.findByText('Another contract serves this organization in the same days')
+  ).closest('section');
+  expect(note).toHaveTextContent(/and 3 more contracts/);
+  expect(note).not.toHaveTextContent(/Iris 8/);
 });

@@ -48,7 +48,9 @@ test('a new plan is judged while it is typed, said in words, and saved once howe
   await type('Unit price', '95');
   await userEvent.tab();
   expect(screen.getByText('“Unit price” needs a currency on the plan')).toBeVisible();
-  expect(screen.getByText('Fill in the fields that are marked, and it stands here in words.')).toBeVisible();
+  expect(
+    screen.getByText('It stands here in words once the fields are filled in and none is marked.'),
+  ).toBeVisible();
   await type('Currency', 'eur');
   expect(screen.getByText('Includes 5h 30m a month.')).toBeVisible();
   expect(screen.getByText('Beyond that, each hour is billed at €95.00.')).toBeVisible();
