@@ -15,6 +15,8 @@ window.matchMedia ??= answer as unknown as typeof window.matchMedia;
 /** jsdom does not scroll; a long table puts itself where it was. */
 Object.defineProperty(window, 'scrollTo', { value: () => undefined, writable: true });
 
+window.HTMLElement.prototype.scrollIntoView ??= () => undefined;
+
 /** jsdom lays nothing out, so nothing ever changes its size. */
 window.ResizeObserver ??= class {
   observe() {}

@@ -9,6 +9,7 @@ import { CONTRACTS } from '../../shared/contracts-words';
 import { FORM } from '../../shared/form-words';
 import { useReading } from '../../shared/reading-context';
 import { isolated, useWords } from '../../shared/words';
+import { InSight } from '../form/InSight';
 import { Foot } from '../form/layout';
 import { ConflictNote, GoneNote } from '../form/SaveNote';
 import type { DraftForm } from '../form/use-draft';
@@ -102,6 +103,8 @@ export function SaveBar(props: SaveBarProps) {
     });
   };
   const result = course.kind === 'done' ? course.result : null;
+  const isWritten = result?.kind === 'saved' || result?.kind === 'asked';
+  const said = course.kind === 'failed' || (result !== null && !isWritten) ? course : null;
   return (
     <>
       {isSeen && result?.kind !== 'saved' && (
@@ -126,34 +129,36 @@ export function SaveBar(props: SaveBarProps) {
           {result?.kind === 'saved' && !isDirty && words.saved({ name: isolated(result.record.draft.name) })}
         </span>
       </Foot>
-      {course.kind === 'failed' && <WriteFailure failure={course.failure} />}
-      {result?.kind === 'conflict' && (
-        <ConflictNote
-          name={result.theirs.draft.name}
-          conflict={result}
-          onTheirs={() => {
-            shelf.put(result.theirs);
-            onOpened(result.theirs);
-            form.replace(result.theirs.draft);
-            forget();
-          }}
-          onMine={() => {
-            onOpened(result.theirs);
-            send(result.theirs);
-          }}
-        />
-      )}
-      {result?.kind === 'fixed' && <FixedNote fixed={result} />}
-      {result?.kind === 'gone' && (
-        <GoneNote
-          name={form.draft.name}
-          onAgain={() => {
-            const fresh = `contract:${uuid()}`;
-            setExternalId(fresh);
-            send(null, fresh);
-          }}
-        />
-      )}
+      <InSight of={said}>
+        {course.kind === 'failed' && <WriteFailure failure={course.failure} />}
+        {result?.kind === 'conflict' && (
+          <ConflictNote
+            name={result.theirs.draft.name}
+            conflict={result}
+            onTheirs={() => {
+              shelf.put(result.theirs);
+              onOpened(result.theirs);
+              form.replace(result.theirs.draft);
+              forget();
+            }}
+            onMine={() => {
+              onOpened(result.theirs);
+              send(result.theirs);
+            }}
+          />
+        )}
+        {result?.kind === 'fixed' && <FixedNote fixed={result} />}
+        {result?.kind === 'gone' && (
+          <GoneNote
+            name={form.draft.name}
+            onAgain={() => {
+              const fresh = `contract:${uuid()}`;
+              setExternalId(fresh);
+              send(null, fresh);
+            }}
+          />
+        )}
+      </InSight>
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Saved } from '../../../actions/records/save-record';
 import { Face } from '../../shared/Face';
 import { PLANS } from '../../shared/plans-words';
 import { isolated, useWords } from '../../shared/words';
+import { InSight } from '../form/InSight';
 import { ConflictNote, GoneNote, SaveFailure } from '../form/SaveNote';
 import type { Course } from '../statements/use-course';
 
@@ -18,7 +19,17 @@ interface PlanOutcomeProps {
   readonly onCopy: () => void;
 }
 
-export function PlanOutcome({ course, name, onTheirs, onMine, onAgain, onCopy }: PlanOutcomeProps) {
+export function PlanOutcome(props: PlanOutcomeProps) {
+  const { course } = props;
+  const isSaid = course.kind === 'failed' || (course.kind === 'done' && course.result.kind !== 'saved');
+  return (
+    <InSight of={isSaid ? course : null}>
+      <Outcome {...props} />
+    </InSight>
+  );
+}
+
+function Outcome({ course, name, onTheirs, onMine, onAgain, onCopy }: PlanOutcomeProps) {
   const { held, effect } = useWords(PLANS);
   if (course.kind === 'failed') return <SaveFailure failure={course.failure} object="support_plan" />;
   if (course.kind !== 'done') return null;

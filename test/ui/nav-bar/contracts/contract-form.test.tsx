@@ -1,6 +1,7 @@
 // What a contract's form asks before it saves, and where somebody stands afterwards, on the simulated desk.
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { newFault } from '../../../../workbench/control/armed-fault';
 import type { Desk } from '../../../../workbench/desk/desk';
 import { createRecord, updateRecord } from '../../../../workbench/desk/record-writes';
 import { contractId, ORGANIZATIONS, USERS } from '../../../../workbench/seed/cast';
@@ -57,7 +58,7 @@ test('a year of two digits is pointed out in the list and in the form, and is no
   await user.type(screen.getByLabelText('Price of a unit beyond'), '7');
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(desk.recordsOf('support_contract').get(contractId('underLimit'))?.values['unit_price']).not.toBe(7);
-  expect(screen.getByLabelText('First day')).toHaveFocus();
+  await waitFor(() => expect(screen.getByLabelText('First day')).toHaveFocus());
 });
 
 test('of many contracts for the same days the first are named, and how many more there are', async () => {
@@ -76,4 +77,20 @@ test('of many contracts for the same days the first are named, and how many more
   ).closest('section');
   expect(note).toHaveTextContent(/and 3 more contracts/);
   expect(note).not.toHaveTextContent(/Iris 8/);
+});
+
+test('what became of a save comes into sight, wherever in the form it was pressed', async () => {
+  const { desk, user } = await opened(at('underLimit'));
+  const shown: HTMLElement[] = [];
+  const scroll = jest.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(function (
+    this: HTMLElement,
+  ) {
+    shown.push(this);
+  });
+  desk.faults.arm(newFault({ match: 'PATCH /api/v2/custom_objects/support_contract', status: 403 }));
+  await user.type(await screen.findByLabelText('Billing contact'), 'books@birch.example');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  const refusal = await screen.findByText(/may not change support contracts/);
+  expect(shown.at(-1)).toContainElement(refusal);
+  scroll.mockRestore();
 });

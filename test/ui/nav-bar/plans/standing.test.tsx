@@ -73,6 +73,8 @@ test('a new contract stands at its own heading once it is stored, and the list a
   await userEvent.type(within(form).getByRole('combobox', { name: 'Plan' }), 'care 50');
   await userEvent.click(await within(form).findByRole('option', { name: /Care 50/ }));
   await press('Save');
+  expect(await standsAt('What saving this changes')).toBeVisible();
+  await press('Save the contract');
   expect(await standsAt(/Iris Imports: Care 50/)).toBeVisible();
   await press('Back to the list');
   expect(await standsAt(/Iris Imports: Care 50/)).toBeVisible();
