@@ -1,5 +1,5 @@
 // Every bench in turn, each in a process of its own: `npm run bench`. The app is built once; one that fails keeps its
-// earlier figures, and stops none of the others.
+// earlier figures, and stops none of the others. What is said behind `--` goes to the sidebar's: `npm run bench -- --runs 2`.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { findChromium } from '../scripts/browser/find-chromium';
@@ -14,6 +14,7 @@ const TSX = path.join(ROOT, 'node_modules/tsx/dist/cli.mjs');
 
 function run(name: string): boolean {
   const words = [TSX, path.join(ROOT, 'bench', `${name}.ts`), '--no-build'];
+  if (name === 'sidebar') words.push(...process.argv.slice(2).filter((word) => word !== '--no-build'));
   return spawnSync(process.execPath, words, { cwd: ROOT, stdio: 'inherit' }).status === 0;
 }
 

@@ -158,7 +158,7 @@ function oneMore(history: number): readonly Line[] {
   };
   const what = `one more after ${(tickets.length - 1).toLocaleString('en')} tickets`;
   return [
-    spread(what, 'us', () => (millisecondsOf(resumeAndFold) * 1_000) / ROUNDS),
+    spread(what, 'µs', () => (millisecondsOf(resumeAndFold) * 1_000) / ROUNDS),
     { what: `${what}: the stored state`, is: stored.length, unit: 'bytes' },
   ];
 }

@@ -72,13 +72,21 @@ export const ROOMS = {
     packages: ['playwright-core', 'node:*'],
   },
   'bench/fuzz': {
-    looks: ['bench/fuzz', 'src/domain', 'src/actions', 'src/zendesk', 'workbench', 'scripts'],
+    looks: [
+      'bench/fuzz',
+      'bench/support',
+      'src/domain',
+      'src/actions',
+      'src/zendesk',
+      'workbench',
+      'scripts',
+    ],
     packages: ['msw', 'node:*', 'temporal-polyfill/global'],
   },
   // The app itself at work, without what is drawn: its sessions are joined as each location's main.tsx joins them.
   'bench/soak': {
-    looks: ['bench/soak', 'bench/fuzz/random', 'src', 'workbench', 'scripts'],
-    packages: ['node:*'],
+    looks: ['bench/soak', 'bench/support', 'bench/fuzz/random', 'src', 'workbench', 'scripts'],
+    packages: ['playwright-core', 'node:*'],
   },
   test: { looks: ['src', 'workbench', 'scripts', 'bench', 'translations'], packages: ['*'] },
 };

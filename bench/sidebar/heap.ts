@@ -30,7 +30,7 @@ export async function heapOver(browser: Browser, host: Host, tickets: number): P
   return [
     { what: 'heap with one ticket open', is: Math.round(before * 10) / 10, unit: 'MB' },
     {
-      what: `its growth over ${tickets} tickets in one tab`,
+      what: `growth of the heap over ${tickets} tickets in one tab`,
       is: grown,
       unit: 'MB',
       bound: `under ${MOST_MB} MB`,

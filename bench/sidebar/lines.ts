@@ -75,7 +75,7 @@ function longestTask(all: readonly Measurement[]): Line {
   const tasks = all.flatMap(({ app, tasks: own }) => (app === 'ours' ? own : []));
   const is = spreadOf(tasks);
   return {
-    what: "longest task of the sidebar's thread (0: none over 50)",
+    what: "longest task of the sidebar's main thread (0 = none over 50 ms)",
     is,
     unit: 'ms',
     bound: `none over ${LONGEST_TASK_MS} ms`,

@@ -1,11 +1,18 @@
 // What a soak prints: the work, the load against the limits, the faults that were survived, the writes that were checked;
 // and what is broken, with its last events.
+import type { PagesLooked } from './drawn-pages';
 import type { Soaked } from './run';
 
 const MOST_TOLD = 15;
 
+/** With the pages that were drawn of it; null = there is no browser. */
+export type Drawn = Soaked & { readonly drawn: PagesLooked | null };
+
 /** @param seconds of real time */
-export function told({ world, days, settled, tags, statements, broken }: Soaked, seconds: number): string {
+export function told(
+  { world, days, settled, tags, statements, broken, drawn }: Drawn,
+  seconds: number,
+): string {
   const { log, seed, desk } = world;
   const count = (what: string) => log.counts.get(what) ?? 0;
   const minutes = log.counted('minute ').map(([, times]) => times);
@@ -44,6 +51,12 @@ export function told({ world, days, settled, tags, statements, broken }: Soaked,
       `${statements.finals} final with ${statements.pages} pages, ${statements.lost} heads lost to another, ${statements.copies} late copies, ${settled.waiting.size} cut off and waiting`,
     ],
     ['entries checked', `${[...desk.recordsOf('support_entry').values()].length}`],
+    [
+      'pages drawn',
+      drawn === null
+        ? 'none: there is no browser'
+        : `${drawn.tickets} sidebars and the charges, with ${drawn.rows} rows, against the rules`,
+    ],
     ['broken', broken.length === 0 ? 'nothing' : `${broken.length}`],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));

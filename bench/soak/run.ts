@@ -10,7 +10,7 @@ import { lookAtTags, type TagsLooked } from './invariants/tags';
 import { Manager } from './manager';
 import { agentsOf, managersOf } from './people';
 import { settle, type Settled } from './settle';
-import { weather } from './weather';
+import { stopJobs, weather } from './weather';
 import { World } from './world';
 
 export interface SoakOptions {
@@ -23,6 +23,7 @@ export interface SoakOptions {
   readonly hours?: number;
 }
 
+/** What came of the work on the account. */
 export interface Soaked {
   readonly world: World;
   readonly days: number;
@@ -38,6 +39,7 @@ const FIRST_DAY = Date.parse('2026-11-29T00:00:00Z');
 export async function soak({ seed, days, agents, minutes, hours }: SoakOptions): Promise<Soaked> {
   const world = new World(seed, new Date(FIRST_DAY).toISOString());
   vary(world);
+  stopJobs(world);
   const deadline = performance.now() + minutes * 60_000;
   const isLate = () => performance.now() > deadline;
   const calendar = new Calendar(FIRST_DAY, days, world.agenda.now, isLate, hours);

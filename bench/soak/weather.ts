@@ -41,6 +41,26 @@ export async function weather(world: World, calendar: Calendar): Promise<void> {
   }
 }
 
+/** One job of so many is stopped by Zendesk as a whole, which tells nothing of its items: half of those with none done. */
+const STOPPED_OF = 12;
+
+export function stopJobs(world: World): void {
+  const chance = world.chance('jobs');
+  const { jobs } = world.desk;
+  const queue = jobs.queue.bind(jobs);
+  jobs.queue = (prefix, type, total, work) => {
+    if (world.isOver || chance.below(STOPPED_OF) > 0) return queue(prefix, type, total, work);
+    const end = chance.pick(['failed', 'killed'] as const);
+    const isDone = chance.below(2) === 0;
+    const job = queue(prefix, type, total, isDone ? work : () => []);
+    job.end = end;
+    const what = `${type} ${end}, ${isDone ? 'all' : 'none'} of ${total} done`;
+    world.log.note(WHO, what);
+    world.log.count(`fault job ${end} with ${isDone ? 'all' : 'nothing'} done`);
+    return job;
+  };
+}
+
 export function clearUp({ desk }: World): void {
   desk.faults.clear();
   desk.state.indexLagSeconds = USUAL_LAG;

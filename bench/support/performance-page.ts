@@ -25,7 +25,7 @@ function writtenPart(kept: Kept): string {
   return [
     '<!-- prettier-ignore-start -->',
     '',
-    tableOf(['bench', 'what', 'bound', 'measured', ''], targets),
+    tableOf(['bench', 'target', 'bound', 'measured', 'held?'], targets),
     '',
     ...sections,
     '<!-- prettier-ignore-end -->',

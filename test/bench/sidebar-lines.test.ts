@@ -43,7 +43,7 @@ test('each target is held against its own floor and latency', () => {
       ['warm balance at 0 ms : empty Garden page', 'at most 1.15 ×', true],
       ['cold verdict at 0 ms : empty Garden page', 'at most 1.4 ×', false],
       ['cold verdict at 100 ms : bare page', 'at most 2 ×', false],
-      ["longest task of the sidebar's thread (0: none over 50)", 'none over 100 ms', true],
+      ["longest task of the sidebar's main thread (0 = none over 50 ms)", 'none over 100 ms', true],
     ].sort(byOrderOf(held)),
   );
 });
@@ -56,7 +56,7 @@ function byOrderOf(held: readonly (readonly unknown[])[]) {
 
 test("one long task is enough, and only the sidebar's own counts", () => {
   const many = Array.from({ length: 9 }, () => run(100, 100)).flat();
-  const what = "longest task of the sidebar's thread (0: none over 50)";
+  const what = "longest task of the sidebar's main thread (0 = none over 50 ms)";
   expect(line(many, what)).toMatchObject({ is: { max: 0 }, holds: true });
   expect(line([...many, ...run(100, 100, 0, 101)], what)).toMatchObject({ is: { max: 101 }, holds: false });
 });

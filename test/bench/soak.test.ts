@@ -3,7 +3,10 @@ import { lookAtDoubles } from '../../bench/soak/invariants/doubles';
 import { lookAtHalves } from '../../bench/soak/invariants/halves';
 import { lookAtStatements } from '../../bench/soak/invariants/statements';
 import { lookAtTags } from '../../bench/soak/invariants/tags';
+import { soakLines, type SoakFigures } from '../../bench/soak/lines';
 import { soak } from '../../bench/soak/run';
+import { stopJobs } from '../../bench/soak/weather';
+import { World } from '../../bench/soak/world';
 import { createRecord, updateRecord } from '../../workbench/desk/record-writes';
 import { storeChange } from '../../workbench/desk/ticket-update';
 import type { Desk } from '../../workbench/desk/desk';
@@ -126,4 +129,50 @@ test('a change that was begun, and pages without their statement, are found; one
     `${HEAD}:hash:1 names ${HEAD}, which is not there`,
   ]);
   expect(texts(lookAtHalves(desk, [], new Set([HEAD])))).toHaveLength(1);
+});
+
+test('Zendesk stops jobs as a whole, some with everything done and some with nothing, until the work is over', () => {
+  const world = new World(1, '2026-11-29T00:00:00Z');
+  stopJobs(world);
+  const { jobs, clock } = world.desk;
+  let done = 0;
+  const play = () => {
+    const all = Array.from({ length: 200 }, () => {
+      const before = done;
+      const job = jobs.queue('V3-', 'Bulk', 1, () => {
+        done += 1;
+        return [];
+      });
+      clock.advance(10);
+      jobs.settle();
+      return `${job.end}: ${done - before}`;
+    });
+    return [...new Set(all)].sort();
+  };
+  expect(play()).toEqual(['completed: 1', 'failed: 0', 'failed: 1', 'killed: 0', 'killed: 1']);
+  world.isOver = true;
+  expect(play()).toEqual(['completed: 1']);
+});
+
+test('soaks are held by what they left broken, by the days they played and by the busiest minute of any', () => {
+  const one: SoakFigures = {
+    seed: 1,
+    days: 10,
+    seconds: 80.4,
+    broken: 0,
+    requests: 50_000,
+    writes: 5_000,
+    busiest: 150,
+    faults: 1_400,
+    tickets: 1_300,
+    refused: 3,
+    finals: 50,
+    drawn: 30,
+  };
+  const held = (...all: readonly SoakFigures[]) =>
+    soakLines(all, 10).flatMap(({ holds }) => (holds === undefined ? [] : [holds]));
+  expect(held(one, { ...one, seed: 2 })).toEqual([true, true, true]);
+  expect(held(one, { ...one, seed: 2, broken: 1 })).toEqual([false, true, true]);
+  expect(held(one, { ...one, seed: 2, days: 9 })).toEqual([true, false, true]);
+  expect(held(one, { ...one, seed: 2, busiest: 701 })).toEqual([true, true, false]);
 });

@@ -6,6 +6,11 @@ import { News } from '../desk/news';
 import { handlers } from '../rest/handlers';
 import { seededDesk, type Seed, type SeedOptions } from '../seed/seed';
 
+interface WorkbenchOptions extends SeedOptions {
+  readonly prepare?: (desk: Desk) => void;
+  readonly desk?: Desk;
+}
+
 export class Workbench {
   readonly news = new News();
   readonly #options: SeedOptions;
@@ -13,11 +18,14 @@ export class Workbench {
   #desk: Desk;
   #handlers: RequestHandler[];
 
-  /** @param options `prepare` is what happens to a fresh desk before anybody sees it */
-  constructor({ prepare, ...options }: SeedOptions & { readonly prepare?: (desk: Desk) => void } = {}) {
+  /**
+   * @param options `prepare` is what happens to a fresh desk before anybody sees it; `desk` one that is there already, until
+   * a reset
+   */
+  constructor({ prepare, desk, ...options }: WorkbenchOptions = {}) {
     this.#options = { ...options, news: this.news };
     this.#prepare = prepare ?? (() => undefined);
-    this.#desk = this.#make(null);
+    this.#desk = desk ?? this.#make(null);
     this.#handlers = handlers(this.#desk);
   }
 
