@@ -7,16 +7,14 @@ import { Failure } from '../failure';
 import { organizationDifferences } from '../recount/organization-differences';
 import type { OrganizationDifference } from '../recount/difference';
 import { emptyBook } from '../account/book-parts';
-import { done, unread, waits, type Check, type Reason } from './check';
+import { done, unread, unreadRecords, type Check, type Reason } from './check';
 import type { SetUpDesk } from './set-up-ports';
 import type { Survey } from './survey';
 
 export function checkOrganizationTags(survey: Survey): Check {
   const id = 'organization_tags';
   const { records, app, person } = survey;
-  if (!records.ok) {
-    return records.failure.kind === 'model_missing' ? waits(id, 'objects') : unread(id, records.failure);
-  }
+  if (!records.ok) return unreadRecords(id, records.failure);
   if (!app.ok) return unread(id, app.failure);
   if (records.value.contracts.length === 0) return done(id, { kind: 'no_contracts' });
   const counted = withoutTickets(survey);

@@ -1,7 +1,7 @@
 // Whether Zendesk keeps the times that the plans promise, and what has drifted from them.
 import { SLA_METRICS } from '../../domain/sla';
 import type { CountedAccount } from '../account/counted-account';
-import { done, unread, waits, type Check, type Reason } from './check';
+import { done, unread, unreadRecords, type Check, type Reason } from './check';
 import { withoutTickets } from './check-organization-tags';
 import type { SetUpDesk } from './set-up-ports';
 import type { FoundSla, SlaSpec } from './set-up-facts';
@@ -13,9 +13,7 @@ export function checkSla(survey: Survey): Check {
   const { slaPolicies, records, app } = survey;
   if (!slaPolicies.ok) return unread(id, slaPolicies.failure);
   if (slaPolicies.value === null) return { id, state: 'not_on_this_plan', reasons: [], repair: null };
-  if (!records.ok) {
-    return records.failure.kind === 'model_missing' ? waits(id, 'objects') : unread(id, records.failure);
-  }
+  if (!records.ok) return unreadRecords(id, records.failure);
   if (!app.ok) return unread(id, app.failure);
   const found = slaPolicies.value;
   const { policies, withoutKey } = wantedSla(withoutTickets(survey), app.value.settings.slaOnOverage);

@@ -1,5 +1,5 @@
 // Whether hour plans know where a ticket's time stands: a ticket field that holds the total in seconds.
-import { done, waits, unread, type Check, type Reason } from './check';
+import { done, unread, unreadRecords, type Check, type Reason } from './check';
 import type { TicketFieldRow } from './set-up-facts';
 import type { Survey } from './survey';
 
@@ -26,7 +26,7 @@ export function checkTimeField(survey: Survey): Check {
     }
     return done(id, { kind: 'time_field_is', title: found.title });
   }
-  if (!survey.records.ok) return waits(id, 'objects');
+  if (!survey.records.ok) return unreadRecords(id, survey.records.failure);
   const countsHours = survey.records.value.plans.some((plan) => plan.ok && plan.value.plan.unit === 'hour');
   if (!countsHours) return done(id, { kind: 'no_hour_plans' });
   return choose('missing', { kind: 'time_field_unset', candidates });

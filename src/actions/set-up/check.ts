@@ -45,6 +45,8 @@ export type Reason =
   /** Something before it has to be right first. */
   | { readonly kind: 'waits'; readonly for: CheckId }
   | { readonly kind: 'admins_only' }
+  /** Of the person who looks. */
+  | { readonly kind: 'role_may_not_read' }
   | { readonly kind: 'objects_off' }
   | { readonly kind: 'no_room'; readonly needed: number; readonly count: number; readonly limit: number }
   | { readonly kind: 'object_missing'; readonly object: string }
@@ -125,4 +127,11 @@ export function unread(id: CheckId, failure: Failure): Check {
     return { id, state: 'not_allowed', reasons: [{ kind: 'admins_only' }], repair: null };
   }
   return { id, state: 'unknown', reasons: [{ kind: 'failed', failure }], repair: null };
+}
+
+/** Plans and contracts that could not be read: for want of their objects, of a right, or by a failure. */
+export function unreadRecords(id: CheckId, failure: Failure): Check {
+  if (failure.kind === 'model_missing') return waits(id, 'objects');
+  if (failure.kind !== 'denied') return unread(id, failure);
+  return { id, state: 'unknown', reasons: [{ kind: 'role_may_not_read' }], repair: null };
 }

@@ -222,6 +222,15 @@ test('an agent is told first of all whom to ask and is offered nothing but to lo
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Look again']);
 });
 
+test('who has a role without rights is told that, whom to ask, and nothing of what only administrators see', async () => {
+  await openSetUp('full', 'outsourced', ({ desk }) => storeElsewhere(desk, { time_field_id: '' }));
+  for (const name of ['Time field', 'Organization tags']) {
+    expect(row(name).getByText(/^Your role may not read plans and contracts/)).toBeTruthy();
+    expect(row(name).queryByText(/administrators alone|comes after/)).toBeNull();
+  }
+  expect(screen.getByText(/Ask .*Ada Novak/)).toBeTruthy();
+});
+
 test('where nothing could be read at all, that is said with a way to try again', async () => {
   const { desk, quiet } = await openSetUp('full', 'admin', ({ desk: account }) => {
     account.faults.arm(newFault({ match: 'GET /api/v2/users/me', status: 500, times: 1 }));

@@ -25,7 +25,8 @@ export function WhomToAsk({ survey, checks, phrases: { words, reading } }: WhomT
   );
 }
 
-function isOpen({ id, state }: Check): boolean {
+function isOpen({ id, state, reasons }: Check): boolean {
+  if (reasons.some(({ kind }) => kind === 'role_may_not_read')) return true;
   if (id === 'custom_objects' && state === 'not_on_this_plan') return true;
   return state === 'missing' || state === 'wrong';
 }

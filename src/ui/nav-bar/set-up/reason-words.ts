@@ -107,6 +107,7 @@ function lineOf(reason: Told, phrases: SetUpPhrases): string {
       });
     case 'newer_model':
     case 'admins_only':
+    case 'role_may_not_read':
     case 'objects_off':
     case 'no_hour_plans':
     case 'time_field_unset':
