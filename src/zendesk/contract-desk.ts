@@ -111,8 +111,12 @@ const NAMES: Readonly<Record<ChangeStage, string>> = {
   left: 'Change left unfinished',
 };
 
+const LONGEST_NAME = 255;
+
+/** Cut where the contract's own name is nearly as long as Zendesk takes; no sign is cut in two. */
 function nameOf({ make, about }: ContractChange, stage: ChangeStage): string {
-  return `${NAMES[stage]}: ${make?.draft.name ?? about?.name ?? ''}`;
+  const name = `${NAMES[stage]}: ${make?.draft.name ?? about?.name ?? ''}`;
+  return name.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, '');
 }
 
 function storedChange(record: WireRecord): StoredChange | null {
