@@ -1,9 +1,11 @@
 // What contracts that are edited or made, one or a whole file of them, would change before they are stored: the organizations
 // that they concern are counted again with them, and held against what was counted.
 import { groupsOf } from '../account/account-groups';
+import type { AccountEntry } from '../account/account-ports';
 import type { CountedAccount } from '../account/counted-account';
 import { effectOn, type PlanEffect } from '../plans/plan-effect';
 import type { ContractRow, Decoded, PlanRecord, RecordRef } from '../ports';
+import type { PlannedUnits } from './contract-change';
 
 export interface ContractsEffect extends PlanEffect {
   /** Of those that were asked for: in their organizations one of them was not counted yet, so nothing is told there. */
@@ -15,6 +17,12 @@ export interface NewRecords {
   readonly contracts: readonly ContractRow[];
   /** Plans as they are stored: one that was made since the last count is not known there. */
   readonly plans: readonly Decoded<PlanRecord>[];
+  /** Adjustments that are to be written with them; absent = none. */
+  readonly units?: readonly NewUnits[];
+}
+
+export interface NewUnits extends Omit<PlannedUnits, 'reason'> {
+  readonly contractId: string;
 }
 
 const NOTHING_NEW: NewRecords = { contracts: [], plans: [] };
@@ -51,7 +59,8 @@ export function contractEffect(
   const regions = near.map(({ organizationIds }) => ({ organizationIds, rows: [] as ContractRow[] }));
   for (const row of after) regions[places.get(row.record.id) ?? -1]?.rows.push(row);
   const plans = [...reading.plans, ...made.plans.filter(isNewIn(reading.plans))];
-  const effect = effectOn(counted, { regions, asked, plans }, now);
+  const adjustments = (made.units ?? []).map((units) => entryOf(units, standIns));
+  const effect = effectOn(counted, { regions, asked, plans, adjustments }, now);
   const names = new Map([...standIns].map(([id, stand]) => [stand, id]));
   const contracts = effect.contracts.map((one) => ({
     ...one,
@@ -70,6 +79,28 @@ function renamed(row: ContractRow, names: ReadonlyMap<string, string>): Contract
   const id = names.get(row.record.id) ?? row.record.id;
   const drawsFrom = row.drawsFrom === null ? null : (names.get(row.drawsFrom) ?? row.drawsFrom);
   return { ...row, record: { ...row.record, id }, drawsFrom, raw: { ...row.raw, id, drawsFrom } };
+}
+
+/** As the book will have it. */
+function entryOf(
+  { externalId, contractId, period, startsOn, units }: NewUnits,
+  names: ReadonlyMap<string, string>,
+): AccountEntry {
+  const id = names.get(contractId) ?? contractId;
+  return {
+    record: { object: 'support_entry', id: externalId, name: '' },
+    externalId,
+    contractId: id,
+    organizationId: null,
+    ticketId: null,
+    reason: null,
+    reasonCode: null,
+    authorId: null,
+    at: null,
+    agreed: null,
+    units,
+    raw: { kind: 'adjustment', contractId: id, period, windowStartsOn: startsOn, units },
+  };
 }
 
 function hasOneOf(ids: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {

@@ -2,7 +2,7 @@
 // a file may change thousands of contracts.
 import type { Instant } from '../../domain/facts';
 import { groupsOf } from '../account/account-groups';
-import type { AccountBook } from '../account/account-ports';
+import type { AccountBook, AccountEntry } from '../account/account-ports';
 import { bookParts, emptyBook } from '../account/book-parts';
 import { countAccount } from '../account/count-account';
 import type { CountedAccount, CountedGroup, CountedLine } from '../account/counted-account';
@@ -26,11 +26,16 @@ interface Recounted {
   readonly after: CountedSide | NeedsOlder;
 }
 
-/** In the order of the regions. Where tickets would have to be known that were not read, that region is not counted. */
+/**
+ * In the order of the regions. Where tickets would have to be known that were not read, that region is not
+ * counted.
+ * @param adjustments that are not in the book yet
+ */
 export function countRegions(
   counted: CountedAccount,
   regions: readonly Region[],
   plans: readonly Decoded<PlanRecord>[] = counted.reading.plans,
+  adjustments: readonly AccountEntry[] = [],
 ): readonly Recounted[] {
   const { reading } = counted;
   const before = sharedOut(counted, regions);
@@ -45,7 +50,7 @@ export function countRegions(
     ...reading,
     plans,
     contracts: ready.flatMap(({ rows }) => rows),
-    book: joined(books),
+    book: joined([...books, { ...emptyBook(), decisions: adjustments }]),
     tickets: reading.tickets.filter(isOwn),
     faultyTickets: reading.faultyTickets.filter(isOwn),
   });

@@ -1,5 +1,6 @@
 // What an edited plan would change before it is saved: every group of organizations that it reaches is counted again with
 // the draft, by the very count of the page, and held against what was counted.
+import type { AccountEntry } from '../account/account-ports';
 import type { CountedAccount } from '../account/counted-account';
 import { dayStart } from '../account/group-start';
 import { instantOf } from '../account/seconds';
@@ -37,16 +38,22 @@ interface Asked {
   /** Ids of the contracts that are edited, or whose plan is. */
   readonly asked: ReadonlySet<string>;
   readonly plans: readonly Decoded<PlanRecord>[];
+  /** That are to be in the book as well; absent = none. */
+  readonly adjustments?: readonly AccountEntry[];
 }
 
 /** @param now milliseconds since 1970: whose windows are shown */
-export function effectOn(counted: CountedAccount, { regions, asked, plans }: Asked, now: number): PlanEffect {
+export function effectOn(
+  counted: CountedAccount,
+  { regions, asked, plans, adjustments = [] }: Asked,
+  now: number,
+): PlanEffect {
   const { reading } = counted;
   const at = instantOf(Math.floor(now / 1000));
   const names = new Map(reading.organizations.map(({ id, name }) => [id, name]));
   const rules = rulesOf(reading.account);
   const since = 'faulty' in rules ? reading.from : dayStart(rules, reading.since);
-  const contracts = countRegions(counted, regions, plans).flatMap((sides, place) =>
+  const contracts = countRegions(counted, regions, plans, adjustments).flatMap((sides, place) =>
     contractEffects({ ...sides, rows: regions[place]?.rows ?? [], asked, at, since, names }),
   );
   return { contracts, totals: effectTotals(contracts) };

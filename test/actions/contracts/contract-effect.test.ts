@@ -149,6 +149,31 @@ test('what draws from a new contract of the same file is counted with it', async
   expect(told.contracts.some(({ contract }) => contract.id === 'b')).toBe(false);
 });
 
+test('units that are to be adjusted with it change what is left, and what is beyond, as a count says once they are stored', async () => {
+  const desk = stillDesk();
+  const rows = [await edited(desk, 'nearLimit', {})];
+  const of5 = { contractId: contractId('nearLimit'), externalId: 'adjustment:1', period: 'month' as const };
+  const units = [{ ...of5, startsOn: '2026-11-01', units: '-5' }];
+  const told = of(await effectOf(desk, rows, { units }), contractId('nearLimit'));
+  createRecord(desk, USERS.admin.id, 'support_entry', {
+    name: 'Used before',
+    externalId: 'adjustment:1',
+    values: {
+      kind: 'adjustment',
+      state: 'active',
+      contract: contractId('nearLimit'),
+      organization: idOf('nearLimit'),
+      period: 'month',
+      starts_on: '2026-11-01',
+      units: -5,
+    },
+  });
+  const stored = of(await effectOf(desk, rows), contractId('nearLimit'));
+  expect(told.after).toEqual(stored.before);
+  expect(told.after).not.toEqual(told.before);
+  expect(told.after).toMatchObject({ windows: [{ limit: 50, adjusted: -5 }] });
+});
+
 test('tickets from before the app went live use units and are charged nothing', async () => {
   const desk = stillDesk();
   setSetting(desk, 'live_from', '2026-11-10');

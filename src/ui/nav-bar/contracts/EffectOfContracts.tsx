@@ -1,5 +1,6 @@
 // What contracts change of open periods before they are saved, or why that cannot be shown.
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { NewUnits } from '../../../actions/contracts/contract-effect';
 import type { ContractRow } from '../../../actions/ports';
 import { CONTRACTS } from '../../shared/contracts-words';
 import { Face } from '../../shared/Face';
@@ -20,20 +21,22 @@ interface EffectOfContractsProps extends EffectTools {
   readonly rows: readonly ContractRow[];
   /** To be made. */
   readonly added: readonly ContractRow[];
+  /** To be added to their windows, or taken away; absent = none. */
+  readonly units?: readonly NewUnits[];
   /** Whether it stands on the screen what they change, or that it cannot be told: before that nobody can say yes to it. */
   readonly onTold?: (isTold: boolean) => void;
 }
 
 export function EffectOfContracts(props: EffectOfContractsProps) {
-  const { rows, added, account, counted, registry, onCount, onTold } = props;
+  const { rows, added, units, account, counted, registry, onCount, onTold } = props;
   const { effect: words } = useWords(CONTRACTS);
   const { effect: said } = useWords(PLANS);
   const { now } = useReading();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const asked = useMemo(
-    () => ({ rows, made: madeOf(added, registry), counted }),
-    [rows, added, registry, counted],
+    () => ({ rows, made: madeOf(added, registry, units), counted }),
+    [rows, added, units, registry, counted],
   );
   const ask = useCallback(async () => {
     if (asked.counted === null) return null;

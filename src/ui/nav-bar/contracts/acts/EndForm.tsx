@@ -6,14 +6,16 @@ import { CONTRACTS } from '../../../shared/contracts-words';
 import { useReading } from '../../../shared/reading-context';
 import { isolated, useWords } from '../../../shared/words';
 import { DayField } from '../../form/fields';
+import { EffectOfContracts } from '../EffectOfContracts';
 import { useChange } from '../use-change';
 import { ChangeForm } from './ChangeForm';
 import { Drawers } from './Drawers';
 import { OpenWindowChoice } from './OpenWindow';
 import { safestOf, useEnding, type ActProps } from './use-ending';
+import { useShownFirst } from './use-shown-first';
 
 export default function EndForm(props: ActProps) {
-  const { entry, contract, hold, onClose } = props;
+  const { entry, contract, shelf, hold, onClose } = props;
   const words = useWords(CONTRACTS);
   const { formats, now } = useReading();
   const [today] = useState(() => formats.today(now()));
@@ -23,13 +25,23 @@ export default function EndForm(props: ActProps) {
   const open = chosen ?? safestOf(effects);
   const change = useChange(props);
   const { draft } = entry.stored;
+  const effect = useShownFirst();
+  const [isTold, setTold] = useState(false);
+  const after = drafts?.[open] ?? null;
+  const of = JSON.stringify(after);
+  const shown = effect.shownFor(of);
   const send = () => {
-    if (drafts === null) return;
+    if (after === null) return;
+    // Tickets of the days since then may go to another contract, or be charged.
+    if (lastDay < today && shown === null) {
+      effect.show(of, { rows: [shelf.desk.reader.contract(contract.id, after)], added: [], units: [] });
+      return;
+    }
     change.decide({
       kind: 'upgrade',
       make: null,
       about: { id: contract.id, name: draft.name },
-      end: { before: draft, after: drafts[open] },
+      end: { before: draft, after },
       organizationId: contract.organizationId,
       units: [],
     });
@@ -37,10 +49,11 @@ export default function EndForm(props: ActProps) {
   return (
     <ChangeForm
       title={words.end.title({ name: isolated(draft.name) })}
-      save={words.end.save()}
+      save={shown === null ? words.end.save() : words.next.sure()}
       change={change}
       isTouched={lastDay !== today || chosen !== null}
       hold={hold}
+      isWaiting={shown !== null && !isTold}
       onSend={send}
       onClose={onClose}
     >
@@ -58,6 +71,7 @@ export default function EndForm(props: ActProps) {
         </>
       )}
       <Drawers {...props} id={contract.id} />
+      {shown !== null && <EffectOfContracts {...props} {...shown} onTold={setTold} />}
     </ChangeForm>
   );
 }

@@ -9,14 +9,16 @@ import { windowTitle } from '../../../verdict/window-name';
 import { NumberField, TextField } from '../../form/fields';
 import { zoneOfAccount } from '../account-zone';
 import { adjustmentsOf } from '../counted-windows';
+import { EffectOfContracts } from '../EffectOfContracts';
 import { useChange } from '../use-change';
 import { useFresh } from '../use-fresh';
 import { AdjustmentsMade } from './AdjustmentsMade';
 import { ChangeForm } from './ChangeForm';
 import type { ActProps } from './use-ending';
+import { useShownFirst } from './use-shown-first';
 
 export default function OpeningForm(props: ActProps) {
-  const { entry, contract, book, registry, account, uuid, hold, onClose } = props;
+  const { entry, contract, book, registry, shelf, account, uuid, hold, onClose } = props;
   const words = useWords(CONTRACTS);
   const reading = useReading();
   const { formats, now } = reading;
@@ -37,6 +39,8 @@ export default function OpeningForm(props: ActProps) {
   const [typedReason, setReason] = useState<string | null>(null);
   const reason = typedReason ?? words.opening.usual();
   const [isTried, setTried] = useState(false);
+  const effect = useShownFirst();
+  const [isTold, setTold] = useState(false);
   if (plan === undefined || plan.coverage !== 'limited') return <p>{words.opening.none()}</p>;
   if (windows.length === 0) return <p>{words.opening.over()}</p>;
   const { unit } = plan;
@@ -50,31 +54,46 @@ export default function OpeningForm(props: ActProps) {
     return baseUnitsOf(units, unit) === 0 ? [] : [{ window, units, id: ids[at] ?? '' }];
   });
   const isWrong = Object.values(used).some((text) => faultOf(text) !== null);
+  const adjustments = entered.map(({ window: { period, startsOn }, units, id }) => ({
+    externalId: `adjustment:${id}`,
+    period,
+    startsOn,
+    units: `-${units}`,
+    reason: reason.trim(),
+  }));
+  const of = JSON.stringify(adjustments.map(({ period, units }) => [period, units]));
+  const shown = effect.shownFor(of);
+  const { rules } = account.settings;
+  // Before the app goes live nothing is charged, and going live shows what would be.
+  const charges = rules === null || rules.liveFrom !== null;
   const send = () => {
     setTried(true);
     if (isWrong || entered.length === 0 || reason.trim() === '') return;
+    if (charges && shown === null) {
+      effect.show(of, {
+        rows: [shelf.desk.reader.contract(contract.id, entry.stored.draft)],
+        added: [],
+        units: adjustments.map((one) => ({ ...one, contractId: contract.id })),
+      });
+      return;
+    }
     change.decide({
       kind: 'opening',
       make: null,
       about: { id: contract.id, name: entry.stored.draft.name },
       end: null,
       organizationId: contract.organizationId,
-      units: entered.map(({ window: { period, startsOn }, units, id }) => ({
-        externalId: `adjustment:${id}`,
-        period,
-        startsOn,
-        units: `-${units}`,
-        reason: reason.trim(),
-      })),
+      units: adjustments,
     });
   };
   return (
     <ChangeForm
       title={words.opening.title({ name: isolated(entry.stored.draft.name) })}
-      save={words.opening.save()}
+      save={shown === null ? words.opening.save() : words.next.sure()}
       change={change}
       isTouched={typedReason !== null || Object.values(used).some((text) => text !== '')}
       hold={hold}
+      isWaiting={shown !== null && !isTold}
       onSend={send}
       onClose={onClose}
     >
@@ -107,6 +126,7 @@ export default function OpeningForm(props: ActProps) {
         fault={isTried && reason.trim() === '' ? words.opening.no_reason() : null}
       />
       {isTried && entered.length === 0 && !isWrong && <p role="alert">{words.opening.no_units()}</p>}
+      {shown !== null && <EffectOfContracts {...props} {...shown} onTold={setTold} />}
     </ChangeForm>
   );
 }

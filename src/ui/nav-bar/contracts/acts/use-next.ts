@@ -12,7 +12,6 @@ import { servedOn, type OpenWindow } from '../../../../actions/contracts/end-con
 import { nextName } from '../../../../actions/contracts/contract-name';
 import { overlapOf } from '../../../../actions/contracts/overlaps';
 import { dayAfter, dayBefore, endOfNext } from '../../../../actions/contracts/next-term';
-import type { ContractRow } from '../../../../actions/ports';
 import { judgeContract } from '../../../../actions/records/judge';
 import { dayOfText } from '../../../../domain/civil-day';
 import { CONTRACTS } from '../../../shared/contracts-words';
@@ -23,6 +22,7 @@ import { useChange } from '../use-change';
 import { useFresh } from '../use-fresh';
 import { UNTYPED_CARRY, useCarry } from './use-carry';
 import { safestOf, useEnding, type ActProps } from './use-ending';
+import { useShownFirst } from './use-shown-first';
 
 export interface NextProps extends ActProps {
   readonly kind: 'renew' | 'upgrade';
@@ -33,12 +33,6 @@ interface Typed {
   readonly endsOn: string | null;
   readonly name: string | null;
   readonly terms: Readonly<Partial<Record<OwnTerm, string>>>;
-}
-
-/** What the change would store: the contract before as it ends, and the one that follows. */
-interface NextEffect {
-  readonly rows: readonly ContractRow[];
-  readonly added: readonly ContractRow[];
 }
 
 const UNTYPED: Typed = { endsOn: null, name: null, terms: {} };
@@ -60,7 +54,7 @@ export function useNext(props: NextProps) {
   const [typed, setTyped] = useState(UNTYPED);
   const [typedCarry, setTypedCarry] = useState(UNTYPED_CARRY);
   /** From a day on that is past: what that makes of the tickets since then is shown before it is done. */
-  const [effect, setEffect] = useState<{ readonly of: string; readonly seen: NextEffect } | null>(null);
+  const effect = useShownFirst();
   const type = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
   const isDay = dayOfText(startsOn) !== null;
   const lastDay = isDay ? dayBefore(startsOn) : '';
@@ -119,12 +113,17 @@ export function useNext(props: NextProps) {
 
   const end = kind === 'upgrade' ? (ending.drafts?.[open] ?? null) : null;
   const { reader } = shelf.desk;
-  const shown = JSON.stringify([draft, end]);
+  const of = JSON.stringify([draft, end, carrying.planned]);
+  const shown = effect.shownFor(of);
   const send = () => {
     if (startFault !== null || judged.value === null || carrying.planned === null) return;
-    if (isDay && startsOn <= formats.today(now()) && effect?.of !== shown) {
-      const rows = end === null ? [] : [reader.contract(contract.id, end)];
-      setEffect({ of: shown, seen: { rows, added: [reader.contract(id, draft)] } });
+    const units = carrying.planned.map((one) => ({ externalId: `adjustment:${id}`, ...one }));
+    if (isDay && startsOn <= formats.today(now()) && shown === null) {
+      effect.show(of, {
+        rows: end === null ? [] : [reader.contract(contract.id, end)],
+        added: [reader.contract(id, draft)],
+        units: units.map((one) => ({ ...one, contractId: id })),
+      });
       return;
     }
     change.decide(
@@ -134,7 +133,7 @@ export function useNext(props: NextProps) {
         about: { id: contract.id, name: old.name },
         end: end === null ? null : { before: old, after: end },
         organizationId: contract.organizationId,
-        units: carrying.planned.map((units) => ({ externalId: `adjustment:${id}`, ...units })),
+        units,
       },
       {
         draft: old,
@@ -181,7 +180,7 @@ export function useNext(props: NextProps) {
     id,
     overlap,
     others,
-    effect: effect?.of === shown ? effect.seen : null,
+    effect: shown,
     isTouched:
       startsOn !== first ||
       plan !== contract.planId ||
