@@ -129,6 +129,7 @@ test('a contract that began before today leads from its first save to its openin
   const opening = await screen.findByRole('form', { name: /Opening balances of/ });
   await user.type(within(opening).getByLabelText(/Used before/), '7');
   await user.click(within(opening).getByRole('button', { name: 'Save opening balances' }));
+  await user.click(await within(opening).findByRole('button', { name: 'Yes, do it' }));
   expect(await screen.findByText('It is done')).toBeInTheDocument();
   const id = router.state().chosen['edit'];
   expect(
@@ -240,6 +241,7 @@ test('opening balances become adjustments that take away, with a reason', async 
   await user.clear(within(form).getByLabelText(/Used before/));
   await user.type(within(form).getByLabelText(/Used before/), '7');
   await user.click(within(form).getByRole('button', { name: 'Save opening balances' }));
+  await user.click(await within(form).findByRole('button', { name: 'Yes, do it' }));
   expect(await screen.findByText('It is done')).toBeInTheDocument();
   const adjustments = [...desk.recordsOf('support_entry').values()].filter(
     ({ values }) => values['contract'] === contractId('prepaid') && values['kind'] === 'adjustment',

@@ -78,7 +78,7 @@ test('an end on a past day that charges for the tickets since then is stored onc
 test('an end to come changes nothing that was counted, and is not asked about', async () => {
   const { form, user } = await opened('underLimit', 'end');
   await user.click(form.getByRole('button', { name: 'End the contract' }));
-  await screen.findByText('It is done');
+  expect(await screen.findByText('It is done')).toBeInTheDocument();
 });
 
 test('what is carried over is in what a renewal from a past day changes', async () => {
