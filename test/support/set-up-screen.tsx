@@ -1,17 +1,20 @@
 // The set-up tab on a simulated account, as the page shows it.
 import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type { SettingValues } from '../../src/actions/set-up/set-up-facts';
+import type { CountOfPage } from '../../src/ui/nav-bar/set-up/GoLive';
 import SetUpPart from '../../src/ui/nav-bar/set-up/SetUpPart';
 import type { USERS } from '../../workbench/seed/cast';
 import { renderPage } from './page';
 import { seatedIn } from './set-up-seat';
 
-const NO_PAGE = { views: null, isCounting: false, count: () => undefined };
+const NO_PAGE: CountOfPage = { views: null, isCounting: false, count: () => undefined };
 
 export async function openSetUp(
   seed: 'full' | 'empty',
   user: keyof typeof USERS = 'admin',
   prepare = (_: Seated) => {},
+  counted = NO_PAGE,
 ) {
   const seated = seatedIn(seed, user);
   prepare(seated);
@@ -24,17 +27,24 @@ export async function openSetUp(
     onChanged: (settings: SettingValues | null) => changes.push(settings),
   };
   const opens: string[] = [];
-  await renderPage(
+  const drawn = (page: CountOfPage) => (
     <SetUpPart
       given={given}
-      page={NO_PAGE}
+      page={page}
       openPlans={(view) => opens.push(view)}
       openRecount={() => opens.push('recount')}
-    />,
+    />
   );
+  const { redraw } = await renderPage(drawn(counted));
   const quiet = () => act(() => seat.frame.quiet());
   await quiet();
-  return { ...seated, changes, opens, quiet };
+  /** The page has another count, or none any more. */
+  const count = (page: CountOfPage) =>
+    act(() => {
+      redraw(drawn(page));
+      return Promise.resolve();
+    });
+  return { ...seated, changes, opens, quiet, count };
 }
 
 type Seated = ReturnType<typeof seatedIn>;
@@ -55,3 +65,9 @@ export const row = (name: string) => {
   if (item === null) throw new Error(`no row of ${name}`);
   return within(item);
 };
+
+/** Asked, and answered with yes. */
+export async function observeAgain() {
+  await userEvent.click(screen.getByRole('button', { name: 'Only observe again' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Yes, only observe' }));
+}

@@ -33,3 +33,45 @@ test('emptied tags leave merged tickets uncounted, which is said beside the fiel
     'closed_by_merge',
   ]);
 });
+
+const VERDICTS = /^Verdicts and charges of open billing windows may be others now/;
+
+test.each([
+  ['follow-ups', () => userEvent.click(screen.getByRole('checkbox', { name: /Count follow-ups/ }))],
+  ['tickets of AI agents', () => userEvent.click(screen.getByRole('checkbox', { name: /AI agents/ }))],
+  [
+    'tags',
+    () => userEvent.type(screen.getByRole('textbox', { name: 'Tags of tickets that do not count' }), ' spam'),
+  ],
+  ['time', () => userEvent.selectOptions(screen.getByRole('combobox', { name: 'Time field' }), '')],
+])(
+  'a saved setting of %s says what it does to verdicts, and leads to where that is seen',
+  async (_, edit) => {
+    const { opens, quiet } = await openSetUp('full');
+    await edit();
+    expect(screen.queryByText(VERDICTS)).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Save settings' }));
+    await quiet();
+    expect(screen.getByText(VERDICTS)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'See it in Recount' }));
+    expect(opens).toEqual(['recount']);
+  },
+);
+
+test('a setting that decides no verdict is saved without a word on verdicts', async () => {
+  const { quiet } = await openSetUp('full');
+  await userEvent.click(screen.getByRole('checkbox', { name: /Show prices to agents/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save settings' }));
+  await quiet();
+  expect(screen.getByText('Saved.')).toBeTruthy();
+  expect(screen.queryByText(VERDICTS)).toBeNull();
+});
+
+test('the time field that is chosen beside its check says the same', async () => {
+  const { quiet } = await openSetUp('full', 'admin', ({ desk }) =>
+    storeElsewhere(desk, { time_field_id: '' }),
+  );
+  await userEvent.click(row('Time field').getByRole('button', { name: 'Use this field' }));
+  await quiet();
+  expect(row('Time field').getByText(VERDICTS)).toBeTruthy();
+});

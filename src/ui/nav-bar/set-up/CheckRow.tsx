@@ -2,6 +2,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import type { Check, CheckState } from '../../../actions/set-up/check';
 import { isolated } from '../../shared/words';
+import { Decided } from './Decided';
 import { FailureLine } from './FailureLine';
 import { Progress } from './Progress';
 import { reasonLines, type SetUpPhrases } from './reason-words';
@@ -27,9 +28,10 @@ interface CheckRowProps {
   readonly phrases: SetUpPhrases;
   /** Leads to where this one is decided, on the same page. */
   readonly onGoLive: () => void;
+  readonly onRecount: () => void;
 }
 
-export function CheckRow({ check, state, session, phrases, onGoLive }: CheckRowProps) {
+export function CheckRow({ check, state, session, phrases, onGoLive, onRecount }: CheckRowProps) {
   const { words } = phrases;
   const { id } = check;
   // Without custom objects nothing else can be done here; whether the plan has them Zendesk does not say.
@@ -64,6 +66,9 @@ export function CheckRow({ check, state, session, phrases, onGoLive }: CheckRowP
       )}
       {id === 'time_field' && state.moved === 'time_field' && (
         <Wrong role="alert">{words.time_field.moved()}</Wrong>
+      )}
+      {id === 'time_field' && state.decided === 'time_field' && (
+        <Decided words={words.settings} onRecount={onRecount} />
       )}
       {check.repair === 'press' && (
         <Bar>

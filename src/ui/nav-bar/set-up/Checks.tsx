@@ -13,9 +13,10 @@ interface ChecksProps {
   readonly session: SetUpSession;
   readonly phrases: SetUpPhrases;
   readonly onGoLive: () => void;
+  readonly onRecount: () => void;
 }
 
-export function Checks({ session, state, phrases, onGoLive }: ChecksProps) {
+export function Checks({ session, state, phrases, onGoLive, onRecount }: ChecksProps) {
   const { words, reading } = phrases;
   const { checks, steps, busy, survey, failures } = state;
   const { isAdmin } = survey.person;
@@ -54,6 +55,7 @@ export function Checks({ session, state, phrases, onGoLive }: ChecksProps) {
             session={session}
             phrases={phrases}
             onGoLive={onGoLive}
+            onRecount={onRecount}
           />
         ))}
       </List>

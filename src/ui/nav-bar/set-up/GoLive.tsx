@@ -1,8 +1,9 @@
 // Going live: a day, what would be tagged from then on, and the button. Nothing is tagged by looking.
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Input } from '@zendeskgarden/react-forms';
 import { isTooEarly } from '../../../actions/first-day';
+import type { GoLivePreview } from '../../../actions/set-up/go-live-preview';
 import type { SettingValues } from '../../../actions/set-up/set-up-facts';
 import { Face } from '../../shared/Face';
 import { LoadingFace } from '../../shared/ReadingFaces';
@@ -15,6 +16,7 @@ import { FailureLine } from './FailureLine';
 import { Preview } from './Preview';
 import type { SetUpSession } from './session';
 import type { Looked } from './set-up-state';
+import { StopLive } from './StopLive';
 import { Bar, Note, Section, Text, Title, Wrong } from './styles';
 
 /** The page's own count, on which the preview rests. */
@@ -37,7 +39,8 @@ export function GoLive({ liveFrom, state, session, page, onRecount }: GoLiveProp
   const { live: words } = useWords(SET_UP);
   const { formats, now } = useReading();
   const [day, setDay] = useState(liveFrom ?? formats.today(now()));
-  const [previewed, setPreviewed] = useState<string | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
+  const preview = usePreview(page.views, asked);
   const failure = state.failures.go_live;
   const isEarly = isTooEarly(day);
   const isDay = isDate(day) && !isEarly;
@@ -49,9 +52,8 @@ export function GoLive({ liveFrom, state, session, page, onRecount }: GoLiveProp
   const store = async (live_from: string) => {
     const values: SettingValues = { live_from };
     const came = await session.save(values, 'go_live');
-    if (came !== 'moved' && came?.length === 0) setPreviewed(null);
+    if (came !== 'moved' && came?.length === 0) setAsked(null);
   };
-  const input = useRef<HTMLInputElement>(null);
   return (
     <Section aria-labelledby="set-up-live">
       <Title id="set-up-live">{words.title()}</Title>
@@ -60,36 +62,26 @@ export function GoLive({ liveFrom, state, session, page, onRecount }: GoLiveProp
         <Field>
           <Field.Label>{words.day()}</Field.Label>
           <Field.Hint>{words.day_hint()}</Field.Hint>
-          <Input
-            ref={input}
-            isCompact
-            type="date"
-            value={day}
-            onChange={({ target }) => setDay(target.value)}
-          />
+          <Input isCompact type="date" value={day} onChange={({ target }) => setDay(target.value)} />
           {!isDay && (
             <Field.Message validation="error">{isEarly ? words.early() : words.no_day()}</Field.Message>
           )}
         </Field>
       </Bar>
       <Bar>
-        <Button size="small" disabled={!isDay || page.views === null} onClick={() => setPreviewed(day)}>
+        <Button size="small" disabled={!isDay || page.views === null} onClick={() => setAsked(day)}>
           {words.preview()}
         </Button>
         <Button
           size="small"
           isPrimary
-          disabled={!isDay || isBusy || previewed !== day || day === liveFrom}
+          disabled={!isDay || isBusy || preview?.from !== day || day === liveFrom}
           onClick={() => void store(day)}
         >
           {isDay ? words.go({ date: formats.day(day) }) : words.title()}
         </Button>
-        {liveFrom !== null && (
-          <Button size="small" disabled={isBusy} onClick={() => void store('')}>
-            {words.stop()}
-          </Button>
-        )}
       </Bar>
+      {liveFrom !== null && <StopLive words={words} isBusy={isBusy} onStop={() => store('')} />}
       {page.views === null && <Uncounted page={page} />}
       {failure !== undefined && <FailureLine failure={failure} />}
       {state.moved === 'go_live' && (
@@ -97,7 +89,9 @@ export function GoLive({ liveFrom, state, session, page, onRecount }: GoLiveProp
           {liveFrom === null ? words.moved_off() : words.moved({ date: formats.day(liveFrom) })}
         </Wrong>
       )}
-      {page.views !== null && previewed !== null && <Previewed views={page.views} day={previewed} />}
+      {page.views !== null &&
+        asked !== null &&
+        (preview === null ? <LoadingFace /> : <Preview preview={preview} />)}
       {liveFrom !== null && (
         <Bar>
           <Note>{words.then()}</Note>
@@ -117,11 +111,14 @@ function Uncounted({ page: { isCounting, count } }: Pick<GoLiveProps, 'page'>) {
   return <Face type="info" title={words.count_first()} body={body} action={action} />;
 }
 
-function Previewed({ views, day }: { readonly views: Views; readonly day: string }) {
-  const question = useCallback(() => views.goLive(day), [views, day]);
-  const preview = useAnswer(question);
-  // The answer to the day before this one is no answer.
-  return preview?.from === day ? <Preview preview={preview} /> : <LoadingFace />;
+/** Of this day, by this count: the answer to the day or the count before is none. */
+function usePreview(views: Views | null, day: string | null): GoLivePreview | null {
+  const question = useCallback(
+    async () => (views === null || day === null ? null : { views, preview: await views.goLive(day) }),
+    [views, day],
+  );
+  const answer = useAnswer(question);
+  return answer?.views === views && answer?.preview.from === day ? answer.preview : null;
 }
 
 function isDate(text: string): boolean {

@@ -106,7 +106,7 @@ function LookedAt(props: StageProps & { readonly state: Looked }) {
           <FirstVerdict views={page.views} survey={survey} />
         </Section>
       )}
-      <Checks state={state} session={session} phrases={phrases} onGoLive={goLive} />
+      <Checks state={state} session={session} phrases={phrases} onGoLive={goLive} onRecount={openRecount} />
       {isAdmin && app !== null && (
         <>
           <div ref={live}>
@@ -120,7 +120,7 @@ function LookedAt(props: StageProps & { readonly state: Looked }) {
               />
             )}
           </div>
-          <SettingsForm app={app} state={state} session={session} phrases={phrases} />
+          <SettingsForm app={app} state={state} session={session} phrases={phrases} onRecount={openRecount} />
         </>
       )}
     </>

@@ -8,6 +8,7 @@ import { timeFields } from '../../../actions/set-up/check-time-field';
 import type { InstalledApp, SettingValues } from '../../../actions/set-up/set-up-facts';
 import { faultWords } from '../../shared/fault-words';
 import { isolated } from '../../shared/words';
+import { Decided } from './Decided';
 import { FailureLine } from './FailureLine';
 import type { SetUpPhrases } from './reason-words';
 import type { SetUpSession } from './session';
@@ -21,9 +22,10 @@ interface SettingsFormProps {
   readonly state: Looked;
   readonly session: SetUpSession;
   readonly phrases: SetUpPhrases;
+  readonly onRecount: () => void;
 }
 
-export function SettingsForm({ app, state, session, phrases }: SettingsFormProps) {
+export function SettingsForm({ app, state, session, phrases, onRecount }: SettingsFormProps) {
   const { records } = phrases;
   const { settings: words } = phrases.words;
   const edited = Object.fromEntries(Object.entries(state.edits).map(([name, { to }]) => [name, to]));
@@ -89,6 +91,7 @@ export function SettingsForm({ app, state, session, phrases }: SettingsFormProps
           {state.moved === 'save' && <Text role="alert">{words.not_saved()}</Text>}
         </Bar>
       </form>
+      {state.decided === 'save' && <Decided words={words} onRecount={onRecount} />}
       {failure !== undefined && <FailureLine failure={failure} />}
       <Note>{words.later()}</Note>
     </Section>

@@ -9,6 +9,7 @@ import { READ_AFTER, repair } from '../../../actions/set-up/repair';
 import type { SettingValues } from '../../../actions/set-up/set-up-facts';
 import { survey, type SurveyPart } from '../../../actions/set-up/survey';
 import { Watched } from '../../shared/watched';
+import { decidesVerdicts } from './settings-draft';
 import type { Busy, Edit, Looked, Saving, SetUpParts, SetUpState } from './set-up-state';
 
 export class SetUpSession extends Watched<SetUpState> {
@@ -24,6 +25,7 @@ export class SetUpSession extends Watched<SetUpState> {
   readonly look = (): Promise<void> =>
     this.inTurn(async () => {
       this.begin('look');
+      this.change({ decided: null });
       await this.read(null);
       this.change({ busy: null });
     });
@@ -90,6 +92,12 @@ export class SetUpSession extends Watched<SetUpState> {
       this.change({ busy: null, moved: faults === 'moved' ? what : null });
       if (faults?.length !== 0) return;
       if (what === 'save') this.forget(values);
+      const now = this.looked?.survey.app;
+      // Where nothing is counted yet nothing is decided otherwise.
+      const isCounting = this.looked?.steps?.contracts !== 0;
+      if (isCounting && seen !== null && now?.ok === true && decidesVerdicts(seen, now.value.values)) {
+        this.change({ decided: what });
+      }
       if (values['live_from'] !== undefined) this.change({ wentLive: values['live_from'] !== '' });
       this.tell();
     });
@@ -145,6 +153,7 @@ export class SetUpSession extends Watched<SetUpState> {
           failures: {},
           refused: [],
           moved: null,
+          decided: null,
           wentLive: false,
           roles: new Set(),
           edits: {},

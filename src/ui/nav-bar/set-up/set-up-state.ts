@@ -46,6 +46,8 @@ export interface Looked {
   readonly refused: readonly TagsRefused[];
   /** Nothing was saved there, for somebody else has stored another value since it was drawn. */
   readonly moved: Saving | null;
+  /** There settings were saved by which tickets may be decided otherwise, in this page. */
+  readonly decided: Saving | null;
   /** It went live a moment ago, in this page. */
   readonly wentLive: boolean;
   /** Policies of custom roles that are ticked. */

@@ -18,6 +18,15 @@ export function isText(name: keyof Draft): name is TextName {
   return (TEXTS as readonly string[]).includes(name);
 }
 
+/** Which tickets are counted, and with how much time. */
+const DECIDING = ['count_follow_ups', 'count_ai_agent_tickets', 'not_counted_tags', 'time_field_id'] as const;
+
+/** Whether tickets may be decided otherwise by what is stored now than by what was stored before. */
+export function decidesVerdicts(before: SettingValues, now: SettingValues): boolean {
+  const [one, other] = [draftOf(before), draftOf(now)];
+  return DECIDING.some((name) => one[name] !== other[name]);
+}
+
 /** Where nothing is stored, as the app reads that. */
 export function draftOf(values: SettingValues): Draft {
   const flag = (name: Flag, absent: boolean) => {
