@@ -76,3 +76,63 @@ test('who may not search for organizations has them listed: the rows are underst
     String(ORGANIZATIONS.noContract.id),
   ]);
 });
+
+test('a new row is drawn from by its name where it alone bears it, and a second run finds both', async () => {
+  const { desk, seat } = seated();
+  const text = fileOf(
+    ',Gale shares,Gale Garages,care_50,2027-01-01,,iris NEW,',
+    ',Iris new,Iris Imports,care_50,2027-01-01,,,',
+  );
+  const { wrong, created } = await seat.look(text);
+  expect(faultsOf(wrong)).toEqual([]);
+  const signal = new AbortController().signal;
+  const done = await applyImport(seat.importer, created, () => undefined, signal);
+  expect(done).toEqual({ done: 2, of: 2, refused: [] });
+  const called = (wanted: string) =>
+    [...desk.recordsOf('support_contract').values()].find(({ name }) => name === wanted);
+  expect(called('Gale shares')?.values['draws_from']).toBe(called('Iris new')?.id);
+  const again = await seat.look(text);
+  expect(faultsOf(again.wrong)).toEqual([]);
+  expect([...again.created, ...again.changed]).toEqual([]);
+});
+
+test('a name that two new rows bear names neither, and one that a stored contract bears too is asked about', async () => {
+  const { seat } = seated();
+  const stored = await seat.records.read('support_contract', contractId('underLimit'));
+  const taken = stored?.draft.name ?? '';
+  const { wrong } = await seat.look(
+    fileOf(
+      ',Shared,Iris Imports,care_50,2027-01-01,,,',
+      ',Shared,Gale Garages,care_50,2027-01-01,,,',
+      ',First,Birch Bakery,care_50,2027-01-01,,Shared,',
+      `,${taken},Iris Imports,care_50,2028-01-01,,,`,
+      `,Second,Birch Bakery,care_50,2028-01-01,,${taken},`,
+    ),
+  );
+  expect(faultsOf(wrong)).toEqual(['4 draws_from ambiguous_row', '6 draws_from ambiguous_row']);
+});
+
+test('a row that draws does not stand in the way of the contract whose name it shares', async () => {
+  const { seat } = seated();
+  const { wrong, created } = await seat.look(
+    fileOf(
+      ',Group,Birch Bakery,care_50,2027-01-01,,,',
+      ',Group,Iris Imports,care_50,2027-01-01,,Group,',
+      ',Group,Gale Garages,care_50,2027-01-01,,Group,',
+    ),
+  );
+  expect(faultsOf(wrong)).toEqual([]);
+  const [master, ...drawing] = created;
+  expect(drawing.map(({ drawsFromNew }) => drawsFromNew)).toEqual([master?.externalId, master?.externalId]);
+});
+
+test('who draws from a new row that is wrong is told of that row', async () => {
+  const { seat } = seated();
+  const { wrong } = await seat.look(
+    fileOf(
+      ',Iris new,Iris Imports,no such plan,2027-01-01,,,',
+      ',Gale shares,Gale Garages,care_50,2027-01-01,,Iris new,',
+    ),
+  );
+  expect(faultsOf(wrong)).toEqual(['2 plan unknown_plan', '3 draws_from draws_from_a_wrong_row']);
+});

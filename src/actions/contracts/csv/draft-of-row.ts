@@ -12,6 +12,8 @@ import { writtenRow, type Names } from './written-row';
 
 export interface Books extends Names {
   readonly people: NameBook<Person>;
+  /** Without those that the file makes: by these a stored contract was written into it. */
+  readonly stored: Names['contracts'];
 }
 
 export type RowDraft =
@@ -35,13 +37,7 @@ export function draftOf(row: ImportRow, books: Books, targets: Targets): RowDraf
   if (row.hasMore) refuse(null, 'too_many_cells');
   const cells = newsIn(row.cells, books, targets);
   const organizationId = organizationOf(cells, books.organizations, refuse);
-  const target = targets.of({
-    id: row.cells.id ?? '',
-    externalId: row.cells.external_id ?? '',
-    name: row.cells.name ?? '',
-    organizationId,
-    startsOn: row.cells.starts_on ?? null,
-  });
+  const target = targetOf(row, organizationId, targets);
   if (target.kind === 'wrong') refuse(target.column, target.fault, { name: target.name });
   const plan = planOf(cells, books.plans, refuse);
   const owner = ownerOf(cells, books.people, refuse);
@@ -63,13 +59,23 @@ export function draftOf(row: ImportRow, books: Books, targets: Targets): RowDraf
   };
 }
 
+export function targetOf({ cells }: ImportRow, organizationId: string | null, targets: Targets): Target {
+  return targets.of({
+    id: cells.id ?? '',
+    externalId: cells.external_id ?? '',
+    name: cells.name ?? '',
+    organizationId,
+    startsOn: cells.starts_on ?? null,
+  });
+}
+
 const EMPTY: Draft = { name: '', fields: Object.fromEntries(CONTRACT_FIELDS.map((field) => [field, ''])) };
 
 /** Without the cells that say what the stored contract would be written as: nobody has touched them. */
-function newsIn(cells: Cells, books: Names, targets: Targets): Cells {
+function newsIn(cells: Cells, books: Books, targets: Targets): Cells {
   const stored = targets.withId(cells.id ?? '');
   if (stored === null) return cells;
-  const written = writtenRow(stored, books);
+  const written = writtenRow(stored, { ...books, contracts: books.stored });
   const isNews = (column: Column) => plain(cells[column] ?? '') !== plain(written[column]);
   // Of the two that name the organization both stay where one is new: they may contradict each other.
   const isMoved = (['organization_id', 'organization'] as const).some(
@@ -97,7 +103,7 @@ function valueIn(cells: Cells, field: ContractField, base: Draft, ids: Ids): str
 }
 
 /** @returns null where the row says nothing of it; one that names two different ones is refused */
-function organizationOf(cells: Cells, book: NameBook<OrganizationRow>, refuse: Refuse): string | null {
+export function organizationOf(cells: Cells, book: NameBook<OrganizationRow>, refuse: Refuse): string | null {
   const { organization_id: id = '', organization: text = '' } = cells;
   if (cells.organization_id === undefined && cells.organization === undefined) return null;
   const known = id === '' ? null : book.withId(id);
@@ -142,7 +148,10 @@ function masterOf(cells: Cells, book: Names['contracts'], refuse: Refuse): Namea
   const named = book.find(text);
   if (named.kind === 'one') return named.one;
   if (named.kind === 'none') refuse('draws_from', 'unknown_contract');
-  else refuse('draws_from', 'ambiguous_contract', { names: namesOf(named.all) });
+  else {
+    const kind = named.all.some(({ isNew }) => isNew) ? 'ambiguous_row' : 'ambiguous_contract';
+    refuse('draws_from', kind, { names: namesOf(named.all) });
+  }
   return null;
 }
 

@@ -9,6 +9,7 @@ import { valueOf } from '../contract-draft';
 import { lockFaults, mayBeLocked, ticketNames, type Locks } from '../locks';
 import { draftOf, type RowDraft } from './draft-of-row';
 import type { ImportRow } from './import-rows';
+import { madeByRows } from './made-by-rows';
 import { contractBook, organizationBook, peopleBook, planBook } from './name-book';
 import type { RowFault } from './row-fault';
 import { DERIVED, nameKey, Targets } from './targets';
@@ -53,13 +54,15 @@ export interface DryRun {
 }
 
 export function dryRun(rows: readonly ImportRow[], facts: ImportFacts): DryRun {
+  const targets = new Targets(facts.contracts);
+  const organizations = organizationBook(facts.organizations);
   const books = {
-    organizations: organizationBook(facts.organizations),
+    organizations,
     plans: planBook(facts.plans),
     people: peopleBook(facts.people),
-    contracts: contractBook(rows, facts.contracts),
+    stored: contractBook([], facts.contracts),
+    contracts: contractBook(madeByRows(rows, organizations, facts.contracts, targets), facts.contracts),
   };
-  const targets = new Targets(facts.contracts);
   const wrong: RowFault[] = [];
   const weighed: GoodRow[] = [];
   const lineOf = new Map<string, number>();

@@ -2,7 +2,6 @@
 // e-mail address, contracts by external_id, name or id. A text that names two is no name.
 import type { OrganizationRow } from '../../account/account-ports';
 import type { Person, StoredRecord } from '../../records/record-ports';
-import type { ImportRow } from './import-rows';
 
 export type Named<T> =
   | { readonly kind: 'one'; readonly one: T }
@@ -68,9 +67,9 @@ export interface Nameable {
   readonly isNew: boolean;
 }
 
-/** Those that are stored, and those that rows make under an external_id of their own. */
+/** @param made those that rows of the file make */
 export function contractBook(
-  rows: readonly ImportRow[],
+  made: readonly Nameable[],
   contracts: readonly StoredRecord[],
 ): NameBook<Nameable> {
   const stored = contracts.map(({ id, externalId, draft }): Nameable => ({
@@ -79,12 +78,6 @@ export function contractBook(
     name: draft.name,
     isNew: false,
   }));
-  const known = new Set(stored.map(({ externalId }) => externalId));
-  const made = rows.flatMap(({ cells }): Nameable[] => {
-    const { external_id: externalId = '', id = '', name = '' } = cells;
-    if (externalId === '' || id !== '' || known.has(externalId)) return [];
-    return [{ id: externalId, externalId, name, isNew: true }];
-  });
   return new NameBook([...stored, ...made], ({ id, externalId, name }) => [id, externalId, name]);
 }
 

@@ -18,6 +18,8 @@ export type RowFaultKind =
   | 'two_organizations'
   | 'ambiguous_plan'
   | 'ambiguous_contract'
+  /** What it draws from may be a new row of the file, or something else. */
+  | 'ambiguous_row'
   | 'unknown_person'
   /** There is a contract of this name already: it may be meant, or it may not. */
   | 'same_name'

@@ -1,0 +1,45 @@
+// The contracts that the rows of a file make, for its other rows to draw from: by their external_id, or by their name where
+// they have none.
+import type { StoredRecord } from '../../records/record-ports';
+import { organizationOf, targetOf } from './draft-of-row';
+import type { ImportRow } from './import-rows';
+import type { Nameable } from './name-book';
+import type { Targets } from './targets';
+import type { Names } from './written-row';
+
+interface MadeRow extends Nameable {
+  /** It draws itself, so nothing can draw from it: a name that another one bears too is not its. */
+  readonly isDrawing: boolean;
+}
+
+export function madeByRows(
+  rows: readonly ImportRow[],
+  organizations: Names['organizations'],
+  contracts: readonly StoredRecord[],
+  targets: Targets,
+): readonly Nameable[] {
+  const known = new Set(contracts.map(({ externalId }) => externalId));
+  const all = rows.flatMap((row): readonly MadeRow[] => {
+    const { id = '', external_id: externalId = '', name = '', draws_from: drawsFrom = '' } = row.cells;
+    if (id !== '') return [];
+    if (externalId !== '') {
+      return known.has(externalId)
+        ? []
+        : [{ id: externalId, externalId, name, isNew: true, isDrawing: false }];
+    }
+    // What is wrong with its organization is told of the row itself.
+    const organizationId = organizationOf(row.cells, organizations, () => undefined);
+    const target = targetOf(row, organizationId, targets);
+    if (target.kind !== 'new') return [];
+    return [{ id: target.externalId, externalId: null, name, isNew: true, isDrawing: drawsFrom !== '' }];
+  });
+  const others = new Set([
+    ...contracts.map(({ draft }) => called(draft.name)),
+    ...all.flatMap(({ isDrawing, name }) => (isDrawing ? [] : [called(name)])),
+  ]);
+  return all.filter(({ isDrawing, name }) => !isDrawing || !others.has(called(name)));
+}
+
+function called(name: string): string {
+  return name.trim().toLowerCase();
+}
