@@ -4,6 +4,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { countAccount } from '../../src/actions/account/count-account';
 import { overviewOf } from '../../src/actions/account/overview';
 import { contractEffect } from '../../src/actions/contracts/contract-effect';
+import { countedBy } from '../../src/actions/contracts/counted-by';
 import type { Count } from '../../src/ui/nav-bar/account-session';
 import PlansPart from '../../src/ui/nav-bar/plans/PlansPart';
 import { planEffect } from '../../src/actions/plans/plan-effect';
@@ -27,6 +28,8 @@ interface Options {
   readonly user?: keyof typeof USERS;
   readonly chosen?: PageRoute['chosen'];
   readonly isCounted?: boolean;
+  /** Counted before; by default as the account is now. */
+  readonly counted?: Count<Views>;
   readonly locale?: string;
   /** The fold answers what an edit changes only then. */
   readonly foldsAfter?: Promise<void>;
@@ -43,7 +46,7 @@ export async function renderPlans(desk: Desk, options: Options = {}) {
     onShown: () => undefined,
   });
   router.goTo('plans', chosen);
-  const counted = isCounted ? await countOf(desk, foldsAfter) : null;
+  const counted = options.counted ?? (isCounted ? await countOf(desk, user, foldsAfter) : null);
   const told = { changed: 0, counts: 0 };
   const reading = {
     words: await PANEL.in(locale).load(),
@@ -91,12 +94,17 @@ export async function renderPlans(desk: Desk, options: Options = {}) {
 }
 
 /** As the page counts it, asked on the page. */
-async function countOf(desk: Desk, foldsAfter = Promise.resolve()): Promise<Count<Views>> {
-  const reading = await new AccountSeat(desk).reading({ since: '2025-11-01' });
+export async function countOf(
+  desk: Desk,
+  user: keyof typeof USERS = 'admin',
+  foldsAfter = Promise.resolve(),
+): Promise<Count<Views>> {
+  const reading = await new AccountSeat(desk, user).reading({ since: '2025-11-01' });
   const account = countAccount(reading);
   const views: Partial<Views> = {
     contractEffect: (...asked) => foldsAfter.then(() => contractEffect(account, ...asked)),
     planEffect: (draft, now) => Promise.resolve(planEffect(account, draft, now)),
+    countedBy: (contractId) => Promise.resolve(countedBy(account, contractId)),
     tryPlan: (asked) => Promise.resolve(tryPlan(account, asked)),
   };
   return {

@@ -56,6 +56,7 @@ export class AccountFold implements Fold {
     insight: (organizationId: string, now: number) => this.client.ask('insight', organizationId, now),
     planEffect: (...asked: Asked<'planEffect'>) => this.client.ask('planEffect', ...asked),
     contractEffect: (...asked: Asked<'contractEffect'>) => this.client.ask('contractEffect', ...asked),
+    countedBy: (contractId: string) => this.client.ask('countedBy', contractId),
     tryPlan: (...asked: Asked<'tryPlan'>) => this.client.ask('tryPlan', ...asked),
     recount: () => this.client.ask('recount'),
     goLive: (from: Day) => this.client.ask('goLive', from),

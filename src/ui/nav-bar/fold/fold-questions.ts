@@ -6,6 +6,7 @@ import type { CountedAccount } from '../../../actions/account/counted-account';
 import { insightOf } from '../../../actions/account/insight';
 import { overviewOf } from '../../../actions/account/overview';
 import { contractEffect, type NewRecords } from '../../../actions/contracts/contract-effect';
+import { countedBy } from '../../../actions/contracts/counted-by';
 import { planEffect } from '../../../actions/plans/plan-effect';
 import { tryPlan, type TrialQuestion } from '../../../actions/plans/try-plan';
 import type { ContractRow, PlanRecord } from '../../../actions/ports';
@@ -43,6 +44,8 @@ export const QUESTIONS = {
    */
   contractEffect: (counted: CountedAccount, rows: readonly ContractRow[], now: number, made?: NewRecords) =>
     contractEffect(counted, rows, now, made),
+  /** How many tickets a contract counts. */
+  countedBy: (counted: CountedAccount, contractId: string) => countedBy(counted, contractId),
   /** What a plan would have meant for an organization's last year. */
   tryPlan: (counted: CountedAccount, asked: TrialQuestion) => tryPlan(counted, asked),
   /**
