@@ -152,6 +152,8 @@ function bookIn(records: readonly WireRecord[]): ContractBook {
     const period = v.safeParse(PERIOD, fields.raw('period'));
     if (kind !== 'adjustment' || !period.success) continue;
     adjustments.push({
+      id: record.id,
+      externalId: record.external_id ?? '',
       period: period.output satisfies Period,
       startsOn,
       units: fields.text('units') ?? '',

@@ -16,6 +16,10 @@ export interface ContractBook extends Binding {
 }
 
 export interface StoredUnits extends Pick<Adjustment, 'period'> {
+  /** Of the entry. */
+  readonly id: string;
+  /** Empty where it has none. */
+  readonly externalId: string;
   readonly startsOn: Day;
   readonly units: string;
   readonly reason: string;

@@ -9,6 +9,7 @@ import { surely } from '../surely';
 import type { ContractSaveParts } from './change-contract';
 import type { ContractDesk } from './contract-ports';
 import { conflictOf, endedRecord, hindranceOf, type DecidedEnd, type Hindrance } from './decided-end';
+import { enteredBefore, type Entered, type SeenUnits } from './entered-before';
 import { unseenBy, type Seen, type Unseen } from './seen-before';
 import { needsPlan, planIdOf, type ContractChange, type PlannedUnits } from './contract-change';
 
@@ -23,7 +24,8 @@ export type Changed =
   | { readonly kind: 'overtaken'; readonly name: string }
   /** Nothing more was written. */
   | Hindrance
-  | Unseen;
+  | Unseen
+  | Entered;
 
 /**
  * @param seen by whom it was decided; null where somebody finishes what was begun
@@ -32,12 +34,11 @@ export type Changed =
 export async function makeChange(
   parts: ChangeParts,
   change: ContractChange,
-  seen: Seen | null = null,
+  seen: Seen | SeenUnits | null = null,
 ): Promise<Changed> {
   const planId = planIdOf(change);
   const isPlanned = needsPlan(change);
-  const hindrance =
-    (await hindranceOf(parts, change)) ?? (seen === null ? null : await unseenBy(parts.desk, change, seen));
+  const hindrance = (await hindranceOf(parts, change)) ?? (await meanwhileOf(parts, change, seen));
   if (hindrance !== null) return hindrance;
   const kept = isPlanned ? await keptPlan(parts, planId, change) : 'open';
   if (kept === 'other') return overtaken(change);
@@ -54,6 +55,16 @@ export async function makeChange(
     await parts.contracts.keepChange(planId, change, 'done');
   }
   return { kind: 'done', contractId };
+}
+
+/** What somebody else has written since the person looked. */
+async function meanwhileOf(
+  { desk, contracts }: ChangeParts,
+  change: ContractChange,
+  seen: Seen | SeenUnits | null,
+): Promise<Hindrance | Unseen | Entered | null> {
+  if (seen === null) return null;
+  return 'contracts' in seen ? unseenBy(desk, change, seen) : enteredBefore(contracts, change, seen);
 }
 
 function overtaken({ make, about }: ContractChange): Changed {

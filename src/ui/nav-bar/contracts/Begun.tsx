@@ -42,7 +42,7 @@ function BegunChange({ tools, stored: { change } }: BegunChangeProps) {
     course.kind === 'busy' ? undefined : { label: words.begun.finish(), run: () => finish(change) };
   return (
     <Face type="warning" title={words.begun.title({ name })} body={words.begun.body({ ago })} action={action}>
-      {course.kind === 'failed' && <WriteFailure failure={course.failure} />}
+      {course.kind === 'failed' && <WriteFailure failure={course.failure} isPart />}
       {result?.kind === 'fixed' && <FixedNote fixed={result} />}
       {result?.kind === 'gone' && <p role="alert">{words.edit.gone()}</p>}
       {(result?.kind === 'conflict' || result?.kind === 'overtaken') && (

@@ -13,8 +13,10 @@ import { TextButton } from '../../shared/TextButton';
 import { isolated, useWords } from '../../shared/words';
 import { useHeading } from '../form/standing';
 import { ContractEditor } from './ContractEditor';
+import type { ActProps } from './acts/use-ending';
 import type { ContractTools } from './contract-parts';
 import { JustMade } from './JustMade';
+import { useMayDecide } from './use-may-decide';
 import { useRead } from './use-read';
 
 const EndForm = part(() => import('./acts/EndForm'));
@@ -43,6 +45,8 @@ const Title = styled.h2`
 `;
 
 const ACTS = ['end', 'renew', 'upgrade', 'opening', 'remove'] as const;
+/** Which units they may move hangs on who asks. */
+const ADJUSTING: ReadonlySet<string> = new Set(['renew', 'upgrade', 'opening']);
 
 interface ContractPageProps extends ContractTools {
   /** Of the record; `new` for one to be made. */
@@ -101,14 +105,17 @@ function StoredContract(props: StoredContractProps) {
   // A change that was made here is in the book, too.
   const ask = useCallback(() => parts.contracts.bookOf(id), [parts, id]);
   const [book, again] = useRead(ask);
+  const [may, askAgain] = useMayDecide(props);
+  const mayDecide = may.kind === 'ready' && may.value;
   const act = ACTS.find((one) => one === chosen['act']);
   const toEditor = () => onChoose({ act: '' });
-  const offered = ACTS.filter(
-    (one) =>
-      one === 'remove' ||
-      (contract !== null && contract.drawsFrom === null) ||
-      (one === 'end' && contract !== null),
-  );
+  /** What has to be read before anything is drawn. */
+  const needed = book.kind === 'ready' && act !== undefined && ADJUSTING.has(act) ? may : book;
+  const offered = ACTS.filter((one) => {
+    if (one === 'remove') return true;
+    if (contract === null) return false;
+    return one === 'end' || (contract.drawsFrom === null && (one !== 'opening' || mayDecide));
+  });
   const done = () => {
     again();
     toEditor();
@@ -129,26 +136,40 @@ function StoredContract(props: StoredContractProps) {
           {words.acts.copy()}
         </Button>
       </Head>
-      {book.kind === 'reading' && <LoadingFace />}
-      {book.kind === 'failed' && (
-        <FailedFace state={{ failure: book.failure, retryAt: null }} retry={again} />
+      {needed.kind === 'reading' && <LoadingFace />}
+      {needed.kind === 'failed' && (
+        <FailedFace
+          state={{ failure: needed.failure, retryAt: null }}
+          retry={needed === book ? again : askAgain}
+        />
       )}
-      {book.kind === 'ready' && act === undefined && <JustMade {...props} />}
+      {book.kind === 'ready' && act === undefined && <JustMade {...props} mayDecide={mayDecide} />}
       {book.kind === 'ready' && act === undefined && (
         <ContractEditor {...props} opened={stored} first={stored.draft} book={book.value} />
       )}
-      {book.kind === 'ready' && act === 'remove' && (
-        <RemoveForm {...props} book={book.value} onClose={toEditor} />
-      )}
-      {book.kind === 'ready' && act === 'end' && contract !== null && (
-        <EndForm {...props} contract={contract} book={book.value} onClose={done} />
-      )}
-      {book.kind === 'ready' && (act === 'renew' || act === 'upgrade') && contract !== null && (
-        <NextForm key={act} {...props} kind={act} contract={contract} book={book.value} onClose={done} />
-      )}
-      {book.kind === 'ready' && act === 'opening' && contract !== null && (
-        <OpeningForm {...props} contract={contract} book={book.value} onClose={done} />
+      {book.kind === 'ready' && needed.kind === 'ready' && act !== undefined && (
+        <ActForm
+          {...props}
+          act={act}
+          book={book.value}
+          mayDecide={mayDecide}
+          onClose={act === 'remove' ? toEditor : done}
+        />
       )}
     </section>
   );
+}
+
+interface ActFormProps extends Omit<ActProps, 'contract'> {
+  readonly act: (typeof ACTS)[number];
+}
+
+function ActForm(props: ActFormProps) {
+  const { act, entry } = props;
+  if (act === 'remove') return <RemoveForm {...props} />;
+  const { contract } = entry;
+  if (contract === null) return null;
+  if (act === 'end') return <EndForm {...props} contract={contract} />;
+  if (act === 'opening') return <OpeningForm {...props} contract={contract} />;
+  return <NextForm key={act} {...props} kind={act} contract={contract} />;
 }

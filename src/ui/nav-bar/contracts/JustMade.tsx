@@ -7,12 +7,12 @@ import { useReading } from '../../shared/reading-context';
 import { isolated, useWords } from '../../shared/words';
 import type { ContractTools } from './contract-parts';
 
-export function JustMade({
-  entry,
-  registry,
-  chosen,
-  onChoose,
-}: ContractTools & { readonly entry: ContractEntry }) {
+interface JustMadeProps extends ContractTools {
+  readonly entry: ContractEntry;
+  readonly mayDecide: boolean;
+}
+
+export function JustMade({ entry, mayDecide, registry, chosen, onChoose }: JustMadeProps) {
   const form = useWords(FORM);
   const { made: words, acts } = useWords(CONTRACTS);
   const { formats, now } = useReading();
@@ -22,7 +22,7 @@ export function JustMade({
   const coverage = registry.readablePlans.get(contract?.planId ?? '')?.coverage;
   const hasBegun =
     contract !== null && contract.drawsFrom === null && contract.startsOn < formats.today(now());
-  if (!hasBegun || coverage !== 'limited') return <p role="status">{saved}</p>;
+  if (!mayDecide || !hasBegun || coverage !== 'limited') return <p role="status">{saved}</p>;
   return (
     <Face
       type="info"

@@ -6,12 +6,20 @@ import { FORM } from '../../shared/form-words';
 import { useWords } from '../../shared/words';
 import { SaveFailure } from '../form/SaveNote';
 
-export function WriteFailure({ failure }: { readonly failure: Failure }) {
+interface WriteFailureProps {
+  readonly failure: Failure;
+  /** Of several writes some may be stored. */
+  readonly isPart?: boolean;
+}
+
+export function WriteFailure({ failure, isPart = false }: WriteFailureProps) {
   const { denied } = useWords(FORM);
   const { object } = useWords(RECORDS);
   const { kind, facts } = failure;
-  if (kind === 'denied' && facts.request.includes('support_entry')) {
-    const body = denied.body({ object: object.support_entry() });
+  const isEntry = facts.request.includes('support_entry');
+  if (kind === 'denied' && (isEntry || isPart)) {
+    const said = { object: isEntry ? object.support_entry() : object.support_contract() };
+    const body = isPart ? denied.part(said) : denied.body(said);
     return <Face type="error" title={denied.contract()} body={body} detail={facts.request} />;
   }
   return <SaveFailure failure={failure} object="support_contract" />;

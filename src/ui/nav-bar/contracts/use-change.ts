@@ -2,9 +2,12 @@
 // stored; it can be decided anew while nothing is, and left as far as it came.
 import { useRef, useState } from 'react';
 import type { ContractChange } from '../../../actions/contracts/contract-change';
+import { Failure } from '../../../actions/failure';
 import { isBegun, leaveChange, standOf, type Stand } from '../../../actions/contracts/leave-change';
 import { makeChange, type Changed } from '../../../actions/contracts/make-change';
-import type { Seen } from '../../../actions/contracts/seen-before';
+import type { Entered, SeenUnits } from '../../../actions/contracts/entered-before';
+import type { Seen, Unseen } from '../../../actions/contracts/seen-before';
+import type { StoredRecord } from '../../../actions/records/record-ports';
 import { useCourse, type Course } from '../statements/use-course';
 import type { ContractTools } from './contract-parts';
 
@@ -16,16 +19,18 @@ export type Outcome =
   | { readonly kind: 'open' }
   /** A part of it is stored. */
   | { readonly kind: 'half'; readonly change: ContractChange; readonly stand: Stand }
-  | { readonly kind: 'left' };
+  | { readonly kind: 'left' }
+  /** Not permitted, and nothing of it is stored: nobody is asked to finish it. */
+  | { readonly kind: 'denied'; readonly failure: Failure };
 
 export interface ChangeCourse {
   readonly course: Course<Outcome>;
   /** Another number whenever it is decided anew: what is made then goes by other ids. */
   readonly round: number;
   /** Signs what was decided here and now; after a failure sends what was decided then. */
-  readonly decide: (decided: Decided, seen?: Seen) => void;
-  /** Goes on beside contracts that nobody had seen: their `updatedAt` by their ids. */
-  readonly anyway: (others: ReadonlyMap<string, string>) => void;
+  readonly decide: (decided: Decided, seen?: Seen | SeenUnits) => void;
+  /** Goes on beside what nobody had seen. */
+  readonly anyway: (told: Unseen | Entered) => void;
   /** Goes on with what somebody has begun, by default with what was decided here. */
   readonly finish: (change?: ContractChange) => void;
   /** Takes back what was decided, where nothing of it is stored. */
@@ -39,13 +44,20 @@ export function useChange({ shelf, registry, pace, parts, onChanged }: ContractT
   const [course, run] = useCourse<Outcome>();
   const [round, setRound] = useState(0);
   const begun = useRef<ContractChange | null>(null);
-  const seenThen = useRef<Seen | null>(null);
+  const seenThen = useRef<Seen | SeenUnits | null>(null);
   const desks = { desk: shelf.desk, pace, ...parts, plans: registry.readablePlans };
-  const make = async (change: ContractChange, seen: Seen | null = null): Promise<Outcome> => {
+  const anew = () => {
+    begun.current = null;
+    seenThen.current = null;
+    setRound((before) => before + 1);
+  };
+  const make = async (change: ContractChange, seen: Seen | SeenUnits | null = null): Promise<Outcome> => {
     const changed = await makeChange(desks, change, seen).catch(async (thrown: unknown) => {
       await showMade(change);
+      if (await letGo(change, thrown)) return { kind: 'denied' as const, failure: thrown as Failure };
       throw thrown;
     });
+    if (changed.kind === 'denied') return changed;
     const touched = [change.about?.id, changed.kind === 'done' ? changed.contractId : undefined];
     for (const id of new Set(touched)) {
       const stored = id === undefined ? null : await shelf.desk.read('support_contract', id);
@@ -64,6 +76,19 @@ export function useChange({ shelf, registry, pace, parts, onChanged }: ContractT
     shelf.put(made);
     onChanged();
   };
+  /** What a role does not permit is no plan for others: where nothing of it is stored, what was decided here is left. */
+  const letGo = async (change: ContractChange, thrown: unknown): Promise<boolean> => {
+    if (!(thrown instanceof Failure) || thrown.kind !== 'denied' || begun.current !== change) return false;
+    try {
+      if (isBegun(await standOf(desks, change)) || (await leaveChange(desks, change)) === 'whole')
+        return false;
+    } catch (second) {
+      if (second instanceof Failure) return false;
+      throw second;
+    }
+    anew();
+    return true;
+  };
   return {
     course,
     round,
@@ -74,11 +99,11 @@ export function useChange({ shelf, registry, pace, parts, onChanged }: ContractT
         begun.current ??= { v: 1, ...decided, authorId: id, at: new Date(pace.now()).toISOString() };
         return make(begun.current, seenThen.current);
       }),
-    anyway: (others) =>
+    anyway: (told) =>
       run(() => {
         const [change, seen] = [begun.current, seenThen.current];
         if (change === null || seen === null) return Promise.resolve({ kind: 'open' });
-        seenThen.current = { ...seen, contracts: new Map([...seen.contracts, ...others]) };
+        seenThen.current = seenWith(seen, told);
         return make(change, seenThen.current);
       }),
     finish: (change = begun.current ?? undefined) =>
@@ -91,9 +116,7 @@ export function useChange({ shelf, registry, pace, parts, onChanged }: ContractT
           if (isBegun(stand)) return { kind: 'half', change, stand };
           await leaveChange(desks, change);
         }
-        begun.current = null;
-        seenThen.current = null;
-        setRound((before) => before + 1);
+        anew();
         return { kind: 'open' };
       }),
     look: (change) => run(async () => ({ kind: 'half', change, stand: await standOf(desks, change) })),
@@ -104,4 +127,18 @@ export function useChange({ shelf, registry, pace, parts, onChanged }: ContractT
         return left === 'whole' ? make(change) : { kind: 'left' };
       }),
   };
+}
+
+/** It stood on the screen. */
+function seenWith(seen: Seen | SeenUnits, told: Unseen | Entered): Seen | SeenUnits {
+  if ('contracts' in seen) {
+    const others = told.kind === 'unseen' ? told.others : [];
+    return { ...seen, contracts: new Map([...seen.contracts, ...others.map(versionOf)]) };
+  }
+  const entered = told.kind === 'entered' ? told.adjustments : [];
+  return { adjustments: new Set([...seen.adjustments, ...entered.map(({ id }) => id)]) };
+}
+
+function versionOf({ id, updatedAt }: StoredRecord): readonly [string, string] {
+  return [id, updatedAt];
 }

@@ -1,6 +1,7 @@
 // A contract that follows another, while somebody else is at the same: it is made once, and from what is stored.
 import { within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
 import { newFault } from '../../../../workbench/control/armed-fault';
 import type { Desk } from '../../../../workbench/desk/desk';
 import { updateRecord } from '../../../../workbench/desk/record-writes';
@@ -92,4 +93,36 @@ test('another plan from a past day on says what the tickets since then will cost
   await user.click(inside.getByRole('button', { name: 'Yes, do it' }));
   await inside.findByText('It is done');
   expect(contracts.get(contractId('overLimit'))?.values['ends_on']).toBe('2026-10-31');
+});
+
+test('two who enter the same opening balance at once take it off once, unless the second says so', async () => {
+  const desk = stillDesk();
+  const opening = { view: 'contracts', edit: contractId('underLimit'), act: 'opening' };
+  const [one, other] = [await opened(desk, opening), await opened(desk, opening)];
+  const entered = () =>
+    [...desk.recordsOf('support_entry').values()].filter(
+      ({ values }) =>
+        values['kind'] === 'adjustment' &&
+        values['contract'] === contractId('underLimit') &&
+        values['state'] === 'active',
+    );
+  for (const { user, inside } of [one, other]) {
+    await user.type(await inside.findByLabelText(/Used before/), '30');
+    await user.click(inside.getByRole('button', { name: 'Save opening balances' }));
+    await user.click(await inside.findByRole('button', { name: 'Yes, do it' }));
+    await inside.findByText(/It is done|Meanwhile somebody entered/);
+  }
+  const said = within(
+    other.inside.getByRole('list', { name: 'Meanwhile somebody entered adjustments of this contract' }),
+  );
+  expect(said.getByText(/Month from 1 Nov 2026: [-−]30 \(.*Used before counting began/)).toBeInTheDocument();
+  expect(other.inside.getByText(/would be taken off twice/)).toBeInTheDocument();
+  // The same press is no yes to it.
+  await other.user.click(other.inside.getByRole('button', { name: 'Yes, do it' }));
+  const yes = await other.inside.findByRole('button', { name: 'Enter mine all the same' });
+  expect(entered()).toHaveLength(1);
+  expect(await axe(other.container)).toHaveNoViolations();
+  await other.user.click(yes);
+  await other.inside.findByText('It is done');
+  expect(entered()).toHaveLength(2);
 });

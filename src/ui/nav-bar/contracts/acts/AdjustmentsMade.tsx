@@ -1,5 +1,4 @@
-// The adjustments that a contract has already, so that nobody enters the same opening balance twice.
-import { useId } from 'react';
+// The adjustments that are stored of a contract, as they stand, so that nobody enters the same opening balance twice.
 import { storedUnits } from '../../../../actions/contracts/carry';
 import type { StoredUnits } from '../../../../actions/contracts/contract-ports';
 import type { Unit } from '../../../../domain/facts';
@@ -12,33 +11,44 @@ interface AdjustmentsMadeProps {
   readonly unit: Unit;
 }
 
-export function AdjustmentsMade({ adjustments, unit }: AdjustmentsMadeProps) {
+export function AdjustmentsMade(props: AdjustmentsMadeProps) {
   const { opening: words } = useWords(CONTRACTS);
-  const { formats } = useReading();
-  const id = useId();
-  if (adjustments.length === 0) return null;
-  const newestFirst = [...adjustments].sort((one, other) => (one.startsOn < other.startsOn ? 1 : -1));
+  if (props.adjustments.length === 0) return null;
   return (
     <section>
-      <p id={id}>{words.made()}</p>
-      <ul aria-labelledby={id}>
-        {newestFirst.map(({ period, startsOn, units, reason }, at) => {
-          const read = storedUnits(units, unit);
-          const said = {
-            period,
-            date: formats.day(startsOn),
-            // What cannot be read stands as it is stored.
-            units: read === null ? isolated(units) : formats.units(read, unit),
-          };
-          return (
-            <li key={at}>
-              {reason.trim() === ''
-                ? words.adjustment(said)
-                : words.adjustment_for({ ...said, reason: isolated(reason) })}
-            </li>
-          );
-        })}
-      </ul>
+      <p>{words.made()}</p>
+      <AdjustmentLines {...props} label={words.made()} />
     </section>
+  );
+}
+
+interface AdjustmentLinesProps extends AdjustmentsMadeProps {
+  /** What the list is called. */
+  readonly label: string;
+}
+
+export function AdjustmentLines({ adjustments, unit, label }: AdjustmentLinesProps) {
+  const { opening: words } = useWords(CONTRACTS);
+  const { formats } = useReading();
+  const newestFirst = [...adjustments].sort((one, other) => (one.startsOn < other.startsOn ? 1 : -1));
+  return (
+    <ul aria-label={label}>
+      {newestFirst.map(({ id, period, startsOn, units, reason }) => {
+        const read = storedUnits(units, unit);
+        const said = {
+          period,
+          date: formats.day(startsOn),
+          // What cannot be read stands as it is stored.
+          units: read === null ? isolated(units) : formats.units(read, unit),
+        };
+        return (
+          <li key={id}>
+            {reason.trim() === ''
+              ? words.adjustment(said)
+              : words.adjustment_for({ ...said, reason: isolated(reason) })}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
+import type { Unit } from '../../../../domain/facts';
 import { CONTRACTS } from '../../../shared/contracts-words';
 import { Face } from '../../../shared/Face';
 import { FORM } from '../../../shared/form-words';
@@ -14,6 +15,7 @@ import { HalfDone } from '../HalfDone';
 import { UnseenNote } from '../UnseenNote';
 import type { ChangeCourse } from '../use-change';
 import { WriteFailure } from '../WriteFailure';
+import { EnteredNote } from './EnteredNote';
 
 const Form = styled.form`
   display: grid;
@@ -47,13 +49,15 @@ interface ChangeFormProps {
   readonly hold: Hold;
   /** What it changes is still being counted: nobody can say yes to it yet. */
   readonly isWaiting?: boolean;
+  /** Where units are entered: theirs. */
+  readonly unit?: Unit;
   readonly onSend: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 export function ChangeForm(props: ChangeFormProps) {
-  const { title, save, change, isTouched, hold, isWaiting = false, onSend, onClose, children } = props;
+  const { title, save, change, isTouched, hold, isWaiting = false, unit, onSend, onClose, children } = props;
   const form = useWords(FORM);
   const words = useWords(CONTRACTS);
   const { course, finish, correct, leave, anyway } = change;
@@ -64,7 +68,7 @@ export function ChangeForm(props: ChangeFormProps) {
   const close = () => setClosing(() => onClose);
   const isBusy = course.kind === 'busy';
   const result = course.kind === 'done' ? course.result : null;
-  const isOpen = course.kind === 'idle' || result?.kind === 'open';
+  const isOpen = course.kind === 'idle' || result?.kind === 'open' || result?.kind === 'denied';
   if (result?.kind === 'done') {
     return (
       <Face
@@ -101,7 +105,7 @@ export function ChangeForm(props: ChangeFormProps) {
       <Decided disabled={!isOpen}>{children}</Decided>
       {course.kind === 'failed' && (
         <>
-          <WriteFailure failure={course.failure} />
+          <WriteFailure failure={course.failure} isPart />
           <p>{words.change.half()}</p>
           {course.failure.kind === 'refused' && (
             <p>
@@ -121,11 +125,11 @@ export function ChangeForm(props: ChangeFormProps) {
         />
       )}
       {result?.kind === 'unseen' && (
-        <UnseenNote
-          others={result.others}
-          onAnyway={() => anyway(new Map(result.others.map(({ id, updatedAt }) => [id, updatedAt])))}
-          correct={toCorrect}
-        />
+        <UnseenNote others={result.others} onAnyway={() => anyway(result)} correct={toCorrect} />
+      )}
+      {result?.kind === 'denied' && <WriteFailure failure={result.failure} />}
+      {result?.kind === 'entered' && unit !== undefined && (
+        <EnteredNote entered={result} unit={unit} onAnyway={() => anyway(result)} correct={toCorrect} />
       )}
       {result?.kind === 'fixed' && <FixedNote fixed={result} action={toCorrect} />}
       {result?.kind === 'half' && <HalfDone half={result} finish={finish} leave={leave} />}

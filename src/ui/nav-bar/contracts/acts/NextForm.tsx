@@ -100,7 +100,7 @@ function Next(props: NextProps) {
       {kind === 'upgrade' && ending.fault === null && (
         <OpenWindowChoice chosen={next.open} onChoose={next.setOpen} effects={ending.effects} />
       )}
-      {nextPlan !== undefined && (
+      {nextPlan !== undefined && props.mayDecide && (
         <CarryFields
           carrying={next.carrying}
           onChange={next.carry}

@@ -4,6 +4,7 @@ import { baseUnitsOf, firstWindows, sentUnits, unitsFault } from '../../../../ac
 import { comingWindows } from '../../../../actions/contracts/coming-windows';
 import { CONTRACTS } from '../../../shared/contracts-words';
 import { useReading } from '../../../shared/reading-context';
+import { Face } from '../../../shared/Face';
 import { isolated, useWords } from '../../../shared/words';
 import { windowTitle } from '../../../verdict/window-name';
 import { NumberField, TextField } from '../../form/fields';
@@ -18,6 +19,13 @@ import type { ActProps } from './use-ending';
 import { useShownFirst } from './use-shown-first';
 
 export default function OpeningForm(props: ActProps) {
+  const { opening: words } = useWords(CONTRACTS);
+  // The address of the form can be sent to anybody.
+  if (!props.mayDecide) return <Face type="info" title={words.managers()} body={words.managers_do()} />;
+  return <Opening {...props} />;
+}
+
+function Opening(props: ActProps) {
   const { entry, contract, book, registry, shelf, account, uuid, hold, onClose } = props;
   const words = useWords(CONTRACTS);
   const reading = useReading();
@@ -77,14 +85,18 @@ export default function OpeningForm(props: ActProps) {
       });
       return;
     }
-    change.decide({
-      kind: 'opening',
-      make: null,
-      about: { id: contract.id, name: entry.stored.draft.name },
-      end: null,
-      organizationId: contract.organizationId,
-      units: adjustments,
-    });
+    const seen = { adjustments: new Set(book.adjustments.map(({ id }) => id)) };
+    change.decide(
+      {
+        kind: 'opening',
+        make: null,
+        about: { id: contract.id, name: entry.stored.draft.name },
+        end: null,
+        organizationId: contract.organizationId,
+        units: adjustments,
+      },
+      seen,
+    );
   };
   return (
     <ChangeForm
@@ -93,6 +105,7 @@ export default function OpeningForm(props: ActProps) {
       change={change}
       isTouched={typedReason !== null || Object.values(used).some((text) => text !== '')}
       hold={hold}
+      unit={unit}
       isWaiting={shown !== null && !isTold}
       onSend={send}
       onClose={onClose}

@@ -31,6 +31,8 @@ export interface ActProps extends ContractTools {
   readonly entry: ContractEntry;
   readonly contract: Contract;
   readonly book: ContractBook;
+  /** Whether this person adjusts what is used: carries units, enters opening balances. */
+  readonly mayDecide: boolean;
   readonly onClose: () => void;
 }
 
