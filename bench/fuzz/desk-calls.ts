@@ -143,6 +143,8 @@ export const CALLS: Calls = {
   'ZendeskCheckpoints.ticketsChanged': (one) => folds(one).ticketsChanged([ORGANIZATION], CREATED, FROM),
   'ZendeskCheckpoints.saveBalance': (one) => folds(one).saveBalance(BALANCE),
   'ZendeskContracts.bookOf': (one) => contracts(one).bookOf(CONTRACT),
+  'ZendeskContracts.withStatements': (one) =>
+    contracts(one).withStatements([CONTRACT], Date.UTC(2026, 10, 18)),
   'ZendeskContracts.begunChanges': (one) => contracts(one).begunChanges(),
   'ZendeskContracts.change': (one) => contracts(one).change('adjustment:plan-1'),
   'ZendeskContracts.keepChange': (one) => contracts(one).keepChange('adjustment:plan-1', CHANGE, 'begun'),
