@@ -44,14 +44,16 @@ export function CountStatus({ state, count, stop }: CountStatusProps) {
     counted === null
       ? state.isListing
         ? status.listing({ count: shown.rows.length })
-        : status.stored()
+        : shown.rows.length === 0
+          ? null
+          : status.stored()
       : status.counted({
           ago: formats.relativeMoment(counted.at, now()),
           date: formats.day(counted.since),
         });
   return (
     <Row>
-      <Quiet>{said}</Quiet>
+      {said !== null && <Quiet>{said}</Quiet>}
       <Button size="small" isPrimary={counted === null} onClick={count}>
         {counted === null ? status.count() : status.again()}
       </Button>

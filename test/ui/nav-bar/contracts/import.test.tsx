@@ -86,6 +86,20 @@ test('a row without ids that is found by its name says what it changes, in the w
   expect(said).toContain('Since: 1 Dec 2026 instead of nothing.');
 });
 
+test('an emptied choice says what it counts as, and a contract that will draw from a new row names that row', async () => {
+  await opened(
+    [
+      'id;name;organization;plan;starts_on;status;draws_from',
+      `${contractId('suspended')};Paused;${ORGANIZATIONS.suspended.id};care_50;2026-01-01;;Iris new`,
+      ';Iris new;Iris Imports;care_50;2026-01-01;;',
+    ].join('\r\n'),
+  );
+  const rows = await screen.findByText('Row by row');
+  const said = (rows.closest('details')?.textContent ?? '').replaceAll(/[\u2066-\u2069]/g, '');
+  expect(said).toMatch(/Status: nothing \(counts as Active\) instead of Suspended\./);
+  expect(said).toContain('Draws from: Iris new instead of nothing.');
+});
+
 test('a file that is none says what to do', async () => {
   const { choose } = await opened('name,price\nA,1\n');
   expect(await screen.findByText(/No column is called .*price/)).toBeInTheDocument();

@@ -46,6 +46,21 @@ test('a renewal in mid-month makes the next contract and carries what was asked,
   expect(valuesOf(desk, 'rollover')?.['ends_on']).toBe('2026-12-31');
 });
 
+test('nothing carried over, written as 0, is no opening balance of 0', async () => {
+  const { desk, user } = await opened(at('rollover', 'renew'));
+  const form = await screen.findByRole('form', { name: /Renew/ });
+  await user.clear(within(form).getByLabelText('Name'));
+  await user.type(within(form).getByLabelText('Name'), 'Willow 2027');
+  await user.click(within(form).getByRole('radio', { name: 'Some of it is carried over' }));
+  await user.clear(within(form).getByLabelText('Units carried over'));
+  await user.type(within(form).getByLabelText('Units carried over'), '0');
+  await user.click(within(form).getByRole('button', { name: 'Renew' }));
+  expect(await screen.findByText('It is done')).toBeInTheDocument();
+  const [made] = named(desk, 'Willow 2027');
+  const entries = [...desk.recordsOf('support_entry').values()];
+  expect(entries.filter(({ values }) => values['contract'] === made?.id)).toEqual([]);
+});
+
 test('a renewal that was cut off is found in the list by whoever comes next, and finished', async () => {
   const { desk, user, seat } = await opened(at('rollover', 'renew'));
   const form = await screen.findByRole('form', { name: /Renew/ });
@@ -119,7 +134,9 @@ test('what is offered to be carried is what the chosen end leaves, until a perso
   await user.click(within(form).getByRole('radio', { name: 'Some of it is carried over' }));
   const units = within(form).getByLabelText('Units carried over');
   // Eighteen days of November's thirty include 30 of 50; 12 are used.
-  expect(within(form).getByText(/18 were left for .*1 – 18 Nov 2026/)).toBeInTheDocument();
+  expect(
+    within(form).getByText(/Left for .*1 – 18 Nov 2026.* when it was last counted: .*18/),
+  ).toBeInTheDocument();
   expect(units).toHaveValue('18');
   await user.click(within(form).getByRole('radio', { name: 'All of it: nothing is taken back' }));
   expect(units).toHaveValue('38');
@@ -138,13 +155,13 @@ test('nothing is offered to be carried while it may still be used, or holds tick
   await user.clear(start);
   await user.type(start, '2026-12-01');
   expect(
-    within(form).getByText(/38 were left for .*Tickets until .*30 Nov 2026 may still use/),
+    within(form).getByText(/Left for .*: .*38.*Tickets until .*30 Nov 2026 may still use/),
   ).toBeInTheDocument();
   expect(units()).toHaveValue('');
   await user.clear(start);
   await user.type(start, '2026-11-11');
   // Ten days include 17, of which all tickets of the month are taken off.
-  expect(within(form).getByText(/5 were left .*Those from .*11 Nov 2026/)).toBeInTheDocument();
+  expect(within(form).getByText(/Left for .*: .*5.*Those from .*11 Nov 2026/)).toBeInTheDocument();
   expect(units()).toHaveValue('');
   const { user: other } = await opened(at('underLimit', 'renew'), stillDesk(), { isCounted: true });
   const renewal = await screen.findByRole('form', { name: /Renew / });

@@ -102,7 +102,9 @@ export function useCarry(facts: CarryFacts): Carrying {
 
   function planned(): Carrying['planned'] {
     if (!isCarrying) return [];
-    if (fault !== null || reason.trim() === '') return null;
+    if (fault !== null) return null;
+    if (baseUnitsOf(units, unit) === 0) return [];
+    if (reason.trim() === '') return null;
     const { period, startsOn } = into;
     return [{ units: sentUnits(units), reason: reason.trim(), period, startsOn }];
   }

@@ -30,7 +30,7 @@ export function Found({ run, file, tools }: FoundProps) {
     (a, b) => Number(movesTerm(b)) - Number(movesTerm(a)) || a.line - b.line,
   );
   const shown = rows.slice(0, MOST_SHOWN);
-  const valueWords = useValueWords(tools, shown);
+  const valueWords = useValueWords(tools, shown, created);
   return (
     <>
       <PlainTable>

@@ -11,8 +11,23 @@ import { useOrganizations } from '../use-organizations';
 
 type Tools = Pick<ContractTools, 'registry' | 'shelf' | 'counted'>;
 
-/** @param rows whose organizations are to be named */
-export function useValueWords({ registry, shelf, counted }: Tools, rows: readonly GoodRow[]) {
+/** What a contract goes by where nothing is stored (domain/read-contract.ts). */
+const USUAL: Readonly<Record<string, string | undefined>> = {
+  status: 'active',
+  billing_period: 'month',
+  period_start: 'calendar',
+  cut_windows: 'prorated',
+};
+
+/**
+ * @param rows whose organizations are to be named
+ * @param created contracts that have no id yet, by which others name them
+ */
+export function useValueWords(
+  { registry, shelf, counted }: Tools,
+  rows: readonly GoodRow[],
+  created: readonly GoodRow[],
+) {
   const words = useWords(CONTRACTS);
   const { formats } = useReading();
   const ids = useMemo(
@@ -32,7 +47,11 @@ export function useValueWords({ registry, shelf, counted }: Tools, rows: readonl
       case 'plan':
         return registry.plans.find(({ stored }) => stored.id === value)?.stored.draft.name ?? '';
       case 'draws_from':
-        return registry.contracts.find(({ stored }) => stored.id === value)?.stored.draft.name ?? '';
+        return (
+          registry.contracts.find(({ stored }) => stored.id === value)?.stored.draft.name ??
+          created.find(({ externalId }) => externalId === value)?.draft.name ??
+          ''
+        );
       case 'starts_on':
       case 'ends_on':
       case 'status_since':
@@ -49,6 +68,9 @@ export function useValueWords({ registry, shelf, counted }: Tools, rows: readonl
         return '';
     }
   };
-  return (field: string, value: string): string =>
-    value === '' ? words.import.empty() : isolated(named(field, value) || value);
+  return (field: string, value: string): string => {
+    if (value !== '') return isolated(named(field, value) || value);
+    const usual = USUAL[field];
+    return usual === undefined ? words.import.empty() : words.import.empty_as({ value: named(field, usual) });
+  };
 }
