@@ -67,6 +67,18 @@ export function emptyBook(): Part {
   return { decisions: [], balances: [], statements: [], corrections: [], faulty: [], faultyCorrections: [] };
 }
 
+/** One book of several. */
+export function joined(books: readonly AccountBook[]): AccountBook {
+  return {
+    decisions: books.flatMap(({ decisions }) => decisions),
+    balances: books.flatMap(({ balances }) => balances),
+    statements: books.flatMap(({ statements }) => statements),
+    corrections: books.flatMap(({ corrections }) => corrections),
+    faulty: books.flatMap(({ faulty }) => faulty),
+    faultyCorrections: books.flatMap(({ faultyCorrections }) => faultyCorrections),
+  };
+}
+
 /** What names a contract or an organization that is in no group is about neither. */
 function namesNobody({ contractId, organizationId }: Names): boolean {
   return contractId === null && organizationId === null;

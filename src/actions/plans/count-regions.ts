@@ -3,7 +3,7 @@
 import type { Instant } from '../../domain/facts';
 import { groupsOf } from '../account/account-groups';
 import type { AccountBook, AccountEntry } from '../account/account-ports';
-import { bookParts, emptyBook } from '../account/book-parts';
+import { bookParts, emptyBook, joined } from '../account/book-parts';
 import { countAccount } from '../account/count-account';
 import type { CountedAccount, CountedGroup, CountedLine } from '../account/counted-account';
 import { groupStart } from '../account/group-start';
@@ -83,17 +83,6 @@ function bookOf({ reading: { book } }: CountedAccount): (side: CountedSide) => A
   return ({ groups, withoutPlan }) => {
     const acts = withoutPlan.flatMap(({ ticket }) => byTicket.get(ticket.id) ?? []);
     return joined([...groups.map((group) => group.book), { ...emptyBook(), decisions: acts }]);
-  };
-}
-
-function joined(books: readonly AccountBook[]): AccountBook {
-  return {
-    decisions: books.flatMap(({ decisions }) => decisions),
-    balances: books.flatMap(({ balances }) => balances),
-    statements: books.flatMap(({ statements }) => statements),
-    corrections: books.flatMap(({ corrections }) => corrections),
-    faulty: books.flatMap(({ faulty }) => faulty),
-    faultyCorrections: books.flatMap(({ faultyCorrections }) => faultyCorrections),
   };
 }
 

@@ -4,6 +4,7 @@ import { balancesAt, type Balance, type LimitBalance } from '../../domain/balanc
 import { add } from '../../domain/exact';
 import type { Instant, Unit } from '../../domain/facts';
 import type { CountedGroup, CountedLine } from '../account/counted-account';
+import { groupOf } from '../account/group-of';
 import { secondOf } from '../account/seconds';
 import type { ContractRow, FaultyRecord, RecordRef } from '../ports';
 import { changedVerdicts, newDrift, openLines } from './changed-verdicts';
@@ -136,7 +137,6 @@ class Side {
   readonly groups: readonly CountedGroup[];
   /** Of tickets that no final statement of their contract holds. */
   readonly lines: readonly CountedLine[];
-  private readonly groupOf: ReadonlyMap<string, CountedGroup>;
   private readonly linesOf = new Map<string, CountedLine[]>();
   private readonly balances: ReadonlyMap<string, Balance>;
 
@@ -145,9 +145,6 @@ class Side {
     const first = secondOf(since);
     this.lines = [...groups.flatMap(openLines), ...withoutPlan].filter(
       ({ ticket }) => secondOf(ticket.createdAt) >= first,
-    );
-    this.groupOf = new Map(
-      groups.flatMap((group) => group.facts.rows.contracts.map(({ record }) => [record.id, group] as const)),
     );
     for (const line of this.lines) {
       const id = line.decision.contractId ?? '';
@@ -165,7 +162,7 @@ class Side {
   }
 
   of(contractId: string): EffectSide {
-    const group = this.groupOf.get(contractId);
+    const group = groupOf(this, contractId);
     const plan =
       group?.count.kind === 'counted' ? group.count.group.masterOf.get(contractId)?.plan : undefined;
     if (group?.count.kind !== 'counted' || plan === undefined) {

@@ -1,6 +1,7 @@
 // After people have decided about some tickets: the groups of these tickets, and no others, are folded again with the
 // book as it is now, so that an account of 100,000 tickets need not be read once more.
 import type { AccountBook, AccountEntry, AccountTicket, FaultyEntry } from '../account/account-ports';
+import { joined } from '../account/book-parts';
 import { countAccount } from '../account/count-account';
 import type { CountedAccount, CountedGroup } from '../account/counted-account';
 import type { SavedTicket } from '../ports';
@@ -59,7 +60,7 @@ export function foldAgain(
   );
   const isIn = ({ organizationId }: { readonly organizationId: string | null }) =>
     organizations.has(organizationId ?? '');
-  const book = bookWith(joined(groups), acts);
+  const book = bookWith(joined(groups.map((group) => group.book)), acts);
   const part = countAccount({
     ...reading,
     contracts: reading.contracts.filter(({ record }) => contracts.has(record.id)),
@@ -108,17 +109,5 @@ function bookWith(
     ...book,
     decisions: [...book.decisions.filter(isOther), ...decisions],
     faulty: [...book.faulty.filter(isOther), ...faulty],
-  };
-}
-
-function joined(groups: readonly CountedGroup[]): AccountBook {
-  const books = groups.map(({ book }) => book);
-  return {
-    decisions: books.flatMap(({ decisions }) => decisions),
-    balances: books.flatMap(({ balances }) => balances),
-    statements: books.flatMap(({ statements }) => statements),
-    corrections: books.flatMap(({ corrections }) => corrections),
-    faulty: books.flatMap(({ faulty }) => faulty),
-    faultyCorrections: books.flatMap(({ faultyCorrections }) => faultyCorrections),
   };
 }
