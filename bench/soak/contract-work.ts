@@ -104,8 +104,8 @@ export async function finishBegun({ page, world }: Desk): Promise<number> {
 }
 
 /** With the plans as they are read now: units are judged by them. */
-async function partsOf({ contracts, statements, save, records }: Desk['page']) {
+async function partsOf({ contracts, statements, save, records, frame }: Desk['page']) {
   const [plans, all] = [await records.list('support_plan'), await records.list('support_contract')];
   const { readablePlans } = registryOf(records.reader, plans, all);
-  return { ...save, contracts, statements, plans: readablePlans };
+  return { ...save, contracts, statements, plans: readablePlans, account: frame.account };
 }

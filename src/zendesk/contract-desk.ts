@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { ChangeStage, ContractChange, StoredChange } from '../actions/contracts/contract-change';
 import type { ContractBook, ContractDesk, StoredUnits } from '../actions/contracts/contract-ports';
 import type { FinishedWindow } from '../actions/contracts/locks';
+import type { Untaken } from '../actions/contracts/untaken';
 import type { Period } from '../domain/facts';
 import { contractsWithStatements } from './contract-statements';
 import { SUPPORT_ENTRY } from './data-model/support-entry';
@@ -133,7 +134,7 @@ function bookIn(records: readonly WireRecord[]): ContractBook {
   const finished: FinishedWindow[] = [];
   const adjustments: StoredUnits[] = [];
   const entries = new Map<string, number>();
-  const carried: { readonly externalId: string; readonly ticketId: string }[] = [];
+  const carried: ({ readonly externalId: string } & Untaken)[] = [];
   const taken = new Set<string>();
   for (const record of records) {
     const fields = new RecordFields('support_entry', record);
@@ -141,7 +142,8 @@ function bookIn(records: readonly WireRecord[]): ContractBook {
     if (state === 'undone' || kind === 'balance') continue;
     entries.set(kind, (entries.get(kind) ?? 0) + 1);
     if (kind === 'correction' && carries(fields)) {
-      carried.push({ externalId: record.external_id ?? '', ticketId: fields.text('ticket') ?? '' });
+      const [ticketId, at] = [fields.text('ticket') ?? '', fields.text('at')];
+      carried.push({ externalId: record.external_id ?? '', ticketId, at });
     }
     if (kind === 'statement') for (const id of tookIn(fields)) taken.add(id);
     const startsOn = dayOf(fields, 'starts_on');
@@ -161,7 +163,7 @@ function bookIn(records: readonly WireRecord[]): ContractBook {
     });
   }
   const open = carried.filter(({ externalId }) => !taken.has(externalId));
-  const untaken = [...new Set(open.map(({ ticketId }) => ticketId))];
+  const untaken = open.map(({ ticketId, at }) => ({ ticketId, at }));
   return { finished, untaken, adjustments, entries };
 }
 

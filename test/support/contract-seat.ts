@@ -37,6 +37,7 @@ export class ContractSeat extends RecordSeat {
       contracts: new ZendeskContracts(this.mortal),
       statements: new ZendeskStatements(this.mortal),
       plans: new Map<string, Plan>(),
+      account: this.account,
     };
   }
 
@@ -46,8 +47,8 @@ export class ContractSeat extends RecordSeat {
 
   /** What writes the rows of a file. */
   get importer() {
-    const { desk, contracts, plans } = this.parts;
-    return { many: this.many, contracts, reader: desk.reader, plans, gate: this.gate, pace: this.pace };
+    const { desk, contracts, plans, account, pace } = this.parts;
+    return { many: this.many, contracts, reader: desk.reader, plans, account, gate: this.gate, pace };
   }
 
   get gate() {
@@ -59,12 +60,12 @@ export class ContractSeat extends RecordSeat {
 
   /** What the page's screens of contracts are given. */
   screen(): ContractParts {
-    const { contracts, statements } = this.parts;
+    const { contracts, statements, account } = this.parts;
     const importing = new ImportSession({
       desk: this.records,
       contracts,
       lookUps: this.many,
-      run: { many: this.many, contracts, gate: this.gate, pace: this.pace },
+      run: { many: this.many, contracts, account, gate: this.gate, pace: this.pace },
       onWritten: this.shelf.reread,
     });
     const saveFile = (name: string, _type: string, text: string) => void this.files.set(name, text);
@@ -72,11 +73,13 @@ export class ContractSeat extends RecordSeat {
   }
 
   async facts(rows: readonly ImportRow[]) {
-    const { desk } = this.parts;
+    const { desk, pace, account } = this.parts;
     const [plans, contracts] = [await desk.list('support_plan'), await desk.list('support_contract')];
     const { readablePlans } = registryOf(desk.reader, plans, contracts);
     return {
       reader: desk.reader,
+      pace,
+      account,
       plans,
       contracts,
       readablePlans,

@@ -5,6 +5,7 @@ import type { Draft, StoredRecord } from '../records/record-ports';
 import { changeRecord, type Saved, type SaveParts } from '../records/save-record';
 import type { ContractDesk } from './contract-ports';
 import { lockFaults, locksOf, mayBeLocked, type LockFault, type LockSetting } from './locks';
+import type { Untaken } from './untaken';
 
 /** A statement that is final rests on what was to be changed: nothing was written. */
 export interface Fixed {
@@ -13,8 +14,8 @@ export interface Fixed {
   /** The last day that is finished, and what its statement is called. */
   readonly until: Day;
   readonly statement: string;
-  /** Tickets whose corrections no statement took. */
-  readonly untaken: readonly string[];
+  /** Corrections that no statement took. */
+  readonly untaken: readonly Untaken[];
 }
 
 /** @throws Failure */
@@ -35,14 +36,20 @@ export async function fixedIn(
 export interface ContractSaveParts extends SaveParts {
   readonly contracts: Pick<ContractDesk, 'bookOf'>;
   readonly plans: LockSetting['plans'];
+  readonly account: LockSetting['account'];
+}
+
+/** What an edit is held against, of what saves it. */
+export function settingOf({ desk, pace, plans, account }: ContractSaveParts): LockSetting {
+  return { reader: desk.reader, pace, plans, account };
 }
 
 /** @param opened as the form showed it @throws Failure as `changeRecord` */
 export async function changeContract(
-  { contracts, plans, ...parts }: ContractSaveParts,
+  parts: ContractSaveParts,
   opened: StoredRecord,
   draft: Draft,
 ): Promise<Saved | Fixed> {
-  const fixed = await fixedIn(contracts, { reader: parts.desk.reader, plans }, opened, draft);
+  const fixed = await fixedIn(parts.contracts, settingOf(parts), opened, draft);
   return fixed ?? changeRecord(parts, opened, draft);
 }

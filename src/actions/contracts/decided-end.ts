@@ -1,6 +1,6 @@
 // What was decided of a contract that is stored: whether it can still be written, and the record as it is to be then.
 import type { Draft, RecordDesk, RecordReader, StoredRecord } from '../records/record-ports';
-import { fixedIn, type ContractSaveParts, type Fixed } from './change-contract';
+import { fixedIn, settingOf, type ContractSaveParts, type Fixed } from './change-contract';
 import type { ContractChange } from './contract-change';
 
 export type DecidedEnd = NonNullable<ContractChange['end']>;
@@ -14,16 +14,17 @@ export type Hindrance =
 
 /** Before anything is written: a change that cannot be finished is not begun. @throws Failure */
 export async function hindranceOf(
-  { desk, contracts, plans }: ContractSaveParts,
+  parts: ContractSaveParts,
   { about, end }: ContractChange,
 ): Promise<Hindrance | null> {
   if (about === null) return null;
+  const { desk, contracts } = parts;
   const now = await desk.read('support_contract', about.id);
   if (now === null) return { kind: 'gone' };
   if (end === null) return null;
   const conflict = conflictOf(desk, now, end);
   if (conflict !== null) return conflict;
-  return fixedIn(contracts, { reader: desk.reader, plans }, now, endedRecord(desk, now, end));
+  return fixedIn(contracts, settingOf(parts), now, endedRecord(desk, now, end));
 }
 
 export function conflictOf(

@@ -1,7 +1,9 @@
 // What of a contract cannot be edited any more because a statement of it is final (design section 3).
+import { dayOfText, textOfDay } from '../../domain/civil-day';
 import type { Day, Plan } from '../../domain/facts';
 import type { Draft, RecordReader } from '../records/record-ports';
 import { valueOf, type ContractField } from './contract-draft';
+import { outOfMonth, type Calendar, type Untaken } from './untaken';
 
 /** A finished statement, as far as it binds its contract. */
 export interface FinishedWindow {
@@ -16,8 +18,8 @@ export interface FinishedWindow {
 export interface Binding {
   /** Final and invoiced statements. */
   readonly finished: readonly FinishedWindow[];
-  /** Tickets of corrections that carry something and that no statement took; each once. */
-  readonly untaken: readonly string[];
+  /** Corrections that carry something and that no statement took. */
+  readonly untaken: readonly Untaken[];
 }
 
 /** With another value the windows that are finished would lie elsewhere, or belong to somebody else. */
@@ -30,7 +32,7 @@ const LOCKED: readonly ContractField[] = [
   'time_zone',
 ];
 /** Some of their values are taken and some are not. */
-const WEIGHED: readonly ContractField[] = ['plan', 'ends_on', 'status', 'status_since'];
+const WEIGHED: readonly ContractField[] = ['plan', 'ends_on', 'renewal_days', 'status', 'status_since'];
 const BINDING: ReadonlySet<string> = new Set([...LOCKED, ...WEIGHED]);
 
 export interface Locks {
@@ -39,8 +41,8 @@ export interface Locks {
   readonly until: Day | null;
   /** What the statement of that day is called. */
   readonly statement: string | null;
-  /** Tickets of carried corrections that no statement took. */
-  readonly untaken: readonly string[];
+  /** Carried corrections that no statement took. */
+  readonly untaken: readonly Untaken[];
 }
 
 export function locksOf({ finished, untaken }: Binding): Locks {
@@ -57,9 +59,11 @@ export interface LockFault {
   readonly field: string;
   /**
    * `counts_otherwise`: in another unit or money, in which no correction of what is finished can be said;
-   * `handed_over`: corrections went to the books as lines of their own, and a longer term would bill them again.
+   * `handed_over`: corrections went to the books as lines of their own, and a longer term would bill them again;
+   * `strands`: corrections wait for the next statement, and without it they would become lines of a month that is over.
    */
-  readonly kind: 'locked' | 'ends_in_finished' | 'since_in_finished' | 'counts_otherwise' | 'handed_over';
+  readonly kind:
+    'locked' | 'ends_in_finished' | 'since_in_finished' | 'counts_otherwise' | 'handed_over' | 'strands';
 }
 
 /** Whether finished statements have to be known before these fields are written. */
@@ -67,7 +71,7 @@ export function mayBeLocked(fields: readonly string[]): boolean {
   return fields.some((field) => BINDING.has(field));
 }
 
-export interface LockSetting {
+export interface LockSetting extends Calendar {
   readonly reader: RecordReader;
   /** Those that can be read, by id. */
   readonly plans: ReadonlyMap<string, Plan>;
@@ -75,12 +79,13 @@ export interface LockSetting {
 
 /** What an edit may not change; empty where it may be saved. */
 export function lockFaults(
-  { reader, plans }: LockSetting,
+  setting: LockSetting,
   before: Draft,
   after: Draft,
   locks: Locks,
 ): readonly LockFault[] {
-  const { until, untaken } = locks;
+  const { reader, plans } = setting;
+  const { until } = locks;
   if (until === null) return [];
   const differing = reader.differing('support_contract', before, after);
   const faults = differing
@@ -89,14 +94,9 @@ export function lockFaults(
   const [plan, next] = [before, after].map((draft) => plans.get(valueOf(draft, 'plan')));
   const isAlike = plan === undefined || next === undefined || !countsOtherwise(plan, next);
   if (!isAlike) faults.push({ field: 'plan', kind: 'counts_otherwise' });
-  const end = valueOf(after, 'ends_on');
-  if (differing.includes('ends_on') && end !== '' && end < until) {
-    faults.push({ field: 'ends_on', kind: 'ends_in_finished' });
-  }
-  const isOver = (day: string) => day !== '' && day <= until;
-  if (untaken.length > 0 && isOver(valueOf(before, 'ends_on')) && !isOver(end)) {
-    faults.push({ field: 'ends_on', kind: 'handed_over' });
-  }
+  const kind = endFaultIn(setting, before, after, { ...locks, until });
+  const moved = ['ends_on', 'renewal_days'].find((field) => differing.includes(field));
+  if (kind !== null && moved !== undefined) faults.push({ field: moved, kind });
   const since = valueOf(after, 'status_since');
   const isMoved = differing.includes('status') || differing.includes('status_since');
   if (isMoved && valueOf(after, 'status') !== 'active' && since !== '' && since <= until) {
@@ -105,12 +105,33 @@ export function lockFaults(
   return faults;
 }
 
+/** What is wrong with another end, or other renewal days. */
+function endFaultIn(
+  setting: LockSetting,
+  before: Draft,
+  after: Draft,
+  { until, untaken }: Locks & { readonly until: Day },
+): LockFault['kind'] | null {
+  const [was, is] = [lastDayOf(before), lastDayOf(after)];
+  const end = valueOf(after, 'ends_on');
+  const isMoved = end !== valueOf(before, 'ends_on');
+  const ends = (day: string) => day !== '' && day < until;
+  if ((isMoved && ends(end)) || (ends(is) && !ends(was))) return 'ends_in_finished';
+  // Whether a statement is still to come, which takes what waits.
+  const [wasOver, isOver] = [was, is].map((day) => day !== '' && day <= until);
+  if (wasOver === isOver) return null;
+  if (wasOver === true) return untaken.length > 0 ? 'handed_over' : null;
+  return outOfMonth(untaken, after, setting).length > 0 ? 'strands' : null;
+}
+
+/** Of the term, renewal days included; empty where it has no end. */
+function lastDayOf(draft: Draft): Day | '' {
+  const end = valueOf(draft, 'ends_on');
+  const [day, days] = [dayOfText(end), Number(valueOf(draft, 'renewal_days'))];
+  return day === null || !Number.isSafeInteger(days) || days < 0 ? end : textOfDay(day + days);
+}
+
 /** In another unit or money: nothing that is finished can be compared, or corrected, any more. */
 export function countsOtherwise(one: Plan, other: Plan): boolean {
   return one.unit !== other.unit || one.currency !== other.currency;
-}
-
-/** As people write them: numbers, the same in every language. */
-export function ticketNames(ids: readonly string[]): string {
-  return ids.map((id) => `#${id}`).join(', ');
 }

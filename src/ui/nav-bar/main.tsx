@@ -144,7 +144,13 @@ function join({ started, time, settings, gate, setUp }: PageParts): Joined<Insta
       desk: shelf.desk,
       contracts: desk,
       lookUps: new ZendeskManyContracts(slow),
-      run: { many: new ZendeskManyContracts(send), contracts: new ZendeskContracts(send), gate, pace },
+      run: {
+        many: new ZendeskManyContracts(send),
+        contracts: new ZendeskContracts(send),
+        gate,
+        pace,
+        account,
+      },
       onWritten: () => {
         shelf.reread();
         session.changed();

@@ -222,13 +222,13 @@ test('a term that is over is not made longer while its corrections go to the boo
   correction('12', {});
   correction('13', { units: '0', amount: '0' });
   correction('14', { state: 'undone' });
-  expect((await seat.parts.contracts.bookOf(OLD)).untaken).toEqual(['12']);
+  expect((await seat.parts.contracts.bookOf(OLD)).untaken.map(({ ticketId }) => ticketId)).toEqual(['12']);
   const end = { before: stored.draft, after: longer };
   const change = { ...(await upgrade(seat)), make: null, units: [], end };
   expect(await makeChange(seat.parts, change)).toMatchObject({
     kind: 'fixed',
     faults: [{ field: 'ends_on', kind: 'handed_over' }],
-    untaken: ['12'],
+    untaken: [{ ticketId: '12' }],
   });
   expect(standing(desk).ended).toBe(lastDay);
 });

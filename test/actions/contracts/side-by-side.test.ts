@@ -1,5 +1,6 @@
 // Contracts beside one another: who shares limits with whom, who is asked first, and what a finished statement binds.
 import { lockFaults, locksOf } from '../../../src/actions/contracts/locks';
+import type { Untaken } from '../../../src/actions/contracts/untaken';
 import { newContract, withValues } from '../../../src/actions/contracts/contract-draft';
 import { CONTRACT_FIELDS } from '../../../src/actions/contracts/contract-draft';
 import { overlapOf } from '../../../src/actions/contracts/overlaps';
@@ -106,7 +107,12 @@ const PLANS = [
   aPlan({ id: 'hours', unit: 'hour' }),
   aPlan({ id: 'dollars', currency: 'USD' }),
 ];
-const SETTING = { reader: RECORD_READER, plans: new Map(PLANS.map((plan) => [plan.id, plan])) };
+const SETTING = {
+  reader: RECORD_READER,
+  plans: new Map(PLANS.map((plan) => [plan.id, plan])),
+  pace: { now: () => Date.parse('2026-12-02T09:00:00Z') },
+  account: { timeZone: 'Europe/Warsaw' },
+};
 
 test('once a statement is final, what its windows rest on is fixed, and the rest is not', () => {
   const locks = locksOf({
@@ -143,17 +149,71 @@ test('once a statement is final, what its windows rest on is fixed, and the rest
 });
 
 test('a contract whose last statement is final gets no longer term while corrections wait that go to the books alone', () => {
-  const finished = [{ startsOn: '2026-10-01', endsOn: '2026-10-31', name: 'Statement October' }];
-  const faults = (untaken: readonly string[], from: string, to: string) =>
-    lockFaults(
-      SETTING,
-      withValues(BEFORE, { ends_on: from }),
-      withValues(BEFORE, { ends_on: to }),
-      locksOf({ finished, untaken }),
-    ).map(({ field, kind }) => `${field} ${kind}`);
+  const faults = (tickets: readonly string[], from: string, to: string) =>
+    faultsOfEnd(
+      tickets.map((ticketId) => ({ ticketId, at: '2026-12-01T10:00:00Z' })),
+      { ends_on: from },
+      { ends_on: to },
+    );
   expect(faults(['12'], '2026-10-31', '2027-10-31')).toEqual(['ends_on handed_over']);
   expect(faults(['12'], '2026-10-31', '')).toEqual(['ends_on handed_over']);
   expect(faults([], '2026-10-31', '2027-10-31')).toEqual([]);
   // A statement is still to come, and takes them.
   expect(faults(['12'], '2026-12-31', '2027-12-31')).toEqual([]);
+  // Renewal days make the term longer as a later end does.
+  const waiting = [{ ticketId: '12', at: '2026-12-01T10:00:00Z' }];
+  const [ended, renewed] = [
+    { ends_on: '2026-10-31' },
+    { ends_on: '2026-10-31', renewal_days: '60' },
+  ] as const;
+  expect(faultsOfEnd(waiting, ended, renewed)).toEqual(['renewal_days handed_over']);
+  expect(faultsOfEnd([], ended, renewed)).toEqual([]);
 });
+
+test('a contract is not ended before the statement that takes a correction of a month that is over', () => {
+  const open = { ends_on: '2026-12-31' };
+  const faults = (at: string | null, to: object, from: object = open) =>
+    faultsOfEnd([{ ticketId: '12', at }], from, to);
+  expect(faults('2026-11-10T10:00:00Z', { ends_on: '2026-10-31' })).toEqual(['ends_on strands']);
+  expect(faults(null, { ends_on: '2026-10-31' })).toEqual(['ends_on strands']);
+  // Months are the contract's: in Warsaw it is December already, in Honolulu the first of it is the last of November.
+  expect(faults('2026-11-30T23:30:00Z', { ends_on: '2026-10-31' })).toEqual([]);
+  expect(
+    faults(
+      '2026-11-30T23:30:00Z',
+      { ends_on: '2026-10-31', time_zone: 'Pacific/Honolulu' },
+      {
+        ...open,
+        time_zone: 'Pacific/Honolulu',
+      },
+    ),
+  ).toEqual(['ends_on strands']);
+  // Its own month is not over: it becomes a line of that one.
+  expect(faults('2026-12-01T10:00:00Z', { ends_on: '2026-10-31' })).toEqual([]);
+  // Another statement is to come, and takes it.
+  expect(faults('2026-11-10T10:00:00Z', { ends_on: '2026-11-01' })).toEqual([]);
+  expect(
+    faults('2026-11-10T10:00:00Z', { status: 'cancelled', status_since: '2026-11-01', ...open }),
+  ).toEqual([]);
+  // What ends the term is not only its last day.
+  const renewed = { ends_on: '2026-10-31', renewal_days: '60' };
+  expect(faults('2026-11-10T10:00:00Z', { ends_on: '2026-10-31' }, renewed)).toEqual([
+    'renewal_days strands',
+  ]);
+});
+
+test('renewal days that a final statement covers are not taken away', () => {
+  const renewed = { ends_on: '2026-10-15', renewal_days: '60' };
+  expect(faultsOfEnd([], renewed, { ends_on: '2026-10-15', renewal_days: '3' })).toEqual([
+    'renewal_days ends_in_finished',
+  ]);
+  expect(faultsOfEnd([], renewed, { ends_on: '2026-10-15', renewal_days: '16' })).toEqual([]);
+});
+
+function faultsOfEnd(untaken: readonly Untaken[], from: object, to: object): readonly string[] {
+  const finished = [{ startsOn: '2026-10-01', endsOn: '2026-10-31', name: 'Statement October' }];
+  const [before, after] = [withValues(BEFORE, from), withValues(BEFORE, to)];
+  return lockFaults(SETTING, before, after, locksOf({ finished, untaken })).map(
+    ({ field, kind }) => `${field} ${kind}`,
+  );
+}

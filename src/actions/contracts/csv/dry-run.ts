@@ -6,7 +6,8 @@ import type { ContractRow } from '../../ports';
 import { judgeContract } from '../../records/judge';
 import type { Draft, Person, RecordReader, StoredRecord } from '../../records/record-ports';
 import { valueOf } from '../contract-draft';
-import { lockFaults, mayBeLocked, ticketNames, type Locks } from '../locks';
+import { lockFaults, mayBeLocked, type Locks } from '../locks';
+import { ticketNames, type Calendar } from '../untaken';
 import { draftOf, type RowDraft } from './draft-of-row';
 import type { ImportRow } from './import-rows';
 import { madeByRows } from './made-by-rows';
@@ -15,7 +16,7 @@ import type { RowFault } from './row-fault';
 import { DERIVED, nameKey, Targets } from './targets';
 import { overlapsIn, sharingFaultsIn } from './together';
 
-export interface ImportFacts {
+export interface ImportFacts extends Calendar {
   readonly reader: RecordReader;
   readonly contracts: readonly StoredRecord[];
   readonly plans: readonly StoredRecord[];
@@ -111,8 +112,9 @@ function isChanged({ stored, changed }: GoodRow): boolean {
 function weigh(
   row: ImportRow,
   { target, draft, drawsFromNew }: Extract<RowDraft, { ok: true }>,
-  { reader, readablePlans, locks }: ImportFacts,
+  facts: ImportFacts,
 ): GoodRow | readonly RowFault[] {
+  const { reader, readablePlans, locks } = facts;
   const stored = target.kind === 'stored' ? target.stored : null;
   const externalId = target.kind === 'new' ? target.externalId : (stored?.externalId ?? '');
   const id = stored?.id ?? externalId;
@@ -122,7 +124,7 @@ function weigh(
   if (stored !== null && changed.length === 0) return { ...good, row: reader.contract(id, draft) };
   const judged = judgeContract(reader, id, draft, readablePlans);
   const bound = stored === null ? undefined : locks.get(stored.id);
-  const setting = { reader, plans: readablePlans };
+  const setting = { ...facts, plans: readablePlans };
   const locked =
     stored === null || bound === undefined ? [] : lockFaults(setting, stored.draft, draft, bound);
   if (judged.value !== null && locked.length === 0) return { ...good, row: judged.value.row };

@@ -36,7 +36,7 @@ interface ContractEditorProps extends ContractTools {
 const NO_BOOK = { finished: [], untaken: [] };
 
 export function ContractEditor(props: ContractEditorProps) {
-  const { opened: given, first, book, registry, shelf, account, hold } = props;
+  const { opened: given, first, book, registry, shelf, account, hold, pace } = props;
   const words = useWords(CONTRACTS);
   const records = useWords(RECORDS);
   const reading = useReading();
@@ -52,7 +52,9 @@ export function ContractEditor(props: ContractEditorProps) {
   const sharing = row.drawsFrom === null ? null : sharingOf([...others.map((one) => one.row), row])(row);
   const locks = useMemo(() => locksOf(book ?? NO_BOOK), [book]);
   const locked =
-    opened === null ? [] : lockFaults({ reader, plans: registry.readablePlans }, opened.draft, draft, locks);
+    opened === null
+      ? []
+      : lockFaults({ reader, pace, account, plans: registry.readablePlans }, opened.draft, draft, locks);
   const faults = faultSentences({ judged: judged.faults, locked, sharing, locks }, words, records, reading);
   const contract = judged.value?.contract ?? null;
   const before =

@@ -47,6 +47,7 @@ export function SaveBar(props: SaveBarProps) {
     shelf,
     registry,
     pace,
+    account,
     uuid,
     onOpened,
     onChanged,
@@ -87,7 +88,7 @@ export function SaveBar(props: SaveBarProps) {
     run(async () => {
       if (toSee !== null && (await decidesTickets(toSee, props, now()))) return ask(toSee);
       const { contracts } = props.parts;
-      const parts = { desk: shelf.desk, pace, contracts, plans: registry.readablePlans };
+      const parts = { desk: shelf.desk, pace, account, contracts, plans: registry.readablePlans };
       const saved =
         over === null
           ? await makeRecord(parts, 'support_contract', under, form.draft)

@@ -1,6 +1,8 @@
 // What is wrong with a contract that is being typed, one whole sentence a field.
-import { ticketNames, type LockFault, type Locks } from '../../../actions/contracts/locks';
+import type { LockFault, Locks } from '../../../actions/contracts/locks';
+import { dayAfter } from '../../../actions/contracts/next-term';
 import type { SharingFault } from '../../../actions/contracts/sharing';
+import { ticketNames } from '../../../actions/contracts/untaken';
 import type { Fault } from '../../../actions/ports';
 import { faultWords } from '../../shared/fault-words';
 import type { Reading } from '../../shared/reading';
@@ -24,11 +26,14 @@ export function faultSentences(
   const say = (field: string, sentence: string) => {
     if (!found.has(field)) found.set(field, sentence);
   };
-  const date = locks.until === null ? '' : formats.day(locks.until);
+  const [date, next] =
+    locks.until === null ? ['', ''] : [formats.day(locks.until), formats.day(dayAfter(locks.until))];
   for (const { field, kind } of locked) {
     if (kind === 'counts_otherwise') say(field, words.fixed.counts_otherwise());
     else if (kind === 'handed_over') {
       say(field, words.fixed.handed_over({ tickets: ticketNames(locks.untaken) }));
+    } else if (kind === 'strands') {
+      say(field, words.fixed.strands({ tickets: ticketNames(locks.untaken), date: next }));
     } else say(field, words.edit[kind]({ date }));
   }
   // As the form names its fields, which are the record's own only in the list.

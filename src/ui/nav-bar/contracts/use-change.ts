@@ -40,12 +40,12 @@ export interface ChangeCourse {
   readonly leave: (change: ContractChange) => void;
 }
 
-export function useChange({ shelf, registry, pace, parts, onChanged }: ContractTools): ChangeCourse {
+export function useChange({ shelf, registry, pace, account, parts, onChanged }: ContractTools): ChangeCourse {
   const [course, run] = useCourse<Outcome>();
   const [round, setRound] = useState(0);
   const begun = useRef<ContractChange | null>(null);
   const seenThen = useRef<Seen | SeenUnits | null>(null);
-  const desks = { desk: shelf.desk, pace, ...parts, plans: registry.readablePlans };
+  const desks = { desk: shelf.desk, pace, account, ...parts, plans: registry.readablePlans };
   const anew = () => {
     begun.current = null;
     seenThen.current = null;

@@ -9,7 +9,7 @@ import {
   type OpenWindow,
 } from '../../../../actions/contracts/end-contract';
 import type { ContractBook } from '../../../../actions/contracts/contract-ports';
-import { locksOf } from '../../../../actions/contracts/locks';
+import { lockFaults, locksOf } from '../../../../actions/contracts/locks';
 import { judgeContract } from '../../../../actions/records/judge';
 import type { Draft } from '../../../../actions/records/record-ports';
 import type { ContractEntry } from '../../../../actions/records/registry';
@@ -19,7 +19,8 @@ import type { ContractTools } from '../contract-parts';
 import { adjustmentsOf, countedWindows } from '../counted-windows';
 
 export interface Ending {
-  readonly fault: ReturnType<typeof endFault>;
+  /** `strands`: corrections wait for a statement that the contract would not have any more. */
+  readonly fault: ReturnType<typeof endFault> | 'strands';
   /** As they are to be stored; null where the day is none. */
   readonly drafts: Readonly<Record<OpenWindow, Draft>> | null;
   readonly effects: Readonly<Record<OpenWindow, readonly EndEffect[]>>;
@@ -39,11 +40,12 @@ export interface ActProps extends ContractTools {
 const NONE = { cut: [], whole: [] };
 
 export function useEnding({ entry, contract, book, ...tools }: ActProps, lastDay: Day): Ending {
-  const { registry, shelf, account } = tools;
+  const { registry, shelf, account, pace } = tools;
   const plan = registry.readablePlans.get(contract.planId);
   const counted = countedWindows(tools, contract.id);
   return useMemo(() => {
-    const fault = endFault(contract, lastDay, locksOf(book).until);
+    const locks = locksOf(book);
+    const fault = endFault(contract, lastDay, locks.until);
     if (plan === undefined) return { fault, drafts: null, effects: NONE, untouched: [] };
     const facts = {
       contract,
@@ -58,13 +60,19 @@ export function useEnding({ entry, contract, book, ...tools }: ActProps, lastDay
     const ended = (open: OpenWindow) =>
       endedDraft(entry.stored.draft, facts, lastDay, isShared ? 'cut' : open);
     const drafts = { cut: ended('cut'), whole: ended('whole') };
+    const setting = { reader: shelf.desk.reader, plans: registry.readablePlans, pace, account };
+    const strands = (draft: Draft) =>
+      lockFaults(setting, entry.stored.draft, draft, locks).some(({ kind }) => kind === 'strands');
+    if (strands(drafts.cut) && strands(drafts.whole)) {
+      return { fault: 'strands', drafts: null, effects: NONE, untouched };
+    }
     const effectsOf = (draft: Draft) => {
       const { value } = judgeContract(shelf.desk.reader, contract.id, draft, registry.readablePlans);
       return value === null || isShared ? [] : endEffects(facts, value.contract, lastDay);
     };
     const effects = { cut: effectsOf(drafts.cut), whole: effectsOf(drafts.whole) };
     return { fault, drafts, effects, untouched };
-  }, [contract, lastDay, book, plan, account, counted, entry, shelf, registry]);
+  }, [contract, lastDay, book, plan, account, pace, counted, entry, shelf, registry]);
 }
 
 /** Until a person has chosen: nothing that was included when it was used becomes a charge. */

@@ -130,6 +130,8 @@ export class ImportSession extends Watched<ImportState> {
     this.plans = registryOf(desk.reader, plans, stored).readablePlans;
     const facts = {
       reader: desk.reader,
+      pace: this.setting.run.pace,
+      account: this.setting.run.account,
       plans,
       contracts: stored,
       readablePlans: this.plans,
