@@ -125,7 +125,7 @@ function endFaultIn(
 }
 
 /** Of the term, renewal days included; empty where it has no end. */
-function lastDayOf(draft: Draft): Day | '' {
+function lastDayOf(draft: Draft): Day {
   const end = valueOf(draft, 'ends_on');
   const [day, days] = [dayOfText(end), Number(valueOf(draft, 'renewal_days'))];
   return day === null || !Number.isSafeInteger(days) || days < 0 ? end : textOfDay(day + days);
