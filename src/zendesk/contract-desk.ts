@@ -42,6 +42,9 @@ const CHANGE = v.object({
   at: v.string(),
 });
 const TOOK = v.object({ corrections: v.array(v.string()) });
+const MEASURE = v.object({
+  terms: v.object({ unit: v.picklist(['ticket', 'hour']), currency: v.nullable(v.string()) }),
+});
 const KEPT = v.object({ change: CHANGE, isDone: v.boolean(), isLeft: v.optional(v.boolean(), false) });
 
 export class ZendeskContracts implements ContractDesk {
@@ -149,7 +152,8 @@ function bookIn(records: readonly WireRecord[]): ContractBook {
     const startsOn = dayOf(fields, 'starts_on');
     if (startsOn === null) continue;
     if (kind === 'statement') {
-      finished.push({ startsOn, endsOn: dayOf(fields, 'ends_on') ?? startsOn, name: record.name });
+      const endsOn = dayOf(fields, 'ends_on') ?? startsOn;
+      finished.push({ startsOn, endsOn, name: record.name, measure: measureIn(fields) });
     }
     const period = v.safeParse(PERIOD, fields.raw('period'));
     if (kind !== 'adjustment' || !period.success) continue;
@@ -176,4 +180,10 @@ function carries(fields: RecordFields): boolean {
 function tookIn(fields: RecordFields): readonly string[] {
   const took = v.safeParse(TOOK, parsed(fields.text('data')));
   return took.success ? took.output.corrections : [];
+}
+
+/** Null for a head that cannot be read. */
+function measureIn(fields: RecordFields): FinishedWindow['measure'] {
+  const read = v.safeParse(MEASURE, parsed(fields.text('data')));
+  return read.success ? read.output.terms : null;
 }

@@ -3,6 +3,7 @@ import { dayOfText, textOfDay } from '../../domain/civil-day';
 import type { Day, Plan } from '../../domain/facts';
 import type { Draft, RecordReader } from '../records/record-ports';
 import { valueOf, type ContractField } from './contract-draft';
+import type { Measure } from '../statements/corrections';
 import { outOfMonth, type Calendar, type Untaken } from './untaken';
 
 /** A finished statement, as far as it binds its contract. */
@@ -12,6 +13,8 @@ export interface FinishedWindow {
   readonly endsOn: Day;
   /** What its record is called. */
   readonly name: string;
+  /** What it was counted and billed in; null where its record does not tell. */
+  readonly measure: Measure | null;
 }
 
 /** What of a contract's book binds it. */
@@ -41,6 +44,8 @@ export interface Locks {
   readonly until: Day | null;
   /** What the statement of that day is called. */
   readonly statement: string | null;
+  /** What finished statements were counted and billed in, as far as they tell. */
+  readonly measures: readonly (Measure | null)[];
   /** Carried corrections that no statement took. */
   readonly untaken: readonly Untaken[];
 }
@@ -51,6 +56,7 @@ export function locksOf({ finished, untaken }: Binding): Locks {
     fields: new Set(last === null ? [] : LOCKED),
     until: last?.endsOn ?? null,
     statement: last?.name ?? null,
+    measures: finished.map(({ measure }) => measure),
     untaken,
   };
 }
@@ -91,9 +97,10 @@ export function lockFaults(
   const faults = differing
     .filter((field) => locks.fields.has(field))
     .map((field): LockFault => ({ field, kind: 'locked' }));
-  const [plan, next] = [before, after].map((draft) => plans.get(valueOf(draft, 'plan')));
-  const isAlike = plan === undefined || next === undefined || !countsOtherwise(plan, next);
-  if (!isAlike) faults.push({ field: 'plan', kind: 'counts_otherwise' });
+  const [plan = null, next] = [before, after].map((draft) => plans.get(valueOf(draft, 'plan')));
+  if (differing.includes('plan') && next !== undefined && countsOtherwise(next, locks.measures, plan)) {
+    faults.push({ field: 'plan', kind: 'counts_otherwise' });
+  }
   const kind = endFaultIn(setting, before, after, { ...locks, until });
   const moved = ['ends_on', 'renewal_days'].find((field) => differing.includes(field));
   if (kind !== null && moved !== undefined) faults.push({ field: moved, kind });
@@ -131,7 +138,17 @@ function lastDayOf(draft: Draft): Day {
   return day === null || !Number.isSafeInteger(days) || days < 0 ? end : textOfDay(day + days);
 }
 
-/** In another unit or money: nothing that is finished can be compared, or corrected, any more. */
-export function countsOtherwise(one: Plan, other: Plan): boolean {
-  return one.unit !== other.unit || one.currency !== other.currency;
+/**
+ * In another unit or money: nothing that is finished can be compared, or corrected, any more. Back in that of the statements
+ * it can: a plan may have been changed by hand in Zendesk.
+ * @param before what it counted in, where it can be read: holds for statements that do not tell
+ */
+export function countsOtherwise(
+  next: Measure,
+  measures: readonly (Measure | null)[],
+  before: Measure | null,
+): boolean {
+  const isOther = (one: Measure | null) =>
+    one !== null && (one.unit !== next.unit || one.currency !== next.currency);
+  return measures.some((measure) => isOther(measure ?? before));
 }

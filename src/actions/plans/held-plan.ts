@@ -1,7 +1,7 @@
 // Whether final statements rest on the unit or the money of a plan: what they say cannot be compared, or corrected, in others.
 import type { ContractDesk } from '../contracts/contract-ports';
 import { valueOf } from '../contracts/contract-draft';
-import { countsOtherwise } from '../contracts/locks';
+import { countsOtherwise, type FinishedWindow } from '../contracts/locks';
 import type { Pace } from '../keep-tag';
 import { usesOf } from '../records/remove-record';
 import type { Draft, RecordDesk, StoredRecord } from '../records/record-ports';
@@ -27,23 +27,30 @@ interface HoldingParts {
 export async function heldBy(parts: HoldingParts, opened: StoredRecord, draft: Draft): Promise<Held | null> {
   const { reader } = parts.desk;
   const [was, is] = [reader.plan(opened.id, opened.draft), reader.plan(opened.id, draft)];
-  // By one that cannot be read nothing was finished.
-  if (!was.ok || !is.ok || !countsOtherwise(was.value.plan, is.value.plan)) return null;
+  if (!is.ok) return null;
+  const [next, before] = [is.value.plan, was.ok ? was.value.plan : null];
+  // A plan that cannot be read may have been spoilt by hand after statements were finished by it.
+  if (before !== null && !countsOtherwise(next, [before], null)) return null;
+  const isHeld = ({ measure }: FinishedWindow) => countsOtherwise(next, [measure], before);
   // What draws from another counts by that one's plan, and has no statements.
   const uses = (await usesOf(parts.desk, opened)).filter((use) => valueOf(use.draft, 'draws_from') === '');
-  if (uses.length <= FEW) return statementOf(parts, uses);
+  if (uses.length <= FEW) return statementOf(parts, uses, isHeld);
   const ids = uses.map(({ id }) => id);
   const named = await parts.contracts.withStatements(ids, parts.pace.now());
   if (named?.size === 0) return null;
   const isNamed = ({ id }: StoredRecord) => named?.has(id) === true;
   // Those that were named may have none any more: they are some of those that have one, so the others are asked then.
-  return statementOf(parts, [...uses.filter(isNamed), ...uses.filter((use) => !isNamed(use))]);
+  return statementOf(parts, [...uses.filter(isNamed), ...uses.filter((use) => !isNamed(use))], isHeld);
 }
 
 /** By their books, a direct read each, up to the first that has one. */
-async function statementOf({ contracts }: HoldingParts, uses: readonly StoredRecord[]): Promise<Held | null> {
+async function statementOf(
+  { contracts }: HoldingParts,
+  uses: readonly StoredRecord[],
+  isHeld: (finished: FinishedWindow) => boolean,
+): Promise<Held | null> {
   for (const { id, draft } of uses) {
-    const [statement] = (await contracts.bookOf(id)).finished;
+    const statement = (await contracts.bookOf(id)).finished.find(isHeld);
     if (statement !== undefined) return { kind: 'held', statement: statement.name, contract: draft.name };
   }
   return null;

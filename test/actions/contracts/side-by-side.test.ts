@@ -117,8 +117,8 @@ const SETTING = {
 test('once a statement is final, what its windows rest on is fixed, and the rest is not', () => {
   const locks = locksOf({
     finished: [
-      { startsOn: '2026-10-01', endsOn: '2026-10-31', name: 'Statement October' },
-      { startsOn: '2026-09-01', endsOn: '2026-09-30', name: 'Statement September' },
+      { startsOn: '2026-10-01', endsOn: '2026-10-31', name: 'Statement October', measure: null },
+      { startsOn: '2026-09-01', endsOn: '2026-09-30', name: 'Statement September', measure: null },
     ],
     untaken: [],
   });
@@ -210,8 +210,28 @@ test('renewal days that a final statement covers are not taken away', () => {
   expect(faultsOfEnd([], renewed, { ends_on: '2026-10-15', renewal_days: '16' })).toEqual([]);
 });
 
+test('a plan is held against what the statements were billed in, so that what was spoilt by hand can be put right', () => {
+  const measure = { unit: 'ticket', currency: 'EUR' } as const;
+  const finished = [{ startsOn: '2026-10-01', endsOn: '2026-10-31', name: 'Statement October', measure }];
+  const moved = (from: string, to: string) =>
+    lockFaults(
+      SETTING,
+      withValues(BEFORE, { plan: from }),
+      withValues(BEFORE, { plan: to }),
+      locksOf({ finished, untaken: [] }),
+    ).map(({ field, kind }) => `${field} ${kind}`);
+  // The plan was given another currency, or cannot be read any more.
+  expect(moved('dollars', 'more')).toEqual([]);
+  expect(moved('spoilt', 'more')).toEqual([]);
+  expect(moved('spoilt', 'dollars')).toEqual(['plan counts_otherwise']);
+  expect(moved('more', 'hours')).toEqual(['plan counts_otherwise']);
+  expect(moved('dollars', 'hours')).toEqual(['plan counts_otherwise']);
+});
+
 function faultsOfEnd(untaken: readonly Untaken[], from: object, to: object): readonly string[] {
-  const finished = [{ startsOn: '2026-10-01', endsOn: '2026-10-31', name: 'Statement October' }];
+  const finished = [
+    { startsOn: '2026-10-01', endsOn: '2026-10-31', name: 'Statement October', measure: null },
+  ];
   const [before, after] = [withValues(BEFORE, from), withValues(BEFORE, to)];
   return lockFaults(SETTING, before, after, locksOf({ finished, untaken })).map(
     ({ field, kind }) => `${field} ${kind}`,

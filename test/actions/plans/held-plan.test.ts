@@ -66,6 +66,22 @@ test.each([
   expect(requests).toBeLessThanOrEqual(12);
 });
 
+test('a currency that was changed by hand under a final statement can be put back, and to no third one', async () => {
+  const desk = stillDesk();
+  const [id = ''] = contracts(desk, 1);
+  const statement = finish(desk, id);
+  const data = JSON.stringify({ v: 1, terms: { unit: 'ticket', currency: 'EUR' } });
+  updateRecord(desk, USERS.admin.id, 'support_entry', statement, { values: { data } });
+  for (const spoilt of ['USD', null]) {
+    updateRecord(desk, USERS.admin.id, 'support_plan', PLAN, { values: { currency: spoilt } });
+    const seat = new ContractSeat(desk, 'admin');
+    const plan = (await seat.records.read('support_plan', PLAN)) as StoredRecord;
+    const heldAs = (currency: string) => heldBy(seat.parts, plan, typed(plan.draft, { currency }));
+    expect(await heldAs('EUR')).toBeNull();
+    expect(await heldAs('CHF')).toMatchObject({ kind: 'held', statement: 'October' });
+  }
+});
+
 test('a statement that was undone a minute ago holds nothing, and hides none that does', async () => {
   const desk = stillDesk();
   const ids = contracts(desk, 20);
