@@ -60,5 +60,5 @@ test('a list by number ends at row 10,000 with 400', async () => {
   const client = new DeskClient(stillDesk());
   expect((await client.get('/tickets?per_page=100&page=100')).status).toBe(200);
   const { status, body } = await client.get('/tickets?per_page=100&page=101');
-  expect([status, body]).toMatchObject([400, { error: 'InvalidPaginationDepth' }]);
+  expect([status, body]).toMatchObject([400, { errors: [{ code: 'InvalidPaginationDepth' }] }]);
 });

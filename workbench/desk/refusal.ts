@@ -54,6 +54,19 @@ export const updateConflict = () =>
 
 export const badRequest = (description: string) => new Refusal(400, { error: 'BadRequest', description });
 
+/** A parameter of the wrong kind, as Zendesk checks them before it looks at anything (seen live). */
+export const invalidAttribute = (name: string, kind: string) =>
+  new Refusal(400, {
+    error: {
+      title: 'Invalid attribute',
+      message: `You passed an invalid value for the ${name} attribute. Invalid parameter: ${name} must be ${kind}`,
+    },
+  });
+
+/** Of a list by cursor: an order that it does not have, a cursor that is none. */
+export const invalidPaging = (description: string) =>
+  new Refusal(400, { error: 'InvalidPaginationParameter', description });
+
 export const invalidSearch = (description: string) => new Refusal(422, { error: 'invalid', description });
 
 /** Custom objects speak another dialect: `{errors: [{code, status, title}]}`. */

@@ -4,7 +4,7 @@ import { forbidden, recordNotFound } from '../desk/refusal';
 import { rightsOf } from '../desk/rights';
 import { restoreTicket } from '../desk/ticket-deletion';
 import { deletedTicketRates } from './limits';
-import { offsetPage } from './paging';
+import { listPage } from './paging';
 import { json, route, type Call, type Route } from './route';
 
 const KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
@@ -26,9 +26,10 @@ function kept(call: Call): DeletedTicket[] {
 
 function list(call: Call): object {
   requireRight(call);
-  const { rows, facts } = offsetPage(call, kept(call));
-  const printed = rows.map(({ ticket, deletedAt, actorId }) => ({
-    id: ticket.id,
+  const all = kept(call).map((one) => ({ ...one, id: one.ticket.id }));
+  const { rows, facts } = listPage(call, all);
+  const printed = rows.map(({ id, ticket, deletedAt, actorId }) => ({
+    id,
     subject: ticket.subject,
     actor: { id: actorId, name: call.desk.users.get(actorId)?.name ?? '' },
     deleted_at: deletedAt,

@@ -7,6 +7,7 @@ import { badRequest, forbidden, notAuthenticated, Refusal } from '../desk/refusa
 import { askerOf } from './asker';
 import { readBody } from './body';
 import { countRequest, type Limits } from './limits';
+import { checkIds } from './parameters';
 import { json, pathPattern, type Call, type Route } from './route';
 
 interface Seen {
@@ -76,6 +77,7 @@ async function enter(
   };
   const limits = countRequest(call, route, request.headers.has('x-workbench-frame'));
   requireAudience(route, asker);
+  checkIds(route, call.path);
   const answered = route.run(call);
   const response = answered instanceof Response ? answered : json(answered);
   addHeaders(response, limits);

@@ -1,6 +1,6 @@
 // Groups and who is in them (API description, tags Groups and Group Memberships).
 import type { User } from '../desk/people';
-import { offsetPage } from './paging';
+import { listPage } from './paging';
 import { groupInPath, userInPath } from './parents';
 import { groupJson, userJson } from './people-json';
 import { api, route, type Call, type Route } from './route';
@@ -26,7 +26,7 @@ export const GROUP_ROUTES: readonly Route[] = [
 
 function groups(call: Call, wanted: (id: number) => boolean): object {
   const all = [...call.desk.groups.values()].filter(({ id }) => wanted(id));
-  const { rows, facts } = offsetPage(call, all);
+  const { rows, facts } = listPage(call, all);
   return { groups: rows.map((group) => groupJson(call, group)), ...facts };
 }
 
@@ -37,7 +37,7 @@ function show(call: Call): object {
 function users(call: Call): object {
   const { id } = groupInPath(call);
   const members = [...call.desk.users.values()].filter(({ groupIds }) => groupIds.includes(id));
-  const { rows, facts } = offsetPage(call, members);
+  const { rows, facts } = listPage(call, members);
   return { users: rows.map((user) => userJson(call, user)), ...facts };
 }
 
@@ -49,7 +49,7 @@ interface Membership {
 
 function memberships(call: Call, wanted: (membership: Membership) => boolean): object {
   const all = [...call.desk.users.values()].flatMap((user) => ofUser(call, user)).filter(wanted);
-  const { rows, facts } = offsetPage(call, all);
+  const { rows, facts } = listPage(call, all);
   return { group_memberships: rows, ...facts };
 }
 

@@ -24,6 +24,8 @@ export const INCREMENTAL_ROUTES: readonly Route[] = [
   }),
 ];
 
+const invalidCursor = objectRefusal(400, 'InvalidCursor', 'The cursor is invalid');
+
 interface Exported<T> {
   readonly value: T;
   /** Epoch seconds of its last change, or of its deletion. */
@@ -41,7 +43,7 @@ function window<T extends { readonly id: string | number }>(
 ) {
   const key = ({ at, value }: Exported<T>): SortKey => [at, value.id];
   const cursor = call.query.get('cursor');
-  const start = cursor === null ? ([startTime(call)] as SortKey) : readCursor(cursor);
+  const start = cursor === null ? ([startTime(call)] as SortKey) : readCursor(cursor, invalidCursor);
   const latest = Math.floor(call.desk.clock.now() / 1000) - HELD_BACK;
   const due = rows
     .filter(({ at }) => at <= latest)

@@ -3,15 +3,14 @@
 import type { Job } from '../desk/jobs';
 import { recordNotFound } from '../desk/refusal';
 import { recordJson } from './object-json';
+import { listPage } from './paging';
 import { api, route, type Call, type Route } from './route';
 
 export const JOB_STATUS_ROUTES: readonly Route[] = [
-  route('get', '/job_statuses', (call) => ({
-    job_statuses: call.desk.jobs.all().map((job) => jobJson(call, job)),
-    next_page: null,
-    previous_page: null,
-    count: call.desk.jobs.all().length,
-  })),
+  route('get', '/job_statuses', (call) => {
+    const { rows, facts } = listPage(call, call.desk.jobs.all());
+    return { job_statuses: rows.map((job) => jobJson(call, job)), ...facts };
+  }),
   route('get', '/job_statuses/show_many', showMany),
   route('get', '/job_statuses/:id', (call) => {
     const job = call.desk.jobs.find(call.path.id ?? '');

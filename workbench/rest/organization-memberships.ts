@@ -1,6 +1,6 @@
 // Who belongs to which organizations: one is the default, there may be more (zendesk-platform 6.1, trap 9).
 import type { Organization, User } from '../desk/people';
-import { offsetPage } from './paging';
+import { listPage } from './paging';
 import { userInPath } from './parents';
 import { organizationJson } from './people-json';
 import { api, route, type Call, type Route } from './route';
@@ -25,16 +25,20 @@ function idsOf(user: User): number[] {
 function organizations(call: Call): object {
   const found = idsOf(userInPath(call)).map((id) => call.desk.organizations.get(id));
   const existing = found.filter((one): one is Organization => one !== null);
-  const { rows, facts } = offsetPage(call, existing);
+  const { rows, facts } = listPage(call, existing);
   return { organizations: rows.map((one) => organizationJson(call, one)), ...facts };
 }
 
-function page(call: Call, memberships: readonly object[]): object {
-  const { rows, facts } = offsetPage(call, memberships);
+interface Membership {
+  readonly id: number;
+}
+
+function page(call: Call, memberships: readonly Membership[]): object {
+  const { rows, facts } = listPage(call, memberships);
   return { organization_memberships: rows, ...facts };
 }
 
-function membershipsOf(call: Call, user: User): object[] {
+function membershipsOf(call: Call, user: User): Membership[] {
   return idsOf(user).map((organizationId, i) => {
     const id = user.id * 1000 + i;
     return {

@@ -7,9 +7,10 @@ import { rightsOf, sees } from '../desk/rights';
 import { normaliseTags, sameTags } from '../desk/tags';
 import { organizationUpdateRates } from './limits';
 import { isFields } from './body';
-import { cursorPage, isCursorPaged, offsetPage } from './paging';
+import { listPage } from './paging';
+import { requiredIds } from './parameters';
 import { organizationJson } from './people-json';
-import { fieldsOf, idsOf, textOf, textsOf } from './reading';
+import { fieldsOf, textOf, textsOf } from './reading';
 import { json, route, type Call, type Route } from './route';
 
 const RATES = { rates: organizationUpdateRates };
@@ -55,9 +56,7 @@ function find(call: Call): Organization {
 }
 
 function page(call: Call, organizations: readonly Organization[]): object {
-  const { rows, facts } = isCursorPaged(call)
-    ? cursorPage(call, organizations, { key: ({ id }) => [id], descending: false })
-    : offsetPage(call, organizations);
+  const { rows, facts } = listPage(call, organizations);
   return { organizations: rows.map((organization) => organizationJson(call, organization)), ...facts };
 }
 
@@ -67,7 +66,7 @@ function count(call: Call): object {
 }
 
 function showMany(call: Call): object {
-  const ids = idsOf(call.query.get('ids'));
+  const ids = requiredIds(call, 'ids');
   const found = ids.map((id) => call.desk.organizations.get(id));
   return page(
     call,

@@ -1,6 +1,7 @@
 // The two ways in which Zendesk hands out lists: pages by number, and cursors. A cursor names the last row by its
 // sort key, so rows that appear or vanish in between neither shift nor repeat the rest.
-import { badRequest, Refusal } from '../desk/refusal';
+import { badRequest, invalidAttribute, invalidPaging, Refusal } from '../desk/refusal';
+import { countingNumber } from './parameters';
 import type { Call } from './route';
 
 const MOST_PER_PAGE = 100;
@@ -10,7 +11,8 @@ const DEEPEST_ROW = 10_000;
 export function offsetPage<T>(call: Call, rows: readonly T[]): { rows: T[]; facts: object } {
   const { page, size } = offsetOf(call);
   if (page * size > DEEPEST_ROW) {
-    throw new Refusal(400, { error: 'InvalidPaginationDepth', description: 'Page is too deep' });
+    const title = `Pagination requests using Offset Pagination are limited to ${DEEPEST_ROW} records`;
+    throw new Refusal(400, { errors: [{ code: 'InvalidPaginationDepth', title }] });
   }
   const next = page * size < rows.length ? pageUrl(call, page + 1) : null;
   return {
@@ -20,9 +22,12 @@ export function offsetPage<T>(call: Call, rows: readonly T[]): { rows: T[]; fact
 }
 
 export function offsetOf(call: Call): { page: number; size: number } {
-  const page = Math.max(1, Math.floor(Number(call.query.get('page') ?? 1)) || 1);
-  const asked = Math.floor(Number(call.query.get('per_page') ?? MOST_PER_PAGE)) || MOST_PER_PAGE;
-  return { page, size: Math.min(MOST_PER_PAGE, Math.max(1, asked)) };
+  // "page[...]" makes of the page something that is no number, wherever no cursor is taken.
+  if ([...call.query.keys()].some((name) => name.startsWith('page['))) {
+    throw invalidAttribute('page', 'an integer');
+  }
+  const page = countingNumber(call, 'page', 1);
+  return { page, size: Math.min(MOST_PER_PAGE, countingNumber(call, 'per_page', MOST_PER_PAGE)) };
 }
 
 export function pageUrl(call: Call, page: number): string {
@@ -40,6 +45,17 @@ export interface CursorOrder<T> {
 
 export function isCursorPaged(call: Call): boolean {
   return ['page[size]', 'page[after]', 'page[before]'].some((name) => call.query.has(name));
+}
+
+/** A list that takes either, by cursor in the order of its ids. */
+export function listPage<T extends { readonly id: string | number }>(
+  call: Call,
+  rows: readonly T[],
+): { rows: T[]; facts: object } {
+  if (!isCursorPaged(call)) return offsetPage(call, rows);
+  const sort = call.query.get('sort') ?? 'id';
+  if (!/^-?id$/.test(sort)) throw invalidPaging('sort is not valid');
+  return cursorPage(call, rows, { key: ({ id }) => [id], descending: sort.startsWith('-') });
 }
 
 export function cursorPage<T>(
@@ -70,10 +86,10 @@ export function cursorPage<T>(
 }
 
 function pageSize(call: Call, most: number): number {
-  const asked = Number(call.query.get('page[size]') ?? MOST_PER_PAGE);
-  if (!Number.isInteger(asked) || asked < 1) throw badRequest('page[size] is invalid');
+  if (call.query.has('page')) throw badRequest('page is given both as a number and by cursor');
+  const asked = countingNumber(call, 'page[size]', MOST_PER_PAGE);
   // More than the most is refused, not cut: the harsher reading.
-  if (asked > most) throw badRequest(`page[size] must be at most ${most}`);
+  if (asked > most) throw invalidPaging(`page[size] must be at most ${most}`);
   return asked;
 }
 
@@ -109,14 +125,14 @@ export function writeCursor(key: SortKey): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-export function readCursor(text: string): SortKey {
+export function readCursor(text: string, refusal = invalidPaging('the cursor is not valid')): SortKey {
   try {
     const key: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
     if (Array.isArray(key)) return key as SortKey;
   } catch {
     // refused below
   }
-  throw new Refusal(400, { error: 'InvalidCursor', description: 'Cursor is invalid' });
+  throw refusal;
 }
 
 export function cursorUrl(call: Call, name: 'page[after]' | 'page[before]', cursor: string): string {

@@ -58,9 +58,6 @@ function sortOf(call: Call): TicketSort {
 }
 
 function search(call: Call): object {
-  if (call.query.has('page[size]') || call.query.has('page[after]')) {
-    throw badRequest('Cursor pagination is not supported by this endpoint');
-  }
   const results = found(call, queryOf(call));
   const { page, size } = offsetOf(call);
   if (page * size > RESULT_CAP) {

@@ -6,7 +6,8 @@ import { invalidEndpoint, recordInvalid, recordNotFound } from '../desk/refusal'
 import { liveMetrics } from '../desk/sla-metrics';
 import { findTicket } from '../desk/ticket-update';
 import { isFields, type Fields } from './body';
-import { fieldsOf, idsOf, numberOf, textOf } from './reading';
+import { requiredIds } from './parameters';
+import { fieldsOf, numberOf, textOf } from './reading';
 import { api, json, noContent, route, type Answer, type Call, type Route } from './route';
 
 const ADMINS = { audience: 'admins' } as const;
@@ -126,7 +127,7 @@ function remove(call: Call): Response {
 
 /** The ids stand in the address (API description), not in the body. */
 function reorder(call: Call): Response {
-  const ids = idsOf(call.query.get('sla_policy_ids'));
+  const ids = requiredIds(call, 'sla_policy_ids');
   ids.forEach((id, i) => {
     const policy = call.desk.slaPolicies.get(id);
     if (policy) call.desk.slaPolicies.set(id, { ...policy, position: i + 1 });

@@ -1,9 +1,9 @@
 // What happened to a ticket, and its comments; by id they work for archived tickets too (zendesk-platform 6.1).
 import { auditsOf } from '../desk/audit-trail';
 import { findTicket } from '../desk/ticket-update';
-import { recordNotFound } from '../desk/refusal';
+import { invalidPaging, recordNotFound } from '../desk/refusal';
 import type { Ticket } from '../desk/ticket';
-import { cursorPage, isCursorPaged, offsetPage } from './paging';
+import { cursorPage, isCursorPaged, offsetPage, type CursorOrder } from './paging';
 import { route, type Call, type Route } from './route';
 import { auditJson, commentJson } from './ticket-json';
 
@@ -45,9 +45,18 @@ function commentsOf(call: Call) {
   );
 }
 
+type TicketComment = ReturnType<typeof commentsOf>[number];
+
+/** By cursor `sort` gives the order, and `sort_order` is passed over without a word. */
+function commentOrder(sort: string): CursorOrder<TicketComment> {
+  if (!/^-?created_at$/.test(sort)) throw invalidPaging('sort is not valid');
+  return { key: ({ comment }) => [comment.createdAt, comment.id], descending: sort.startsWith('-') };
+}
+
 function comments(call: Call): object {
   const sorted = commentsOf(call);
-  if (call.query.get('sort_order') === 'desc' || call.query.get('sort') === '-created_at') sorted.reverse();
-  const { rows, facts } = offsetPage(call, sorted);
+  const { rows, facts } = isCursorPaged(call)
+    ? cursorPage(call, sorted, commentOrder(call.query.get('sort') ?? 'created_at'))
+    : offsetPage(call, call.query.get('sort_order') === 'desc' ? sorted.reverse() : sorted);
   return { comments: rows.map(({ comment, auditId }) => commentJson(call.desk, comment, auditId)), ...facts };
 }

@@ -4,16 +4,15 @@ import type { TicketField } from '../desk/catalogue';
 import { forbidden, recordInvalid, recordNotFound } from '../desk/refusal';
 import { rightsOf } from '../desk/rights';
 import { isFields } from './body';
+import { listPage } from './paging';
 import { fieldsOf, textOf } from './reading';
 import { api, json, route, type Call, type Route } from './route';
 
 export const TICKET_FIELD_ROUTES: readonly Route[] = [
-  route('get', '/ticket_fields', (call) => ({
-    ticket_fields: [...call.desk.ticketFields.values()].map((field) => fieldJson(call, field)),
-    next_page: null,
-    previous_page: null,
-    count: call.desk.ticketFields.size,
-  })),
+  route('get', '/ticket_fields', (call) => {
+    const { rows, facts } = listPage(call, [...call.desk.ticketFields.values()]);
+    return { ticket_fields: rows.map((field) => fieldJson(call, field)), ...facts };
+  }),
   route('post', '/ticket_fields', create),
   route('get', '/ticket_fields/:id', (call) => {
     const field = call.desk.ticketFields.get(Number(call.path.id));

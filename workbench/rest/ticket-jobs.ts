@@ -9,7 +9,8 @@ import { rightsOf } from '../desk/rights';
 import type { JobResult } from '../desk/catalogue';
 import { isFields, type Fields } from './body';
 import { jobJson } from './job-statuses';
-import { fieldsOf, idsOf, textOf } from './reading';
+import { requiredIds } from './parameters';
+import { fieldsOf, textOf } from './reading';
 import { json, route, type Call, type Route } from './route';
 import { newTicket, ticketChange } from './ticket-input';
 
@@ -36,14 +37,13 @@ function limited<T>(items: readonly T[]): readonly T[] {
 
 /** One change for `?ids=`, or a list of tickets, each with its own. */
 function updateMany(call: Call): object {
-  const ids = call.query.get('ids');
   const items: BulkItem[] =
-    ids === null
+    call.query.get('ids') === null
       ? listOf(call.body, 'tickets').map((fields) => ({
           id: Number(fields.id),
           change: ticketChange(fields),
         }))
-      : idsOf(ids).map((id) => ({ id, change: ticketChange(fieldsOf(call.body, 'ticket')) }));
+      : requiredIds(call, 'ids').map((id) => ({ id, change: ticketChange(fieldsOf(call.body, 'ticket')) }));
   return queue(call, 'Bulk Update Ticket', items.length, bulkUpdate(call.desk, call.asker, limited(items)));
 }
 
@@ -76,7 +76,7 @@ function createMany(call: Call): object {
 
 function destroyMany(call: Call): object {
   if (!rightsOf(call.desk, call.asker).ticketDeletion) throw forbidden();
-  const ids = limited(idsOf(call.query.get('ids')));
+  const ids = requiredIds(call, 'ids');
   const work = () =>
     ids.map((id): JobResult => {
       try {

@@ -1,6 +1,6 @@
 // A list of tickets by number or by cursor, in the orders that List Tickets takes (zendesk-platform 6.1).
 import type { Ticket } from '../desk/ticket';
-import { badRequest } from '../desk/refusal';
+import { badRequest, invalidPaging } from '../desk/refusal';
 import { compareKeys, cursorPage, isCursorPaged, offsetPage, type SortKey } from './paging';
 import type { Call } from './route';
 import { ticketRow } from './ticket-sideloads';
@@ -16,19 +16,16 @@ const KEYS: Readonly<Record<string, (ticket: Ticket) => SortKey>> = {
 export function ticketPage(call: Call, tickets: readonly Ticket[]): object {
   if (isCursorPaged(call)) {
     const sort = call.query.get('sort') ?? 'id';
-    const key = sortKey(sort.replace(/^-/, ''), ['id', 'updated_at', 'status']);
+    const key = KEYS[sort.replace(/^-/, '')];
+    if (!key || !/^-?(id|updated_at|status)$/.test(sort)) throw invalidPaging('sort is not valid');
     const { rows, facts } = cursorPage(call, tickets, { key, descending: sort.startsWith('-') });
     return { tickets: rows.map((ticket) => ticketRow(call, ticket)), ...facts };
   }
-  const key = sortKey(call.query.get('sort_by') ?? 'id', Object.keys(KEYS));
+  const sortBy = call.query.get('sort_by') ?? 'id';
+  const key = KEYS[sortBy];
+  if (!key) throw badRequest(`sort by ${sortBy} is not supported`);
   const sign = call.query.get('sort_order') === 'desc' ? -1 : 1;
   const sorted = [...tickets].sort((a, b) => sign * compareKeys(key(a), key(b)));
   const { rows, facts } = offsetPage(call, sorted);
   return { tickets: rows.map((ticket) => ticketRow(call, ticket)), ...facts };
-}
-
-function sortKey(name: string, allowed: readonly string[]): (ticket: Ticket) => SortKey {
-  const key = allowed.includes(name) ? KEYS[name] : undefined;
-  if (!key) throw badRequest(`sort by ${name} is not supported`);
-  return key;
 }

@@ -8,8 +8,9 @@ import { deleteTicket } from '../desk/ticket-deletion';
 import { findTicket, updateTicket } from '../desk/ticket-update';
 import { badRequest } from '../desk/refusal';
 import { ticketUpdateRates } from './limits';
+import { requiredIds } from './parameters';
 import { organizationInPath, userInPath } from './parents';
-import { fieldsOf, idsOf } from './reading';
+import { fieldsOf } from './reading';
 import { json, noContent, route, type Call, type Route } from './route';
 import { auditJson, ticketJson } from './ticket-json';
 import { ticketChange, newTicket } from './ticket-input';
@@ -70,9 +71,7 @@ function count(call: Call): object {
 }
 
 function showMany(call: Call): object {
-  const ids = idsOf(call.query.get('ids'));
-  if (ids.length === 0) throw badRequest('Parameter ids is required');
-  if (ids.length > 100) throw badRequest('At most 100 ids');
+  const ids = requiredIds(call, 'ids');
   const found = ids
     .map((id) => call.desk.tickets.get(id))
     .filter((ticket): ticket is Ticket => ticket !== null && sees(call.desk, call.asker, ticket));

@@ -1,11 +1,10 @@
 // Users: who asks, show, show_many, search, list (API description, tag Users). Editing users is not simulated.
 import { belongsTo, type User } from '../desk/people';
-import { badRequest } from '../desk/refusal';
 import { ANONYMOUS } from './asker';
-import { cursorPage, isCursorPaged, offsetPage } from './paging';
+import { listPage } from './paging';
+import { requiredIds } from './parameters';
 import { organizationInPath, userInPath } from './parents';
 import { userJson } from './people-json';
-import { idsOf } from './reading';
 import { route, type Call, type Route } from './route';
 
 export const USER_ROUTES: readonly Route[] = [
@@ -28,8 +27,7 @@ function show(call: Call): object {
 }
 
 function showMany(call: Call): object {
-  const ids = idsOf(call.query.get('ids'));
-  if (ids.length > 100) throw badRequest('At most 100 ids');
+  const ids = requiredIds(call, 'ids');
   return page(
     call,
     ids.map((id) => call.desk.users.get(id)).filter((user): user is User => user !== null),
@@ -64,8 +62,6 @@ function ofOrganization(call: Call): object {
 }
 
 function page(call: Call, users: readonly User[]): object {
-  const { rows, facts } = isCursorPaged(call)
-    ? cursorPage(call, users, { key: ({ id }) => [id], descending: false })
-    : offsetPage(call, users);
+  const { rows, facts } = listPage(call, users);
   return { users: rows.map((user) => userJson(call, user)), ...facts };
 }

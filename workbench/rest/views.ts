@@ -8,8 +8,9 @@ import { rightsOf, sees } from '../desk/rights';
 import type { Ticket } from '../desk/ticket';
 import { isFields, type Fields } from './body';
 import { viewCountRates, viewRates } from './limits';
-import { offsetPage } from './paging';
-import { fieldsOf, idsOf, textOf } from './reading';
+import { listPage, offsetPage } from './paging';
+import { requiredIds } from './parameters';
+import { fieldsOf, textOf } from './reading';
 import { api, json, noContent, route, type Call, type Route } from './route';
 import { ticketJson } from './ticket-json';
 import { ticketPage } from './ticket-pages';
@@ -41,7 +42,7 @@ function find(call: Call): View {
 }
 
 function page(call: Call, views: readonly View[]): object {
-  const { rows, facts } = offsetPage(call, views);
+  const { rows, facts } = listPage(call, views);
   return { views: rows.map((view) => viewJson(call, view)), ...facts };
 }
 
@@ -147,7 +148,7 @@ function countJson(call: Call, view: View): object {
 const MOST_COUNTED = 20;
 
 function countMany(call: Call): object {
-  const ids = idsOf(call.query.get('ids'));
+  const ids = requiredIds(call, 'ids');
   if (ids.length > MOST_COUNTED) throw badRequest(`At most ${MOST_COUNTED} ids`);
   const views = ids.map((id) => call.desk.views.get(id));
   return { view_counts: views.flatMap((view) => (view ? [countJson(call, view)] : [])) };
