@@ -3,10 +3,11 @@
 import type { Desk } from '../desk/desk';
 import type { Fault } from '../desk/faults';
 import type { User } from '../desk/people';
-import { badRequest, forbidden, notAuthenticated, Refusal } from '../desk/refusal';
+import { badRequest, forbidden, invalidEndpoint, notAuthenticated, Refusal } from '../desk/refusal';
 import { askerOf } from './asker';
 import { readBody } from './body';
 import { countRequest, type Limits } from './limits';
+import { notSimulated } from './not-simulated';
 import { checkIds } from './parameters';
 import { json, pathPattern, type Call, type Route } from './route';
 
@@ -66,7 +67,7 @@ async function enter(
   asker: User | null,
 ): Promise<Response> {
   if (asker === null) throw notAuthenticated();
-  if (route === null) return json({ error: 'InvalidEndpoint', description: 'Not found' }, 404);
+  if (route === null) throw notSimulated(request.method, url.pathname) ?? invalidEndpoint();
   const call: Call = {
     desk,
     asker,

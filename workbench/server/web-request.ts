@@ -7,8 +7,9 @@ export async function webRequest(message: IncomingMessage): Promise<Request> {
   for (let i = 0; i + 1 < message.rawHeaders.length; i += 2) {
     headers.append(message.rawHeaders[i] ?? '', message.rawHeaders[i + 1] ?? '');
   }
-  const method = message.method ?? 'GET';
-  const body = method === 'GET' || method === 'HEAD' ? null : await bodyOf(message);
+  // HEAD is a GET whose body Node leaves away.
+  const method = message.method === 'HEAD' ? 'GET' : (message.method ?? 'GET');
+  const body = method === 'GET' ? null : await bodyOf(message);
   return new Request(new URL(message.url ?? '/', origin), {
     method,
     headers,

@@ -37,7 +37,7 @@ export class ApiDescription {
     this.#ajv.addSchema({ ...readable, $id: 'oas' });
     this.#paths = readable.paths;
     for (const [template, methods] of Object.entries(readable.paths)) {
-      for (const method of Object.keys(methods)) {
+      for (const method of Object.keys(methods).filter((key) => key !== 'parameters')) {
         this.#operations.set(`${method} ${shapeOf(template)}`, [template, method]);
       }
     }
@@ -46,6 +46,13 @@ export class ApiDescription {
   /** @returns null where the description is not at hand */
   static read(): ApiDescription | null {
     return existsSync(FILE) ? new ApiDescription(JSON.parse(readFileSync(FILE, 'utf8')) as Json) : null;
+  }
+
+  /** Method and path of each operation under /api/v2, without that beginning. */
+  operations(): readonly (readonly [string, string])[] {
+    return [...this.#operations.values()].flatMap(([template, method]) =>
+      template.startsWith('/api/v2/') ? [[method, template.slice('/api/v2'.length)] as const] : [],
+    );
   }
 
   /** @returns null for an operation that the description lacks */

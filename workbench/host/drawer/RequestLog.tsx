@@ -1,6 +1,7 @@
 // Every REST call that reached the account: by the app's frames, this page, and anybody else.
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
+import type { LoggedRequest } from '../desk-client/control';
 import { paint } from '../theme';
 import { useWatched } from '../workspace/use-watched';
 import { useWorkspace } from '../workspace/workspace-context';
@@ -42,7 +43,7 @@ export function RequestLog() {
         {log.toReversed().map((call) => (
           <Line key={call.id} $isBad={call.status >= 400 || call.status === 0}>
             {call.method} {readable(call.path)} <strong>{call.status || 'no answer'}</strong>
-            {call.unknown ? ' InvalidEndpoint' : ''}
+            {unknownWord(call)}
             {call.faulty ? ' (armed fault)' : ''}
             <br />
             <Who>
@@ -53,6 +54,11 @@ export function RequestLog() {
       </List>
     </>
   );
+}
+
+function unknownWord({ unknown, status }: LoggedRequest): string {
+  if (!unknown) return '';
+  return status === 501 ? ' not simulated' : ' InvalidEndpoint';
 }
 
 /** As a person would write it; what cannot be decoded stays as it was sent. */
