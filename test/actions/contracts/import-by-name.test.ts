@@ -136,3 +136,22 @@ test('who draws from a new row that is wrong is told of that row', async () => {
   );
   expect(faultsOf(wrong)).toEqual(['2 plan unknown_plan', '3 draws_from draws_from_a_wrong_row']);
 });
+
+test('who names a row that is refused for its name is refused with it, and draws from no stored contract of that name', async () => {
+  const { seat } = seated();
+  const stored = await seat.records.read('support_contract', contractId('underLimit'));
+  const { name = '' } = stored?.draft ?? {};
+  const refused = `,${name},Birch Bakery,care_50,2028-01-01,2028-12-31,,`;
+  const drawing = (text: string) => `,Gale shares,Gale Garages,care_50,2028-01-01,,${text},`;
+  const { wrong, created } = await seat.look(fileOf(drawing(name), refused));
+  expect(faultsOf(wrong)).toEqual(['2 draws_from draws_from_a_wrong_row', '3 name same_name']);
+  expect(created).toEqual([]);
+  // Whoever gives its number means the stored one.
+  const byId = await seat.look(fileOf(drawing(contractId('underLimit')), refused));
+  expect(faultsOf(byId.wrong)).toEqual(['3 name same_name']);
+  // What draws itself is nothing that others draw from: its name is the stored one's alone.
+  const itself = await seat.look(
+    fileOf(drawing(name), `,${name},Birch Bakery,care_50,2028-01-01,,${contractId('overLimit')},`),
+  );
+  expect(faultsOf(itself.wrong)).toEqual(['3 name same_name']);
+});

@@ -146,6 +146,11 @@ function masterOf(cells: Cells, book: Names['contracts'], refuse: Refuse): Namea
   const { draws_from: text = '' } = cells;
   if (text === '') return null;
   const named = book.find(text);
+  const meant = named.kind === 'one' ? [named.one] : named.kind === 'several' ? named.all : [];
+  if (meant.some(({ isWrong }) => isWrong)) {
+    refuse('draws_from', 'draws_from_a_wrong_row');
+    return null;
+  }
   if (named.kind === 'one') return named.one;
   if (named.kind === 'none') refuse('draws_from', 'unknown_contract');
   else {

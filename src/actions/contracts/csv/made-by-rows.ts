@@ -1,5 +1,6 @@
 // The contracts that the rows of a file make, for its other rows to draw from: by their external_id, or by their name where
-// they have none.
+// they have none. A row of which nobody can tell what it is about stands for its name too: who names it does not mean the
+// stored contract that happens to be called so.
 import type { StoredRecord } from '../../records/record-ports';
 import { organizationOf, targetOf } from './draft-of-row';
 import type { ImportRow } from './import-rows';
@@ -21,17 +22,16 @@ export function madeByRows(
   const known = new Set(contracts.map(({ externalId }) => externalId));
   const all = rows.flatMap((row): readonly MadeRow[] => {
     const { id = '', external_id: externalId = '', name = '', draws_from: drawsFrom = '' } = row.cells;
-    if (id !== '') return [];
-    if (externalId !== '') {
-      return known.has(externalId)
-        ? []
-        : [{ id: externalId, externalId, name, isNew: true, isDrawing: false }];
+    const ownName = { name, externalId: null, isNew: true, isDrawing: drawsFrom !== '' };
+    const isKnown = id !== '' || known.has(externalId);
+    if (externalId !== '' && !isKnown) {
+      return [{ id: externalId, externalId, name, isNew: true, isDrawing: false }];
     }
     // What is wrong with its organization is told of the row itself.
     const organizationId = organizationOf(row.cells, organizations, () => undefined);
     const target = targetOf(row, organizationId, targets);
-    if (target.kind !== 'new') return [];
-    return [{ id: target.externalId, externalId: null, name, isNew: true, isDrawing: drawsFrom !== '' }];
+    if (target.kind === 'wrong') return [{ ...ownName, id: '', isWrong: true }];
+    return target.kind === 'new' ? [{ ...ownName, id: target.externalId }] : [];
   });
   const others = new Set([
     ...contracts.map(({ draft }) => called(draft.name)),

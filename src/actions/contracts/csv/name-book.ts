@@ -65,6 +65,8 @@ export interface Nameable {
   readonly externalId: string | null;
   readonly name: string;
   readonly isNew: boolean;
+  /** Of a row that is refused, since nobody can tell which contract it is about. */
+  readonly isWrong?: boolean;
 }
 
 /** @param made those that rows of the file make */
