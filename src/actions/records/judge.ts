@@ -34,18 +34,25 @@ export function judgePlan(reader: RecordReader, id: string, draft: Draft): Judge
   ]);
 }
 
-/** @param plans that can be read, by id: units and money are read by the contract's plan */
+/**
+ * @param plans that can be read, by id: units and money are read by the contract's plan
+ * @param kept as it is stored, where its days are not what is typed: one before 2000 counts, and is no fault of an edit
+ */
 export function judgeContract(
   reader: RecordReader,
   id: string,
   draft: Draft,
   plans: ReadonlyMap<string, Plan>,
+  kept: Draft | null = null,
 ): Judged<ReadContract> {
   const row = reader.contract(id, draft);
   const read = readContract(row.raw, plans);
   return judged(read.ok ? { row, contract: read.value } : null, [
     ...nameFaults(draft),
-    ...earlyDays(draft),
+    ...earlyDays(draft).filter(
+      ({ field }) =>
+        kept === null || (draft.fields[field] ?? '').trim() !== (kept.fields[field] ?? '').trim(),
+    ),
     ...(read.ok ? [] : read.refusals),
   ]);
 }

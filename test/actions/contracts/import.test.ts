@@ -2,7 +2,7 @@
 import { applyImport } from '../../../src/actions/contracts/csv/apply-import';
 import { boundBy } from '../../../src/actions/contracts/csv/dry-run';
 import { contractsFile } from '../../../src/actions/contracts/csv/written-row';
-import { createRecord } from '../../../workbench/desk/record-writes';
+import { createRecord, updateRecord } from '../../../workbench/desk/record-writes';
 import { contractId, ORGANIZATIONS, USERS } from '../../../workbench/seed/cast';
 import { stillDesk } from '../../../workbench/seed/seed';
 import { planId } from '../../../workbench/seed/plans';
@@ -256,4 +256,13 @@ test('a year of two digits is refused, and not taken for one of our days', async
   const { seat } = seated();
   const { wrong } = await seat.look(fileOf(',Iris 2027,Iris Imports,care_50,0027-01-01,,,'));
   expect(faultsOf(wrong)).toEqual(['2 starts_on too_early']);
+});
+
+test('a day before 2000 that is stored is no reason to refuse what a row says of other fields', async () => {
+  const { desk, seat } = seated();
+  const id = contractId('underLimit');
+  updateRecord(desk, USERS.admin.id, 'support_contract', id, { values: { starts_on: '1998-01-01' } });
+  const { wrong, changed } = await seat.look(`id,agent_note\n${id},calls on Mondays\n`);
+  expect(faultsOf(wrong)).toEqual([]);
+  expect(changed.map((row) => row.changed)).toEqual([['agent_note']]);
 });

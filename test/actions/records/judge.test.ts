@@ -60,3 +60,20 @@ test('a contract is judged together with its plan', () => {
   const off = { ...sound, status: 'suspended', status_since: '0026-11-01' };
   expect(places(contract(off).faults)).toEqual(['status_since too_early']);
 });
+
+test('a day before 2000 that is stored is no fault of an edit that leaves it, and of one that changes it', () => {
+  const read = RECORD_READER.plan('p', typed(RECORD_READER.empty('support_plan'), PLAN, 'Gold'));
+  if (!read.ok) throw new Error('no plan');
+  const plans = new Map([['p', read.value.plan]]);
+  const draft = (fields: Readonly<Record<string, string>>) =>
+    typed(
+      RECORD_READER.empty('support_contract'),
+      { organization: '360001', plan: 'p', starts_on: '1998-01-01', ...fields },
+      'Acme',
+    );
+  const judged = (fields: Readonly<Record<string, string>>) =>
+    judgeContract(RECORD_READER, '1', draft(fields), plans, draft({}));
+  expect(judged({ agent_note: 'calls on Mondays' }).value?.contract.startsOn).toBe('1998-01-01');
+  expect(places(judged({ starts_on: '1999-01-01' }).faults)).toEqual(['starts_on too_early']);
+  expect(places(judged({ ends_on: '1999-12-31' }).faults)).toEqual(['ends_on too_early']);
+});

@@ -122,7 +122,7 @@ function weigh(
   const good = { line: row.line, stored, externalId, draft, changed, drawsFromNew };
   // What stays as it is may be faulty: that is mended in the list, and no reason to refuse a file.
   if (stored !== null && changed.length === 0) return { ...good, row: reader.contract(id, draft) };
-  const judged = judgeContract(reader, id, draft, readablePlans);
+  const judged = judgeContract(reader, id, draft, readablePlans, stored?.draft ?? null);
   const bound = stored === null ? undefined : locks.get(stored.id);
   const setting = { ...facts, plans: readablePlans };
   const locked =

@@ -46,11 +46,13 @@ export function ContractEditor(props: ContractEditorProps) {
   const { draft } = form;
   const { reader } = shelf.desk;
   const id = opened?.id ?? 'new';
-  const judged = judgeContract(reader, id, draft, registry.readablePlans);
+  const locks = useMemo(() => locksOf(book ?? NO_BOOK), [book]);
+  /** A day that final statements fix cannot be mended here, and keeps nobody from editing the rest. */
+  const kept = locks.until === null ? null : (opened?.draft ?? null);
+  const judged = judgeContract(reader, id, draft, registry.readablePlans, kept);
   const row = reader.contract(id, draft);
   const others = registry.contracts.filter(({ stored }) => stored.id !== id);
   const sharing = row.drawsFrom === null ? null : sharingOf([...others.map((one) => one.row), row])(row);
-  const locks = useMemo(() => locksOf(book ?? NO_BOOK), [book]);
   const locked =
     opened === null
       ? []
@@ -58,7 +60,9 @@ export function ContractEditor(props: ContractEditorProps) {
   const faults = faultSentences({ judged: judged.faults, locked, sharing, locks }, words, records, reading);
   const contract = judged.value?.contract ?? null;
   const before =
-    opened === null ? null : judgeContract(reader, id, opened.draft, registry.readablePlans).value;
+    opened === null
+      ? null
+      : judgeContract(reader, id, opened.draft, registry.readablePlans, opened.draft).value;
   const plan = contract === null ? undefined : registry.readablePlans.get(contract.planId);
   const zone = zoneOfAccount(account);
   const today = reading.formats.today(reading.now());

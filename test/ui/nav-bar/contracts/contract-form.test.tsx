@@ -60,6 +60,28 @@ test('a year of two digits is pointed out in the list and in the form, and is no
   await waitFor(() => expect(screen.getByLabelText('First day')).toHaveFocus());
 });
 
+test('a start before 2000 that final statements fix keeps nobody from editing the rest', async () => {
+  const desk = stillDesk();
+  const id = contractId('underLimit');
+  updateRecord(desk, USERS.admin.id, 'support_contract', id, { values: { starts_on: '1998-01-01' } });
+  createRecord(desk, USERS.admin.id, 'support_entry', {
+    name: 'October',
+    externalId: `statement:${id}:2026-10-01`,
+    values: {
+      kind: 'statement',
+      contract: id,
+      state: 'final',
+      starts_on: '2026-10-01',
+      ends_on: '2026-10-31',
+    },
+  });
+  const { user, valuesOf } = await opened(at('underLimit'), { desk });
+  await user.type(await screen.findByLabelText('Billing contact'), 'books@birch.example');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(valuesOf('underLimit')?.['billing_contact']).toBe('books@birch.example'));
+  expect(valuesOf('underLimit')?.['starts_on']).toBe('1998-01-01');
+});
+
 test('of many contracts for the same days the first are named, and how many more there are', async () => {
   const desk = stillDesk();
   const values = {

@@ -67,7 +67,13 @@ export function useEnding({ entry, contract, book, ...tools }: ActProps, lastDay
       return { fault: 'strands', drafts: null, effects: NONE, untouched };
     }
     const effectsOf = (draft: Draft) => {
-      const { value } = judgeContract(shelf.desk.reader, contract.id, draft, registry.readablePlans);
+      const { value } = judgeContract(
+        shelf.desk.reader,
+        contract.id,
+        draft,
+        registry.readablePlans,
+        entry.stored.draft,
+      );
       return value === null || isShared ? [] : endEffects(facts, value.contract, lastDay);
     };
     const effects = { cut: effectsOf(drafts.cut), whole: effectsOf(drafts.whole) };
