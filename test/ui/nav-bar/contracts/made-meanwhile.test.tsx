@@ -126,3 +126,36 @@ test('two who enter the same opening balance at once take it off once, unless th
   await other.inside.findByText('It is done');
   expect(entered()).toHaveLength(2);
 });
+
+test('whoever corrects an opening balance sees what the other entered, and is not told of it again', async () => {
+  const desk = stillDesk();
+  const opening = { view: 'contracts', edit: contractId('underLimit'), act: 'opening' };
+  const [one, other] = [await opened(desk, opening), await opened(desk, opening)];
+  for (const { user, inside } of [one, other]) {
+    await user.type(await inside.findByLabelText(/Used before/), '30');
+    await user.click(inside.getByRole('button', { name: 'Save opening balances' }));
+    await user.click(await inside.findByRole('button', { name: 'Yes, do it' }));
+    await inside.findByText(/It is done|Meanwhile somebody entered/);
+  }
+  const { user, inside } = other;
+  expect(inside.queryByRole('list', { name: 'Adjustments of this contract so far' })).not.toBeInTheDocument();
+  await user.click(inside.getByRole('button', { name: 'Correct it' }));
+  expect(await inside.findByRole('list', { name: 'Adjustments of this contract so far' })).toHaveTextContent(
+    /[-−]30/,
+  );
+  const field = inside.getByLabelText(/Used before/);
+  expect(field).toHaveValue('30');
+  await user.clear(field);
+  await user.type(field, '4');
+  await user.click(inside.getByRole('button', { name: 'Save opening balances' }));
+  await user.click(await inside.findByRole('button', { name: 'Yes, do it' }));
+  await inside.findByText('It is done');
+  const units = [...desk.recordsOf('support_entry').values()].flatMap(({ values }) =>
+    values['kind'] === 'adjustment' &&
+    values['contract'] === contractId('underLimit') &&
+    values['state'] === 'active'
+      ? [values['units']]
+      : [],
+  );
+  expect(units.sort()).toEqual([-30, -4]);
+});

@@ -31,16 +31,27 @@ function Opening(props: ActProps) {
   const reading = useReading();
   const { formats, now } = reading;
   const plan = registry.readablePlans.get(contract.planId);
+  const change = useChange(props);
+  /** With what others entered since the form opened, once it was told. */
+  const [told, setTold] = useState<ActProps['book']['adjustments']>([]);
+  const stored = useMemo(() => [...book.adjustments, ...told], [book, told]);
+  const { course } = change;
+  const correct = () => {
+    if (course.kind === 'done' && course.result.kind === 'entered') {
+      const { adjustments } = course.result;
+      setTold((before) => [...before, ...adjustments]);
+    }
+    change.correct();
+  };
   const today = formats.today(now());
   const windows = useMemo(() => {
     if (plan === undefined) return [];
-    const adjustments = adjustmentsOf(contract.id, book.adjustments, plan.unit);
+    const adjustments = adjustmentsOf(contract.id, stored, plan.unit);
     const accountTimeZone = zoneOfAccount(account);
     return firstWindows(
       comingWindows({ contract, plan, accountTimeZone, adjustments, from: today, counted: [] }).limits,
     );
-  }, [plan, contract, book, account, today]);
-  const change = useChange(props);
+  }, [plan, contract, stored, account, today]);
   /** One for each period, so that pressing twice is one adjustment. */
   const ids = useFresh(() => windows.map(() => uuid()), change.round);
   const [used, setUsed] = useState<Readonly<Record<string, string>>>({});
@@ -48,7 +59,7 @@ function Opening(props: ActProps) {
   const reason = typedReason ?? words.opening.usual();
   const [isTried, setTried] = useState(false);
   const effect = useShownFirst();
-  const [isTold, setTold] = useState(false);
+  const [isShown, setShown] = useState(false);
   if (plan === undefined || plan.coverage !== 'limited') return <p>{words.opening.none()}</p>;
   if (windows.length === 0) return <p>{words.opening.over()}</p>;
   const { unit } = plan;
@@ -85,7 +96,7 @@ function Opening(props: ActProps) {
       });
       return;
     }
-    const seen = { adjustments: new Set(book.adjustments.map(({ id }) => id)) };
+    const seen = { adjustments: new Set(stored.map(({ id }) => id)) };
     change.decide(
       {
         kind: 'opening',
@@ -102,16 +113,16 @@ function Opening(props: ActProps) {
     <ChangeForm
       title={words.opening.title({ name: isolated(entry.stored.draft.name) })}
       save={shown === null ? words.opening.save() : words.next.sure()}
-      change={change}
+      change={{ ...change, correct }}
       isTouched={typedReason !== null || Object.values(used).some((text) => text !== '')}
       hold={hold}
       unit={unit}
-      isWaiting={shown !== null && !isTold}
+      isWaiting={shown !== null && !isShown}
       onSend={send}
       onClose={onClose}
     >
       <p>{words.opening.hint()}</p>
-      <AdjustmentsMade adjustments={book.adjustments} unit={unit} />
+      <AdjustmentsMade adjustments={stored} unit={unit} />
       {windows.map((window) => {
         const { period, limit, adjusted } = window;
         const said = {
@@ -139,7 +150,7 @@ function Opening(props: ActProps) {
         fault={isTried && reason.trim() === '' ? words.opening.no_reason() : null}
       />
       {isTried && entered.length === 0 && !isWrong && <p role="alert">{words.opening.no_units()}</p>}
-      {shown !== null && <EffectOfContracts {...props} {...shown} onTold={setTold} />}
+      {shown !== null && <EffectOfContracts {...props} {...shown} onTold={setShown} />}
     </ChangeForm>
   );
 }
