@@ -2,7 +2,8 @@
 // verdicts change. Final statements keep what they say.
 import { balancesAt, type Balance, type LimitBalance } from '../../domain/balances';
 import { add } from '../../domain/exact';
-import type { Instant, Unit } from '../../domain/facts';
+import { dayOfText } from '../../domain/civil-day';
+import type { Day, Instant, Unit } from '../../domain/facts';
 import type { CountedGroup, CountedLine } from '../account/counted-account';
 import { groupOf } from '../account/group-of';
 import { secondOf } from '../account/seconds';
@@ -12,12 +13,20 @@ import { changedVerdicts, newDrift, openLines } from './changed-verdicts';
 export interface ContractEffect {
   readonly contract: RecordRef;
   readonly organizationName: string | null;
+  /** As it would be stored; null where its start is no day. */
+  readonly days: Days | null;
   readonly before: EffectSide;
   readonly after: EffectSide;
   /** Tickets outside of final statements whose state, contract or amount would be another; 0 where a side is untold. */
   readonly tickets: number;
   /** Tickets of final statements that would newly differ from what is recorded, and keep it. */
   readonly drift: number;
+}
+
+export interface Days {
+  readonly startsOn: Day;
+  /** Last day; null where it has none, or what is no day. */
+  readonly endsOn: Day | null;
 }
 
 export type EffectSide =
@@ -80,7 +89,7 @@ export function contractEffects({
   const drift = is === null ? null : newDrift(before.groups, is.groups);
   const earlier = new Map(before.groups.flatMap(({ facts }) => facts.rows.contracts).map(byId));
   const all = new Map([...earlier, ...rows.map(byId)]);
-  const effects = [...all.values()].flatMap(({ record, organizationId }): ContractEffect[] => {
+  const effects = [...all.values()].flatMap(({ record, organizationId, raw }): ContractEffect[] => {
     const then = ownSide(earlier.get(record.id), (id) => was.of(id));
     const next = ownSide(all.get(record.id), (id) => is?.of(id) ?? (after as NeedsOlder));
     const known = then ?? next;
@@ -90,6 +99,7 @@ export function contractEffects({
       {
         contract: record,
         organizationName: names.get(organizationId ?? '') ?? null,
+        days: daysIn(raw),
         before: then ?? nothing(known),
         after: next ?? nothing(known),
         tickets: isTold ? (changed?.get(record.id) ?? 0) : 0,
@@ -102,6 +112,11 @@ export function contractEffects({
 
 function byId(row: ContractRow): readonly [string, ContractRow] {
   return [row.record.id, row];
+}
+
+function daysIn({ startsOn, endsOn }: ContractRow['raw']): Days | null {
+  const isDay = (text: unknown): text is Day => typeof text === 'string' && dayOfText(text) !== null;
+  return isDay(startsOn) ? { startsOn, endsOn: isDay(endsOn) ? endsOn : null } : null;
 }
 
 /** What draws from another contract counts nothing of its own. */

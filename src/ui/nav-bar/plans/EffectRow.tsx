@@ -10,12 +10,14 @@ import type { PlansWords } from './plan-says';
 interface EffectRowProps {
   readonly effect: ContractEffect;
   readonly words: PlansWords;
+  /** Another contract of the organization has the same name, as a renewal may: their days tell them apart. */
+  readonly hasNamesake: boolean;
 }
 
-export function EffectRow({ effect, words: { effect: said } }: EffectRowProps) {
+export function EffectRow({ effect, words: { effect: said }, hasNamesake }: EffectRowProps) {
   const { formats } = useReading();
   const records = useWords(RECORDS);
-  const { contract, organizationName, before, after, tickets } = effect;
+  const { contract, organizationName, days, before, after, tickets } = effect;
   const untold = (side: EffectSide) => {
     if (side.kind === 'needs_older') return said.needs_older({ date: formats.day(side.from.slice(0, 10)) });
     if (side.kind === 'counted') return null;
@@ -36,6 +38,13 @@ export function EffectRow({ effect, words: { effect: said } }: EffectRowProps) {
       <th scope="row">
         {isolated(organizationName ?? contract.name)}
         {organizationName !== null && <div>{isolated(contract.name)}</div>}
+        {hasNamesake && days !== null && (
+          <div>
+            {days.endsOn === null
+              ? said.since({ date: formats.day(days.startsOn) })
+              : formats.window('term', days.startsOn, days.endsOn)}
+          </div>
+        )}
       </th>
       <td>
         {lefts(before, after, formats).map(({ window, was, is }) => (

@@ -30,6 +30,8 @@ export function EffectTable({ effect, uses, unread: given = null }: EffectTableP
   const unread = given ?? (untold > 0 ? said.unread({ count: untold }) : null);
   const [drawn, setDrawn] = useState(ROWS_AT_ONCE);
   const drift = contracts.reduce((sum, one) => sum + one.drift, 0);
+  const named = new Map<string, number>();
+  for (const one of contracts) named.set(nameOf(one), (named.get(nameOf(one)) ?? 0) + 1);
   const rows = contracts.filter(isChange).sort((one, other) => weightOf(other) - weightOf(one));
   return (
     <div>
@@ -47,7 +49,7 @@ export function EffectTable({ effect, uses, unread: given = null }: EffectTableP
       {rows.length === 0 && unread === null && <p role="status">{said.none()}</p>}
       {rows.length > 0 && (
         <Table
-          caption={said.title()}
+          caption={said.by_contract()}
           columns={[
             { title: said.contract(), width: '27%' },
             { title: said.left(), width: '27%' },
@@ -57,7 +59,12 @@ export function EffectTable({ effect, uses, unread: given = null }: EffectTableP
           ]}
         >
           {rows.slice(0, drawn).map((one) => (
-            <EffectRow key={one.contract.id} effect={one} words={words} />
+            <EffectRow
+              key={one.contract.id}
+              effect={one}
+              words={words}
+              hasNamesake={(named.get(nameOf(one)) ?? 0) > 1}
+            />
           ))}
         </Table>
       )}
@@ -71,6 +78,11 @@ export function EffectTable({ effect, uses, unread: given = null }: EffectTableP
       )}
     </div>
   );
+}
+
+/** As people read it: letter case tells no two apart. */
+function nameOf({ organizationName, contract }: One): string {
+  return JSON.stringify([organizationName, contract.name.trim().toLowerCase()]);
 }
 
 type One = PlanEffect['contracts'][number];

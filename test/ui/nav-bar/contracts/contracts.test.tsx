@@ -194,7 +194,7 @@ test('another plan in the form shows what it changes of open periods before it i
   await user.type(plan, 'care 20');
   await user.click(await screen.findByRole('option', { name: /Care 20/ }));
   await user.click(screen.getByRole('button', { name: 'Save' }));
-  const table = await screen.findByRole('table', { name: 'What saving this changes' });
+  const table = await screen.findByRole('table', { name: 'Contract by contract' });
   // September: 34 tickets, of 20 and 10 carried; October: 41 of 20; November: 12 of 20 so far. €45.00 each.
   expect(within(table).getByRole('row', { name: /Birch Bakery/ })).toHaveTextContent(
     'November 2026: 38 → 80 → 25€0.00 → €1,125.0025',
@@ -204,7 +204,7 @@ test('another plan in the form shows what it changes of open periods before it i
   expect(await axe(container)).toHaveNoViolations();
   // A name decides no ticket: but whatever is typed now is weighed again.
   await user.type(screen.getByLabelText('Price of a unit beyond'), '7');
-  expect(screen.queryByRole('table', { name: 'What saving this changes' })).toBeNull();
+  expect(screen.queryByRole('table', { name: 'Contract by contract' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await user.click(await screen.findByRole('button', { name: 'Save the contract' }));
   await waitFor(() => expect(valuesOf(desk, 'underLimit')?.['plan']).toBe(planId('care_20')));

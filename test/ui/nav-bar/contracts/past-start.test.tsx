@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { Desk } from '../../../../workbench/desk/desk';
+import { contractId } from '../../../../workbench/seed/cast';
 import { stillDesk } from '../../../../workbench/seed/seed';
 import { setSetting } from '../../../support/account';
 import { renderPlans } from '../../../support/plans-screen';
@@ -79,4 +80,24 @@ test('once it is live, what cannot be shown for want of a count is said', async 
   expect(made(desk)).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Count now' }));
   expect(told.counts).toBe(1);
+});
+
+test('a contract and the one of the same name that follows it are told apart by their days', async () => {
+  const chosen = { view: 'contracts', edit: contractId('overLimit'), act: 'upgrade' };
+  const { container } = await renderPlans(stillDesk(), { chosen, isCounted: true });
+  const user = userEvent.setup();
+  const form = within(await screen.findByRole('form', { name: /^Another plan/ }));
+  const start = form.getByLabelText('First day of the new contract');
+  await user.clear(start);
+  await user.type(start, '2026-11-01');
+  await user.clear(form.getByLabelText('Name'));
+  await user.type(form.getByLabelText('Name'), 'fjord freight: care 50');
+  await user.click(form.getByRole('button', { name: 'Change the plan' }));
+  const table = await screen.findByRole('table', { name: 'Contract by contract' });
+  const heads = within(table).getAllByRole('rowheader');
+  expect(heads.map(({ textContent }) => plain(textContent)).sort()).toEqual([
+    expect.stringMatching(/^Fjord Freight.*Fjord Freight: Care 50.*\s31 Oct 2026$/),
+    expect.stringMatching(/^Fjord Freight.*fjord freight: care 50.*1 Nov.*2026$/),
+  ]);
+  expect(await axe(container)).toHaveNoViolations();
 });
