@@ -59,6 +59,8 @@ export type Reason =
   | { readonly kind: 'view_missing'; readonly title: string }
   | { readonly kind: 'view_inactive'; readonly title: string }
   | { readonly kind: 'view_altered'; readonly title: string }
+  /** Made by two at once; `id` is that of the newer one. */
+  | { readonly kind: 'view_twice'; readonly title: string; readonly id: string }
   | { readonly kind: 'no_hour_plans' }
   | { readonly kind: 'time_field_unset'; readonly candidates: readonly TicketFieldRow[] }
   | { readonly kind: 'time_field_gone'; readonly id: string; readonly candidates: readonly TicketFieldRow[] }

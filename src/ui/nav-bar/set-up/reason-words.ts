@@ -84,6 +84,8 @@ function lineOf(reason: Told, phrases: SetUpPhrases): string {
     case 'time_field_is':
     case 'time_field_type':
       return say[reason.kind]({ title: isolated(reason.title) });
+    case 'view_twice':
+      return say.view_twice({ title: isolated(reason.title), id: reason.id });
     case 'time_field_gone':
       return say.time_field_gone({ id: reason.id });
     case 'role_lacks':
