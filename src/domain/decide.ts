@@ -31,6 +31,7 @@ export function decide(group: Group, books: Books, arrival: Arrival): Decided {
   const standing = {
     master: ruling.drawing === null ? null : ruling.master,
     need: ruling.included + ruling.overage,
+    beyond: ruling.overage,
   };
   const explanation = explain(books, arrival, ruling, standing, given, null);
   postRuling(books, ruling);
@@ -61,8 +62,9 @@ function decideRecorded(books: Books, arrival: Arrival, ruling: Ruling, recorded
   const drifted =
     says.state !== now.state || says.contractId !== now.contractId || says.amount !== now.amount;
   const standing = {
-    master: ticket.unit === master.plan.unit && holdsNow(master, arrival) ? master : null,
+    master: isPlaced(ticket, master) && holdsNow(master, arrival) ? master : null,
     need: ticket.includedUnits + ticket.overageUnits,
+    beyond: ticket.overageUnits,
   };
   const explanation = explain(
     books,
@@ -115,7 +117,7 @@ function decideLate(
     currency: master.plan.currency,
     tag: null,
     draws: [],
-    explanation: explain(books, arrival, ruling, { master: null, need: 0 }, [], final),
+    explanation: explain(books, arrival, ruling, { master: null, need: 0, beyond: 0 }, [], final),
   };
   return {
     decision,
@@ -142,6 +144,11 @@ function verdictOf(state: Verdict['state'], master: Master | null, amount: numbe
 
 function inFinal(master: Master, window: FinalWindow, now: Verdict, drifted: boolean): InFinal {
   return { contractId: master.id, startsOn: window.startsOn, endsOn: window.endsOn, now, drifted };
+}
+
+/** What counted nothing stands nowhere in a window, nor does a figure in another unit than the window's. */
+function isPlaced({ state, unit }: RecordedTicket, master: Master): boolean {
+  return state !== 'not_counted' && unit === master.plan.unit;
 }
 
 function holdsNow(master: Master, arrival: Arrival): boolean {

@@ -17,10 +17,11 @@ export interface Given {
   readonly units: number;
 }
 
-/** What stands for the ticket: on which contract, and how much it needed there. */
+/** What stands for the ticket: on which contract, how much it needed there, and how much of that is beyond. */
 export interface Standing {
   readonly master: Master | null;
   readonly need: number;
+  readonly beyond: number;
 }
 
 /** The explanation of a decision that `standing` and `given` describe, by the rules' own ruling on the ticket. */
@@ -39,7 +40,7 @@ export function explain(
     notCounted: ruling.notCounted,
     bearer: ruling.bearing === null ? null : bearerIn(ruling.bearing),
     price: ruling.price,
-    position: standing.master === null ? null : positionOf(books, arrival, standing.master, standing.need),
+    position: standing.master === null ? null : positionOf(books, arrival, standing.master, standing, given),
     final,
   };
 }
@@ -112,11 +113,16 @@ function tellWindows(
 ): void {
   if (master.limits.length === 0 || told.includes(master)) return;
   told.push(master);
-  let gave = 0;
-  for (const one of given) if (one.master === master) gave += one.units;
+  const gave = gaveOf(master, given);
   for (const window of windowsOn(books.page(master), master.zone.dayAt(seconds))) {
     changes.push(changeOf(master, window, gave));
   }
+}
+
+function gaveOf(master: Master, given: readonly Given[]): number {
+  let gave = 0;
+  for (const one of given) if (one.master === master) gave += one.units;
+  return gave;
 }
 
 function changeOf(master: Master, window: LimitWindow, gave: number): WindowChange {
@@ -135,15 +141,24 @@ function changeOf(master: Master, window: LimitWindow, gave: number): WindowChan
   };
 }
 
-/** The window with least left (a refusing one if any refuses), ties to the earliest end (rule 39). */
-function positionOf(books: Books, { seconds }: Arrival, master: Master, need: number): Position | null {
+/**
+ * The window with least left (a refusing one if any refuses), ties to the earliest end (rule 39). What was overage
+ * before never consumed the limit: it places a ticket that is itself beyond, not one that still fits.
+ */
+function positionOf(
+  books: Books,
+  { seconds }: Arrival,
+  master: Master,
+  { need, beyond }: Standing,
+  given: readonly Given[],
+): Position | null {
   let tightest: LimitWindow | null = null;
   for (const window of windowsOn(books.page(master), master.zone.dayAt(seconds))) {
     if (tightest === null || isTighter(window, tightest)) tightest = window;
   }
   if (tightest === null) return null;
   const { frame, carried, used, over, period } = tightest;
-  const at = used + over + need;
+  const at = beyond > 0 ? used + over + need : used + gaveOf(master, given);
   const of = frame.limit + carried + frame.adjusted;
   const { startsOn, endsOn } = frame;
   return {
