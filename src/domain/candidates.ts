@@ -4,6 +4,7 @@ import { inServingOrder } from './candidate-order';
 import type { NoPlanReason } from './decision';
 import type { RefusedBy } from './explanation';
 import type { Group, Way } from './group';
+import { compareIds } from './id-order';
 import type { Bounds, Master } from './master';
 
 /** A contract that serves the ticket, by the way through which the organization reaches it. */
@@ -25,6 +26,7 @@ export interface Refused {
 export interface Hearing {
   /** In the order in which they serve (rule 22). */
   readonly candidates: readonly Candidate[];
+  /** In id order. */
   readonly refused: readonly Refused[];
 }
 
@@ -47,10 +49,17 @@ export function hear(group: Group, arrival: Arrival, assignedMasterId: string | 
     const inRenewal = day >= way.bounds.renewalFrom || day >= way.master.bounds.renewalFrom;
     const by = faultOf(way, day, isAssigned || covers(way.master, arrival.tags));
     if (by === null) open.push({ way, master: way.master, day, isAssigned, inRenewal });
-    else refused.push({ way, inRenewal, by });
+    // Past its renewal days too there is nothing left that could be in renewal.
+    else refused.push({ way, inRenewal: inRenewal && by !== 'expired', by });
   }
+  const known = refused.length;
   const candidates = inServingOrder(serving(open, refused));
-  return { candidates, refused };
+  // The ways come in id order; those that gave way to others were put behind.
+  return { candidates, refused: refused.length === known ? refused : inIdOrder(refused) };
+}
+
+function inIdOrder(refused: readonly Refused[]): readonly Refused[] {
+  return [...refused].sort((a, b) => compareIds(a.way.contract.id, b.way.contract.id));
 }
 
 /** Why a ticket without candidates has no plan (rule 20). */

@@ -198,7 +198,7 @@ test('every contract of the organization is told, with the rule that took or ref
     { ...contract, id: 'tagged', coversTags: ['vip'] },
     { ...contract, id: 'later', startsOn: '2026-12-01' },
     { ...contract, id: 'over', endsOn: '2026-10-31' },
-    { ...contract, id: 'renewed', endsOn: '2026-10-31', renewalDays: 60 },
+    { ...contract, id: 'kept', endsOn: '2026-10-31', renewalDays: 60 },
     { ...contract, id: 'paused', status: 'suspended', statusSince: '2026-11-01' },
     { ...contract, id: 'left', status: 'cancelled', statusSince: '2026-11-01' },
     { ...contract, id: 'other', coversTags: ['phones'] },
@@ -213,12 +213,12 @@ test('every contract of the organization is told, with the rule that took or ref
     ['chosen', 'assigned', 'gave', false],
     ['tagged', 'covers_tags', 'not_asked', false],
     ['open', 'open', 'not_asked', false],
+    ['kept', 'in_renewal', 'not_asked', true],
     ['later', 'not_started', 'not_asked', false],
     ['left', 'cancelled', 'not_asked', false],
     ['other', 'not_covered', 'not_asked', false],
-    ['over', 'expired', 'not_asked', true],
+    ['over', 'expired', 'not_asked', false],
     ['paused', 'suspended', 'not_asked', false],
-    ['renewed', 'in_renewal', 'not_asked', true],
     ['twice', 'same_master', 'not_asked', false],
   ]);
   expect(trials.find((one) => one.contractId === 'twice')).toMatchObject({
