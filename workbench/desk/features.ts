@@ -36,6 +36,8 @@ export interface Features {
   readonly reverseLookup: 'live' | 'indexed';
   /** The same of plain lists of records, which are documented to be live. */
   readonly recordLists: 'live' | 'indexed';
+  /** Whoever solves a ticket that is assigned to nobody is assigned to it; off, solving it is refused. */
+  readonly assignOnSolve: boolean;
   /** The agent's session has expired: users/me is the anonymous user, everything else 401. */
   readonly signedOut: boolean;
   /** Read by the page that hosts the app: whether its frames may open windows. */
@@ -57,6 +59,7 @@ export const DEFAULT_FEATURES: Features = {
   closedTagsByJob: true,
   reverseLookup: 'live',
   recordLists: 'live',
+  assignOnSolve: true,
   signedOut: false,
   popups: true,
   readableRetryAfter: false,

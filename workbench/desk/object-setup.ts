@@ -41,7 +41,8 @@ export function findObject(desk: Desk, key: string): CustomObject {
 
 export function createObject(desk: Desk, userId: number, input: NewObject): CustomObject {
   if (!/^[a-z0-9_]+$/i.test(input.key) || /^\d+$/.test(input.key)) throw invalid('key is invalid');
-  if (desk.objects.has(input.key)) throw invalid(`key ${input.key} has already been taken`);
+  const isTaken = [...desk.objects.keys()].some((key) => isSameKey(key, input.key));
+  if (isTaken) throw invalid(`key ${input.key} has already been taken`);
   if (input.title === '' || input.titlePluralized === '') throw invalid("title can't be blank");
   if (desk.objects.size >= objectLimit(desk.state.features.plan)) {
     throw objectRefusal(422, 'LimitExceeded', 'The number of custom objects exceeds the limit');
@@ -62,7 +63,8 @@ export function createObject(desk: Desk, userId: number, input: NewObject): Cust
 export function createField(desk: Desk, objectKey: string, input: NewField): ObjectField {
   const object = findObject(desk, objectKey);
   if (object.fields.length >= FIELDS_PER_OBJECT) throw objectRefusal(422, 'LimitExceeded', 'Too many fields');
-  if (object.fields.some(({ key }) => key === input.key)) throw invalid(`key ${input.key} has been taken`);
+  if (object.fields.some(({ key }) => isSameKey(key, input.key)))
+    throw invalid(`key ${input.key} has been taken`);
   checkField(desk, object, input);
   const at = desk.clock.instant();
   const field: ObjectField = {
@@ -84,6 +86,9 @@ export function createField(desk: Desk, objectKey: string, input: NewField): Obj
   return field;
 }
 
+/** Whether Zendesk tells keys apart by case is not known: it does not, the harsher reading. */
+const isSameKey = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
 function newOption(desk: Desk, option: { name: string; value: string }): FieldOption {
   return { id: desk.serial.next(), name: option.name, value: option.value };
 }
@@ -97,11 +102,32 @@ function checkField(desk: Desk, object: CustomObject, input: NewField): void {
   if (['dropdown', 'multiselect'].includes(input.type) && input.options.length === 0) {
     throw invalid("custom_field_options can't be blank");
   }
+  checkOptions(input.options);
+  if (!isPattern(input.pattern)) throw invalid('regexp_for_validation is invalid');
   if (input.type !== 'lookup') return;
   const lookups = object.fields.filter(({ type }) => type === 'lookup').length;
   const most = ['suite_team', 'suite_growth'].includes(desk.state.features.plan) ? 5 : 10;
   if (lookups >= most) throw objectRefusal(422, 'LimitExceeded', 'Too many lookup fields');
   if (!isTarget(desk, input.targetType)) throw invalid('relationship_target_type is invalid');
+}
+
+/** Each with a name and a value of its own. */
+export function checkOptions(options: NewField['options']): void {
+  const values = options.map(({ value }) => value.toLowerCase());
+  if (
+    options.some(({ name, value }) => name === '' || value === '') ||
+    new Set(values).size < values.length
+  ) {
+    throw invalid('custom_field_options: each needs a name and a value of its own');
+  }
+}
+
+function isPattern(text: string | null): boolean {
+  try {
+    return new RegExp(text ?? '', 'u').source !== '';
+  } catch {
+    return false;
+  }
 }
 
 function isTarget(desk: Desk, target: string | null): boolean {

@@ -1,38 +1,12 @@
 // The filter of `POST records/search`: operators by field type, `$and`, `$or` (API description,
 // FilteredSearchCustomObjectRecords; operator table: zendesk-platform 5.4, community reading). What the table does
 // not allow is refused, which is the harsher reading.
-import type { CustomObject, ObjectFieldType, ObjectRecord, RecordValue } from './custom-object';
-import { objectRefusal } from './refusal';
+import type { CustomObject, ObjectRecord, RecordValue } from './custom-object';
+import { checkComparison, invalidFilter as invalid, isObject, type Kind } from './record-operators';
 
 type Test = (record: ObjectRecord) => boolean;
-type Kind = ObjectFieldType | 'instant' | 'user' | 'external_id' | 'name';
-
-const EXACT = ['$eq', '$noteq'];
-const RANGE = [...EXACT, '$gt', '$gte', '$lt', '$lte', '$exists'];
-const NUMBER = [...RANGE, '$in', '$notin'];
-const TEXT = [...EXACT, '$contains', '$notcontains', '$exists'];
-
-const OPERATORS: Readonly<Record<Kind, readonly string[]>> = {
-  checkbox: ['$eq'],
-  date: RANGE,
-  integer: NUMBER,
-  decimal: NUMBER,
-  text: TEXT,
-  textarea: TEXT,
-  regexp: TEXT,
-  dropdown: TEXT,
-  multiselect: [...TEXT, '$in', '$notin'],
-  lookup: [...EXACT, '$exists'],
-  instant: ['$gt', '$gte', '$lt', '$lte'],
-  user: EXACT,
-  external_id: ['$eq'],
-  name: ['$eq', '$contains'],
-};
-
-const invalid = (why: string) => objectRefusal(400, 'InvalidFilter', why);
-
 export function recordFilter(object: CustomObject, filter: unknown): Test {
-  if (!isObject(filter)) throw invalid('filter must be an object');
+  if (!isObject(filter) || Object.keys(filter).length === 0) throw invalid('filter must be an object');
   const tests = Object.entries(filter).map(([key, value]) => {
     if (key === '$and' || key === '$or') return branch(object, key, value);
     return comparison(object, key, value);
@@ -41,7 +15,7 @@ export function recordFilter(object: CustomObject, filter: unknown): Test {
 }
 
 function branch(object: CustomObject, key: '$and' | '$or', value: unknown): Test {
-  if (!Array.isArray(value)) throw invalid(`${key} must be a list`);
+  if (!Array.isArray(value) || value.length === 0) throw invalid(`${key} must be a list of filters`);
   const tests = value.map((one: unknown) => recordFilter(object, one));
   return (record) =>
     key === '$and' ? tests.every((test) => test(record)) : tests.some((test) => test(record));
@@ -49,9 +23,9 @@ function branch(object: CustomObject, key: '$and' | '$or', value: unknown): Test
 
 function comparison(object: CustomObject, attribute: string, value: unknown): Test {
   const [kind, read] = attributeOf(object, attribute);
-  if (!isObject(value)) throw invalid(`${attribute} needs an operator`);
+  if (!isObject(value) || Object.keys(value).length === 0) throw invalid(`${attribute} needs an operator`);
   const tests = Object.entries(value).map(([operator, wanted]): Test => {
-    if (!OPERATORS[kind].includes(operator)) throw invalid(`${operator} is not supported for ${attribute}`);
+    checkComparison(kind, operator, wanted, attribute);
     return (record) => compare(operator, read(record), wanted);
   });
   return (record) => tests.every((test) => test(record));
@@ -124,8 +98,4 @@ function inOrder(operator: string, value: RecordValue, wanted: unknown): boolean
   if (operator === '$gt') return difference > 0;
   if (operator === '$gte') return difference >= 0;
   return operator === '$lt' ? difference < 0 : difference <= 0;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -5,6 +5,7 @@ import type { Desk } from './desk';
 import { printInstant } from './clock';
 import { recordId } from './ids';
 import { findObject } from './object-setup';
+import { checkSize, checkTexts, invalidRecord as invalid } from './record-limits';
 import { mergedValues } from './record-values';
 import { objectRefusal } from './refusal';
 
@@ -14,9 +15,6 @@ export interface RecordInput {
   readonly externalId?: string | null;
   readonly values: Readonly<Record<string, unknown>>;
 }
-
-/** Zendesk's limit for one record (zendesk-platform 5.1). */
-const RECORD_BYTES = 32 * 1024;
 
 export const recordMissing = (id: string) => objectRefusal(404, 'RecordNotFound', `Record ${id} not found`);
 
@@ -42,7 +40,8 @@ export function createRecord(
   id: string = recordId(desk.recordSerial.next()),
 ): ObjectRecord {
   const object = findObject(desk, objectKey);
-  if (!input.name) throw objectRefusal(422, 'ValidationError', "name: can't be blank");
+  if (input.name === undefined) throw invalid("name: can't be blank");
+  checkTexts(input);
   refuseDuplicate(desk, objectKey, input.externalId ?? null, null);
   const at = desk.clock.instant();
   const record: ObjectRecord = {
@@ -70,6 +69,7 @@ export function updateRecord(
   input: RecordInput,
 ): ObjectRecord {
   const before = findRecord(desk, objectKey, id);
+  checkTexts(input);
   if (input.externalId !== undefined) refuseDuplicate(desk, objectKey, input.externalId, id);
   const values = mergedValues(desk, findObject(desk, objectKey), before.values, input.values);
   const name = input.name ?? before.name;
@@ -108,13 +108,8 @@ function refuseDuplicate(desk: Desk, objectKey: string, externalId: string | nul
   if (externalId === null || desk.state.features.duplicateExternalId === 'accepted') return;
   const found = findByExternalId(desk, objectKey, externalId);
   if (found && found.id !== own) {
-    throw objectRefusal(422, 'ValidationError', `external_id: ${externalId} has already been taken`);
+    throw invalid(`external_id: ${externalId} has already been taken`);
   }
-}
-
-function checkSize(record: ObjectRecord): void {
-  const bytes = Buffer.byteLength(JSON.stringify({ name: record.name, fields: record.values }));
-  if (bytes > RECORD_BYTES) throw objectRefusal(422, 'RecordTooLarge', 'The record exceeds 32 KB');
 }
 
 /** The standard properties among the fields, as filters name them (zendesk-platform 5.4). */

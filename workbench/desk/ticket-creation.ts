@@ -2,6 +2,7 @@
 // inherits all tags and most fields of the closed ticket (zendesk-platform 6.3 and section 15).
 import { commentEvent, creationEvents, writeAudit } from './audit-trail';
 import type { Desk } from './desk';
+import { byNativeRules } from './native-rules';
 import type { User } from './people';
 import { forbidden, recordInvalid, recordNotFound } from './refusal';
 import { rightsOf, sees } from './rights';
@@ -22,7 +23,8 @@ export function createTicket(desk: Desk, asker: User, input: NewTicket): Ticket 
   const source = input.followUpOf === null ? null : closedSource(desk, asker, input.followUpOf);
   const blank = blankTicket(desk, asker, input, source);
   const allowed = rights.tagEditing ? input : withoutTags(desk, input);
-  const changed = afterChange(desk, blank, { ...allowed, tags: tagsAtBirth(desk, blank, allowed, source) });
+  const typed = { ...allowed, tags: tagsAtBirth(desk, blank, allowed, source) };
+  const changed = byNativeRules(desk, asker, null, afterChange(desk, blank, typed), typed);
   const at = desk.clock.instant();
   const ticket: Ticket = {
     ...changed,

@@ -3,6 +3,7 @@
 import { changeEvents, commentEvent, writeAudit } from './audit-trail';
 import { printInstant } from './clock';
 import type { Desk } from './desk';
+import { byNativeRules } from './native-rules';
 import type { User } from './people';
 import { closedTicket, forbidden, recordInvalid, recordNotFound, updateConflict } from './refusal';
 import { rightsOf, sees } from './rights';
@@ -31,7 +32,7 @@ export function updateTicket(desk: Desk, asker: User, id: number, asked: TicketC
 
 /** For those who checked rights and closedness themselves: jobs on closed tickets, merges. */
 export function storeChange(desk: Desk, asker: User, ticket: Ticket, change: TicketChange): Updated {
-  const changed = afterChange(desk, ticket, change);
+  const changed = byNativeRules(desk, asker, ticket, afterChange(desk, ticket, change), change);
   const events = changeEvents(desk, ticket, changed);
   const at = nextUpdatedAt(desk, ticket);
   const { comment } = change;

@@ -20,7 +20,11 @@ function settings(call: Call): object {
       agents: { agent_workspace: true, unified_agent_statuses: true },
       brands: { default_brand_id: account.brandId },
       localization: { locale_ids: [1] },
-      tickets: { tagging: true, agent_ticket_deletion: true },
+      tickets: {
+        tagging: true,
+        agent_ticket_deletion: true,
+        assign_tickets_upon_solve: call.desk.state.features.assignOnSolve,
+      },
       user: { tagging: true, time_zone_selection: true, language_selection: true },
     },
   };

@@ -1,7 +1,7 @@
 // Fields of custom objects: agents look, admins add and change; a field's key, type and target never change
 // (zendesk-platform 5.2).
 import type { CustomObject, ObjectField } from '../desk/custom-object';
-import { createField, findObject } from '../desk/object-setup';
+import { checkOptions, createField, findObject } from '../desk/object-setup';
 import { objectRefusal } from '../desk/refusal';
 import { isFields } from './body';
 import { forObjectAdmins, forObjectAgents } from './custom-objects';
@@ -87,6 +87,7 @@ function update(call: Call): object {
 
 /** The list that was sent is the whole list; an option that stays keeps its id. */
 function merged(call: Call, before: ObjectField, given: { name: string; value: string }[]) {
+  checkOptions(given);
   return given.map((option) => {
     const known = before.options.find(({ value }) => value === option.value);
     return { id: known?.id ?? call.desk.serial.next(), ...option };

@@ -101,6 +101,9 @@ function startOf<T>(
   sign: number,
 ): number {
   const after = call.query.get('page[after]');
+  if (after !== null && call.query.has('page[before]')) {
+    throw invalidPaging('page[before] and page[after] cannot be used together');
+  }
   if (after) {
     const key = readCursor(after);
     const found = sorted.findIndex((row) => sign * compareKeys(order.key(row), key) > 0);

@@ -5,7 +5,8 @@ import { findObject } from '../desk/object-setup';
 import { recordFilter } from '../desk/record-filter';
 import { recordJson } from './object-json';
 import { cursorPage } from './paging';
-import { allowed, recordOrder } from './records';
+import { BY_RELEVANCE, recordOrder } from './record-order';
+import { allowed } from './records';
 import { route, type Call, type Route } from './route';
 
 const ANYONE = { audience: 'anyone' } as const;
@@ -31,7 +32,7 @@ function indexed(call: Call): ObjectRecord[] {
 function page(call: Call, found: readonly ObjectRecord[]): object {
   const sort = call.query.get('sort');
   const reachable = sort === null ? found.slice(0, UNSORTED_CAP) : found;
-  const order = recordOrder(sort, ['name', 'created_at']);
+  const order = sort === null ? BY_RELEVANCE : recordOrder(sort, ['name', 'created_at', 'updated_at']);
   const { rows, facts } = cursorPage(call, reachable, order);
   return {
     custom_object_records: rows.map((record) => recordJson(call, record)),
@@ -41,7 +42,7 @@ function page(call: Call, found: readonly ObjectRecord[]): object {
 }
 
 function filtered(call: Call): object {
-  const byFilter = recordFilter(objectOf(call), call.body.filter ?? {});
+  const byFilter = recordFilter(objectOf(call), call.body.filter);
   const byText = textTest(objectOf(call), call.query.get('query') ?? '');
   return page(
     call,
@@ -54,7 +55,7 @@ function fuzzy(call: Call): object {
   return page(call, indexed(call).filter(test));
 }
 
-/** A beginning of any word of name, external id and the text fields; lookups and numbers are not searched. */
+/** The beginning of any of the query's words in any word of name, external id and the text fields; lookups and numbers are not searched. */
 function textTest(object: CustomObject, query: string): (record: ObjectRecord) => boolean {
   const wanted = query
     .toLowerCase()
@@ -68,7 +69,9 @@ function textTest(object: CustomObject, query: string): (record: ObjectRecord) =
         .toLowerCase()
         .split(/[\s:]+/u),
     );
-    return wanted.every((beginning) => words.some((word) => word.startsWith(beginning)));
+    return (
+      wanted.length === 0 || wanted.some((beginning) => words.some((word) => word.startsWith(beginning)))
+    );
   };
 }
 

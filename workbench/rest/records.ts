@@ -14,11 +14,12 @@ import {
   upsertRecord,
   type RecordInput,
 } from '../desk/record-writes';
-import { objectRefusal } from '../desk/refusal';
+import { invalidAttribute, objectRefusal } from '../desk/refusal';
 import { isFields, type Fields } from './body';
 import { forObjectAgents } from './custom-objects';
 import { recordJson } from './object-json';
-import { cursorPage, type CursorOrder } from './paging';
+import { cursorPage } from './paging';
+import { recordOrder } from './record-order';
 import { fieldsOf, given, nullableText, textOf } from './reading';
 import { json, noContent, route, type Answer, type Call, type Route } from './route';
 
@@ -46,28 +47,17 @@ export function allowed(action: RecordAction, run: (call: Call) => Answer): (cal
 
 const keyOf = (call: Call) => call.path.key ?? '';
 
-/** `id`, `updated_at` or either backwards; records with ids given are listed in the same order. */
-export function recordOrder(sort: string | null, more: readonly string[] = []): CursorOrder<ObjectRecord> {
-  const name = (sort ?? 'id').replace(/^-/, '');
-  if (!['id', 'updated_at', ...more].includes(name)) {
-    throw objectRefusal(400, 'InvalidSort', `sort by ${name} is not supported`);
-  }
-  const keys: Readonly<Record<string, CursorOrder<ObjectRecord>['key']>> = {
-    id: ({ id }) => [id],
-    updated_at: ({ updatedAt, id }) => [updatedAt, id],
-    created_at: ({ createdAt, id }) => [createdAt, id],
-    name: ({ name: text, id }) => [text, id],
-  };
-  return { key: keys[name] ?? (({ id }) => [id]), descending: sort?.startsWith('-') ?? false };
-}
-
 function list(call: Call): object {
   const wanted = filterIn(call);
   const { desk } = call;
   const shelf = desk.recordsOf(keyOf(call));
   const isIndexed = desk.state.features.recordLists === 'indexed';
   const records = [...(isIndexed ? shelf.valuesAsOf(desk.indexedUntil()) : shelf.values())].filter(wanted);
-  const { rows, facts } = cursorPage(call, records, recordOrder(call.query.get('sort')));
+  const { rows, facts } = cursorPage(
+    call,
+    records,
+    recordOrder(call.query.get('sort') ?? 'id', ['id', 'updated_at']),
+  );
   return {
     custom_object_records: rows.map((record) => recordJson(call, record)),
     count: records.length,
@@ -77,6 +67,10 @@ function list(call: Call): object {
 
 /** `filter[ids]` and `filter[external_ids]`, at most 100 of either. */
 function filterIn(call: Call): (record: ObjectRecord) => boolean {
+  for (const name of call.query.keys()) {
+    if (!/^filter\[/.test(name) || /^filter\[(external_)?ids\](\[\])?$/.test(name)) continue;
+    throw objectRefusal(400, 'InvalidFilter', `${name} is not supported`);
+  }
   const ids = listIn(call, 'filter[ids]');
   const externalIds = listIn(call, 'filter[external_ids]');
   return ({ id, externalId }) =>
@@ -97,13 +91,14 @@ function show(call: Call): object {
 }
 
 export function recordInput(fields: Fields): RecordInput {
-  const values = fields.custom_object_fields;
+  const { custom_object_fields: values = {} } = fields;
+  if (!isFields(values)) throw invalidAttribute('custom_object_record.custom_object_fields', 'a hash');
   return {
     ...given<Omit<RecordInput, 'values'>>({
       name: textOf(fields, 'name'),
       externalId: nullableText(fields, 'external_id'),
     }),
-    values: isFields(values) ? values : {},
+    values,
   };
 }
 
