@@ -83,6 +83,15 @@ test.each([
   expect(status).toBe(400);
 });
 
+test('filters nest five levels deep and no deeper', async () => {
+  const client = new DeskClient(stillDesk());
+  const nested = (levels: number): object =>
+    levels === 1 ? { name: { $contains: 'care' } } : { $and: [nested(levels - 1)] };
+  const ask = async (levels: number) =>
+    (await client.post(`${OBJECT}/records/search`, { filter: nested(levels) })).status;
+  expect([await ask(5), await ask(6)]).toEqual([200, 400]);
+});
+
 const option = (name: string, value: string) => ({ name, value });
 
 test.each([

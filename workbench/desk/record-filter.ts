@@ -5,18 +5,22 @@ import type { CustomObject, ObjectRecord, RecordValue } from './custom-object';
 import { checkComparison, invalidFilter as invalid, isObject, type Kind } from './record-operators';
 
 type Test = (record: ObjectRecord) => boolean;
-export function recordFilter(object: CustomObject, filter: unknown): Test {
+/** Levels of `$and` and `$or` in each other (Zendesk's API description since August 2026). */
+const DEEPEST = 5;
+
+export function recordFilter(object: CustomObject, filter: unknown, level = 1): Test {
+  if (level > DEEPEST) throw invalid(`filters nest at most ${DEEPEST} levels`);
   if (!isObject(filter) || Object.keys(filter).length === 0) throw invalid('filter must be an object');
   const tests = Object.entries(filter).map(([key, value]) => {
-    if (key === '$and' || key === '$or') return branch(object, key, value);
+    if (key === '$and' || key === '$or') return branch(object, key, value, level);
     return comparison(object, key, value);
   });
   return (record) => tests.every((test) => test(record));
 }
 
-function branch(object: CustomObject, key: '$and' | '$or', value: unknown): Test {
+function branch(object: CustomObject, key: '$and' | '$or', value: unknown, level: number): Test {
   if (!Array.isArray(value) || value.length === 0) throw invalid(`${key} must be a list of filters`);
-  const tests = value.map((one: unknown) => recordFilter(object, one));
+  const tests = value.map((one: unknown) => recordFilter(object, one, level + 1));
   return (record) =>
     key === '$and' ? tests.every((test) => test(record)) : tests.some((test) => test(record));
 }

@@ -20,7 +20,22 @@ export const recordNotFound = () => new Refusal(404, { error: 'RecordNotFound', 
 /** No such endpoint, on this plan or at all. */
 export const invalidEndpoint = () => new Refusal(404, { error: 'InvalidEndpoint', description: 'Not found' });
 
+/** What Zendesk has and the workbench has not: never a silent other answer. */
+export const notSimulated = (what: string) =>
+  new Refusal(501, {
+    error: 'NotSimulated',
+    description: `Zendesk has ${what}; this workbench does not simulate it.`,
+  });
+
 export const notAuthenticated = () => new Refusal(401, { error: "Couldn't authenticate you" });
+
+/** Of an OAuth access token. */
+export const invalidToken = () =>
+  new Refusal(401, {
+    error: 'invalid_token',
+    error_description:
+      'The access token provided is expired, revoked, malformed or invalid for other reasons.',
+  });
 
 export const forbidden = () =>
   new Refusal(403, {

@@ -3,11 +3,20 @@
 import type { Desk } from '../desk/desk';
 import type { Fault } from '../desk/faults';
 import type { User } from '../desk/people';
-import { badRequest, forbidden, invalidEndpoint, notAuthenticated, Refusal } from '../desk/refusal';
-import { askerOf } from './asker';
+import {
+  badRequest,
+  forbidden,
+  invalidEndpoint,
+  invalidToken,
+  notAuthenticated,
+  Refusal,
+} from '../desk/refusal';
+import { askerOf, isBearer } from './asker';
 import { readBody } from './body';
+import { once } from './idempotency';
 import { countRequest, type Limits } from './limits';
-import { notSimulated } from './not-simulated';
+import { missingEndpoint } from './not-simulated';
+import { checkSideloads } from './sideloads';
 import { checkIds } from './parameters';
 import { json, pathPattern, type Call, type Route } from './route';
 
@@ -66,8 +75,8 @@ async function enter(
   url: URL,
   asker: User | null,
 ): Promise<Response> {
-  if (asker === null) throw notAuthenticated();
-  if (route === null) throw notSimulated(request.method, url.pathname) ?? invalidEndpoint();
+  if (asker === null) throw isBearer(request) ? invalidToken() : notAuthenticated();
+  if (route === null) throw missingEndpoint(request.method, url.pathname) ?? invalidEndpoint();
   const call: Call = {
     desk,
     asker,
@@ -79,7 +88,9 @@ async function enter(
   const limits = countRequest(call, route, request.headers.has('x-workbench-frame'));
   requireAudience(route, asker);
   checkIds(route, call.path);
-  const answered = route.run(call);
+  checkSideloads(route, call);
+  const run = () => route.run(call);
+  const answered = route.isIdempotent ? await once(call, request.headers.get('idempotency-key'), run) : run();
   const response = answered instanceof Response ? answered : json(answered);
   addHeaders(response, limits);
   return response;

@@ -9,6 +9,8 @@ import { forObjectAgents } from './custom-objects';
 import { incrementalRates } from './limits';
 import { recordJson } from './object-json';
 import { compareKeys, readCursor, writeCursor, type SortKey } from './paging';
+import { countingNumber } from './parameters';
+import { besideTickets } from './sideloads';
 import { route, type Call, type Route } from './route';
 import { ticketJson } from './ticket-json';
 
@@ -55,6 +57,8 @@ function window<T extends { readonly id: string | number }>(
   return { page, hasMore: due.length > most, after };
 }
 
+const mostRows = (call: Call) => Math.min(PER_PAGE, countingNumber(call, 'per_page', PER_PAGE));
+
 function startTime(call: Call): number {
   const start = Number(call.query.get('start_time') ?? Number.NaN);
   if (!Number.isInteger(start) || start < 0) throw badRequest('start_time is required');
@@ -75,8 +79,10 @@ function tickets(call: Call): object {
     at: ticket.generatedAt,
     deleted: false,
   }));
-  const { page, hasMore, after } = window(call, [...present, ...deleted], PER_PAGE);
+  const { page, hasMore, after } = window(call, [...present, ...deleted], mostRows(call));
+  const tickets = page.map(({ value }) => value);
   return {
+    ...besideTickets(call, tickets, 'list'),
     tickets: page.map((row) => ({
       ...ticketJson(call, row.value),
       ...(row.deleted ? { status: 'deleted', generated_timestamp: row.at } : {}),
@@ -98,8 +104,7 @@ function records(call: Call): object {
   const gone = call.desk.deletedRecords.filter((record) => record.objectKey === objectKey);
   const shown = call.query.get('filter[exclude_deleted]') === 'true' ? [] : gone.map(row(true));
   const rows = [...[...call.desk.recordsOf(objectKey).values()].map(row(false)), ...shown];
-  const most = Math.min(PER_PAGE, Number(call.query.get('per_page') ?? PER_PAGE) || PER_PAGE);
-  const { page, hasMore, after } = window(call, rows, most);
+  const { page, hasMore, after } = window(call, rows, mostRows(call));
   return {
     custom_object_records: page.map((one) => exportedRecord(call, one)),
     after_cursor: after,

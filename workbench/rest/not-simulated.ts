@@ -2,7 +2,7 @@
 // lacks them, and a record's 404 (`/tickets/recent` read as the ticket "recent") would be a wrong answer.
 import { NOT_SIMULATED } from './not-simulated-paths';
 import { pathPattern, type Method, type Route } from './route';
-import { Refusal } from '../desk/refusal';
+import { notSimulated, type Refusal } from '../desk/refusal';
 
 const METHODS: Readonly<Record<string, Method>> = {
   g: 'get',
@@ -54,10 +54,9 @@ export function shadowedBy(routes: readonly Route[]): readonly MissingEndpoint[]
 }
 
 /** @returns null for what Zendesk does not have either */
-export function notSimulated(method: string, pathname: string): Refusal | null {
+export function missingEndpoint(method: string, pathname: string): Refusal | null {
   const verb = method.toLowerCase();
   const isKnown = MISSING_ENDPOINTS.some((one) => one.method === verb && one.pattern.test(pathname));
   if (!isKnown && !OTHER_PARTS.test(pathname)) return null;
-  const description = `Zendesk has ${method} ${pathname}; this workbench does not simulate it.`;
-  return new Refusal(501, { error: 'NotSimulated', description });
+  return notSimulated(`${method} ${pathname}`);
 }

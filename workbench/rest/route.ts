@@ -30,11 +30,14 @@ export interface Route {
   readonly audience: Audience;
   /** The endpoint's own limits, beside the account's. */
   readonly rates: (call: Call) => readonly Rate[];
+  /** Whether it heeds `Idempotency-Key`. */
+  readonly isIdempotent: boolean;
 }
 
 interface Options {
   readonly audience?: Audience;
   readonly rates?: (call: Call) => readonly Rate[];
+  readonly isIdempotent?: boolean;
 }
 
 export function route(
@@ -49,6 +52,7 @@ export function route(
     run,
     audience: options.audience ?? 'agents',
     rates: options.rates ?? (() => []),
+    isIdempotent: options.isIdempotent ?? false,
   };
 }
 
@@ -59,7 +63,8 @@ export function pathPattern(path: string): RegExp {
 }
 
 export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
-  return Response.json(body, { status, headers });
+  const type = { 'Content-Type': 'application/json; charset=utf-8' };
+  return Response.json(body, { status, headers: { ...type, ...headers } });
 }
 
 export const noContent = () => new Response(null, { status: 204 });

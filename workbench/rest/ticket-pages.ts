@@ -3,7 +3,8 @@ import type { Ticket } from '../desk/ticket';
 import { badRequest, invalidPaging } from '../desk/refusal';
 import { compareKeys, cursorPage, isCursorPaged, offsetPage, type SortKey } from './paging';
 import type { Call } from './route';
-import { ticketRow } from './ticket-sideloads';
+import { besideTickets } from './sideloads';
+import { ticketRow } from './ticket-row';
 
 const KEYS: Readonly<Record<string, (ticket: Ticket) => SortKey>> = {
   id: (ticket) => [ticket.id],
@@ -19,7 +20,7 @@ export function ticketPage(call: Call, tickets: readonly Ticket[]): object {
     const key = KEYS[sort.replace(/^-/, '')];
     if (!key || !/^-?(id|updated_at|status)$/.test(sort)) throw invalidPaging('sort is not valid');
     const { rows, facts } = cursorPage(call, tickets, { key, descending: sort.startsWith('-') });
-    return { tickets: rows.map((ticket) => ticketRow(call, ticket)), ...facts };
+    return printed(call, rows, facts);
   }
   const sortBy = call.query.get('sort_by') ?? 'id';
   const key = KEYS[sortBy];
@@ -27,5 +28,10 @@ export function ticketPage(call: Call, tickets: readonly Ticket[]): object {
   const sign = call.query.get('sort_order') === 'desc' ? -1 : 1;
   const sorted = [...tickets].sort((a, b) => sign * compareKeys(key(a), key(b)));
   const { rows, facts } = offsetPage(call, sorted);
-  return { tickets: rows.map((ticket) => ticketRow(call, ticket)), ...facts };
+  return printed(call, rows, facts);
+}
+
+function printed(call: Call, rows: readonly Ticket[], facts: object): object {
+  const tickets = rows.map((ticket) => ticketRow(call, ticket));
+  return { tickets, ...besideTickets(call, rows, 'list'), ...facts };
 }

@@ -15,11 +15,12 @@ import { json, noContent, route, type Call, type Route } from './route';
 import { auditJson, ticketJson } from './ticket-json';
 import { ticketChange, newTicket } from './ticket-input';
 import { ticketPage } from './ticket-pages';
-import { ticketRow } from './ticket-sideloads';
+import { besideTickets } from './sideloads';
+import { ticketRow } from './ticket-row';
 
 export const TICKET_ROUTES: readonly Route[] = [
   route('get', '/tickets', list),
-  route('post', '/tickets', create),
+  route('post', '/tickets', create, { isIdempotent: true }),
   route('get', '/tickets/count', count),
   route('get', '/tickets/show_many', showMany),
   route('get', '/tickets/:id', show),
@@ -34,7 +35,7 @@ export const TICKET_ROUTES: readonly Route[] = [
 
 function show(call: Call): object {
   const ticket = findTicket(call.desk, call.asker, Number(call.path.id));
-  return { ticket: ticketRow(call, ticket, 'ticket') };
+  return { ticket: ticketRow(call, ticket, 'ticket'), ...besideTickets(call, [ticket], 'ticket') };
 }
 
 function visible(call: Call): Ticket[] {
@@ -77,6 +78,7 @@ function showMany(call: Call): object {
     .filter((ticket): ticket is Ticket => ticket !== null && sees(call.desk, call.asker, ticket));
   return {
     tickets: found.map((ticket) => ticketRow(call, ticket)),
+    ...besideTickets(call, found, 'list'),
     next_page: null,
     previous_page: null,
     count: found.length,

@@ -26,6 +26,9 @@ export function instantTest(
   };
 }
 
+/** What `Date.parse` would make of "5" or "2026" is no date to Zendesk. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i;
+
 /** Start inclusive, end exclusive; an instant is one second long, the resolution of Zendesk's stamps. */
 function spanOf(value: string, timeZone: string): [number, number] {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return daySpan(value, timeZone);
@@ -37,7 +40,8 @@ function spanOf(value: string, timeZone: string): [number, number] {
   // Date.parse takes the 30th of February for the 2nd of March.
   if (day !== undefined) daySpan(day, timeZone);
   const instant = Date.parse(value);
-  if (Number.isNaN(instant)) throw invalidSearch(`Invalid search: ${value} is no date`);
+  if (!INSTANT.test(value) || Number.isNaN(instant))
+    throw invalidSearch(`Invalid search: ${value} is no date`);
   const second = Math.floor(instant / 1000) * 1000;
   return [second, second + 1000];
 }
