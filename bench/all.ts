@@ -1,9 +1,13 @@
 // Every bench in turn, each in a process of its own: `npm run bench`. The app is built once; one that fails keeps its
-// earlier figures, and stops none of the others. What is said behind `--` goes to the sidebar's: `npm run bench -- --runs 2`.
-import { spawnSync } from 'node:child_process';
+// earlier figures, and stops none of the others.
+import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { findChromium } from '../scripts/browser/find-chromium';
 import { NO_BROWSER } from '../scripts/browser/install-chromium';
+import { readOptions } from './sidebar/options';
+import { command, leavingNothing, type Later } from './support/command';
+import { inTurn, wordsOf } from './support/in-turn';
+import { readWords, RUNS_USAGE } from './support/options';
 import { ROOT } from './support/results';
 import { built } from './support/stage';
 
@@ -12,24 +16,37 @@ const BENCHES = ['size', 'meter', 'sidebar', 'overview', 'recount'];
 const WITHOUT_BROWSER = ['size', 'meter'];
 const TSX = path.join(ROOT, 'node_modules/tsx/dist/cli.mjs');
 
-function run(name: string): boolean {
-  const words = [TSX, path.join(ROOT, 'bench', `${name}.ts`), '--no-build'];
-  if (name === 'sidebar') words.push(...process.argv.slice(2).filter((word) => word !== '--no-build'));
-  return spawnSync(process.execPath, words, { cwd: ROOT, stdio: 'inherit' }).status === 0;
+const USAGE = `npm run bench -- [options]${RUNS_USAGE}
+  --peer DIR       another built app, measured beside the sidebar, and
+  --ready TEXT     what its page says once it is ready`;
+
+/** @returns whether it measured all it had to */
+async function run(name: string, words: readonly string[], later: Later): Promise<boolean> {
+  if (!WITHOUT_BROWSER.includes(name) && findChromium() === null) {
+    process.stderr.write(`${NO_BROWSER}\n`);
+    return false;
+  }
+  const args = [TSX, path.join(ROOT, 'bench', `${name}.ts`), ...words];
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });
+  const ended = new Promise<boolean>((resolve) => {
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
+  });
+  later(() => {
+    child.kill('SIGTERM');
+    return ended;
+  });
+  return ended;
 }
 
-const hasBrowser = findChromium() !== null;
-await built();
-const failed: string[] = [];
-for (const name of BENCHES) {
-  process.stdout.write(`\nbench:${name}\n`);
-  const start = performance.now();
-  const canRun = hasBrowser || WITHOUT_BROWSER.includes(name);
-  if (!canRun) process.stderr.write(`${NO_BROWSER}\n`);
-  if (!canRun || !run(name)) failed.push(name);
-  process.stdout.write(`bench:${name} took ${Math.round((performance.now() - start) / 1_000)} s\n`);
-}
-if (failed.length > 0) {
+await command(USAGE, async (words) => {
+  const said = readWords(words, ['runs', 'peer', 'ready'], ['keep-nothing']);
+  const { isTrial } = readOptions(words);
+  await built();
+  const failed = await leavingNothing((later) =>
+    inTurn(BENCHES, (name) => run(name, wordsOf(name, said, isTrial), later)),
+  );
+  if (failed.length === 0) return;
   process.stderr.write(`\nfailed: ${failed.map((name) => `bench:${name}`).join(', ')}\n`);
   process.exitCode = 1;
-}
+});

@@ -6,7 +6,9 @@ import { prepareGroup } from '../src/domain/group';
 import type { Group } from '../src/domain/group';
 import { foldTickets, meterTickets, startState } from '../src/domain/meter';
 import { resume } from '../src/domain/resume';
-import { report, type Line } from './support/results';
+import { command } from './support/command';
+import { readRuns, RUNS_USAGE } from './support/options';
+import { keep, type Line } from './support/results';
 import { spreadOf } from './support/spread';
 
 const ZONES = [
@@ -18,7 +20,6 @@ const ZONES = [
   'Pacific/Auckland',
 ];
 const CONTRACTS = 1000;
-const RUNS = 15;
 /** Of resuming, in each run. */
 const ROUNDS = 2_000;
 const YEAR = 365 * 86_400;
@@ -100,8 +101,8 @@ function ticketText(at: number, count: number): string {
   });
 }
 
-function spread(what: string, unit: string, measure: () => number): Line {
-  return { what, is: spreadOf(Array.from({ length: RUNS }, measure)), unit };
+function spread(runs: number, what: string, unit: string, measure: () => number): Line {
+  return { what, is: spreadOf(Array.from({ length: runs }, measure)), unit };
 }
 
 function millisecondsOf(run: () => void): number {
@@ -110,10 +111,10 @@ function millisecondsOf(run: () => void): number {
   return performance.now() - start;
 }
 
-function foldAll(count: number): Line {
+function foldAll(runs: number, count: number): Line {
   const tickets = ticketsOf(count);
   const what = `${count.toLocaleString('en')} tickets over ${CONTRACTS.toLocaleString('en')} contracts`;
-  return spread(what, 'ms', () =>
+  return spread(runs, what, 'ms', () =>
     millisecondsOf(() => {
       const group = groupOf(Array.from({ length: CONTRACTS }, (_, at) => contractOf(at)));
       foldTickets(group, startState(group), tickets, () => undefined);
@@ -122,7 +123,7 @@ function foldAll(count: number): Line {
 }
 
 /** One ticket a week over so many years, with every window since the first kept for balances of the past. */
-function keepAll(years: number): Line {
+function keepAll(runs: number, years: number): Line {
   const group = groupOf([contractOf(0)]);
   const count = years * 52;
   const tickets = ticketsOf(count).map((ticket, at): Ticket => {
@@ -133,15 +134,19 @@ function keepAll(years: number): Line {
       createdAt: `${new Date(second * 1000).toISOString().slice(0, 19)}Z`,
     };
   });
-  return spread(`${count.toLocaleString('en')} tickets over ${years} years, every window kept`, 'ms', () =>
-    millisecondsOf(() => {
-      foldTickets(group, startState(group, '2026-01-01T00:00:00Z'), tickets, () => undefined);
-    }),
+  return spread(
+    runs,
+    `${count.toLocaleString('en')} tickets over ${years} years, every window kept`,
+    'ms',
+    () =>
+      millisecondsOf(() => {
+        foldTickets(group, startState(group, '2026-01-01T00:00:00Z'), tickets, () => undefined);
+      }),
   );
 }
 
 /** Resumes a stored state and folds one more ticket, many times over. */
-function oneMore(history: number): readonly Line[] {
+function oneMore(runs: number, history: number): readonly Line[] {
   const group = groupOf([contractOf(0), contractOf(1), contractOf(2)]);
   const tickets = ticketsOf(history * 334).filter((ticket) => group.ways.has(ticket.organizationId ?? ''));
   const last = tickets.at(-1);
@@ -158,16 +163,17 @@ function oneMore(history: number): readonly Line[] {
   };
   const what = `one more after ${(tickets.length - 1).toLocaleString('en')} tickets`;
   return [
-    spread(what, 'µs', () => (millisecondsOf(resumeAndFold) * 1_000) / ROUNDS),
+    spread(runs, what, 'µs', () => (millisecondsOf(resumeAndFold) * 1_000) / ROUNDS),
     { what: `${what}: the stored state`, is: stored.length, unit: 'bytes' },
   ];
 }
 
-const lines = [foldAll(100_000), foldAll(1_000_000)];
-lines.push({
-  what: 'resident after it',
-  is: Math.round(process.memoryUsage().rss / 1e6),
-  unit: 'MB',
+await command(`npm run bench:meter -- [options]${RUNS_USAGE}`, (words) => {
+  const { runs, isTrial } = readRuns(words);
+  const lines = [foldAll(runs, 100_000), foldAll(runs, 1_000_000)];
+  const resident = Math.round(process.memoryUsage().rss / 1e6);
+  lines.push({ what: 'resident after it', is: resident, unit: 'MB' });
+  lines.push(keepAll(runs, 400), ...[100, 1_000, 10_000].flatMap((history) => oneMore(runs, history)));
+  keep('meter', lines, { isTrial });
+  return Promise.resolve();
 });
-lines.push(keepAll(400), ...[100, 1_000, 10_000].flatMap(oneMore));
-report('meter', lines);

@@ -3,8 +3,10 @@
 import '../scripts/meter/temporal';
 import { AppPage } from './support/app-page';
 import { storeBalances } from './support/balances';
+import { command, leavingNothing, refuseWithoutBrowser } from './support/command';
 import type { Measured } from './support/in-page';
-import { report, type Line } from './support/results';
+import { readRuns, RUNS_USAGE, type RunOptions } from './support/options';
+import { keep, type Line } from './support/results';
 import { spreadOf } from './support/spread';
 import { built, stageWith, type Stage } from './support/stage';
 import { taskLines, yardstickLine } from './support/task-lines';
@@ -13,7 +15,6 @@ import { yardstick } from './support/tasks';
 const ORGANIZATIONS = 5_000;
 /** Enough that every row has figures; counting many is what bench:recount is about. */
 const TICKETS = 20_000;
-const RUNS = 15;
 /** Contracts with plans, then balances with organizations' names: docs/decisions/022. */
 const REQUESTS = 4;
 /** Of one scroll through the table, a frame each. */
@@ -28,10 +29,10 @@ const firstRowMs = (page: AppPage) =>
     .then((handle) => handle.jsonValue() as Promise<number>);
 
 /** From the frame's navigation until a row is there, each time by a person who was never here. */
-async function firstRows(stage: Stage): Promise<readonly Line[]> {
+async function firstRows(stage: Stage, runs: number): Promise<readonly Line[]> {
   const times: number[] = [];
   let requests = 0;
-  for (let run = 0; run < RUNS; run += 1) {
+  for (let run = 0; run < runs; run += 1) {
     stage.workbench.desk.requests.clear();
     const page = await AppPage.open(stage);
     times.push(await firstRowMs(page));
@@ -108,12 +109,12 @@ async function everyRow(page: AppPage): Promise<readonly Line[]> {
   ];
 }
 
-async function moved(page: AppPage): Promise<readonly Line[]> {
+async function moved(page: AppPage, runs: number): Promise<readonly Line[]> {
   const lines: Line[] = [];
   const frames: number[] = [];
   const worst: number[] = [];
   const scrolling = await page.longestTasks(async () => {
-    for (let run = 0; run < RUNS; run += 1) {
+    for (let run = 0; run < runs; run += 1) {
       const took = await scrolled(page, 1_000 + run * 15_000);
       frames.push(...took);
       worst.push(Math.max(...took));
@@ -133,7 +134,7 @@ async function moved(page: AppPage): Promise<readonly Line[]> {
   ] as const) {
     const times: number[] = [];
     const tasks = await page.longestTasks(async () => {
-      for (let run = 0; run < RUNS + 1; run += 1) times.push(await pressed(page, button));
+      for (let run = 0; run < runs + 1; run += 1) times.push(await pressed(page, button));
     });
     lines.push({ what, is: spreadOf(times), unit: 'ms' }, ...taskLines(what, tasks));
   }
@@ -143,14 +144,24 @@ async function moved(page: AppPage): Promise<readonly Line[]> {
 const minutes = (milliseconds: number) => Math.round(milliseconds / 6_000) / 10;
 const percent = (some: number, all: number) => Math.round((some * 1_000) / all) / 10;
 
-await built();
-const stage = await stageWith({ organizations: ORGANIZATIONS, tickets: TICKETS }, storeBalances);
-const first = await firstRows(stage);
-const page = await AppPage.open(stage);
-await firstRowMs(page);
-const all = await everyRow(page);
-const rest = await moved(page);
-const machine = yardstickLine(await yardstick(page.frame(), RUNS));
-await page.close();
-await stage.close();
-report('overview, 5,000 rows', [...first, ...all, ...rest, machine]);
+async function measure(stage: Stage, options: RunOptions): Promise<void> {
+  const { runs } = options;
+  const first = await firstRows(stage, runs);
+  const page = await AppPage.open(stage);
+  await firstRowMs(page);
+  const all = await everyRow(page);
+  const rest = await moved(page, runs);
+  const machine = yardstickLine(await yardstick(page.frame(), runs));
+  await page.close();
+  keep('overview, 5,000 rows', [...first, ...all, ...rest, machine], options);
+}
+
+await command(`npm run bench:overview -- [options]${RUNS_USAGE}`, async (words) => {
+  const options = readRuns(words);
+  refuseWithoutBrowser();
+  await built();
+  await leavingNothing(async (later) => {
+    const load = { organizations: ORGANIZATIONS, tickets: TICKETS };
+    await measure(await stageWith(later, load, storeBalances), options);
+  });
+});

@@ -6,49 +6,48 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launchProfile } from '../scripts/browser/launch';
 import { heapOver } from './sidebar/heap';
-import { hostOf } from './sidebar/hosts';
+import { hostOf, type Host } from './sidebar/hosts';
 import { linesOf } from './sidebar/lines';
 import { measureInTurn } from './sidebar/measure';
 import { buildFloors, OURS } from './sidebar/measured-apps';
-import { BadOption, ENOUGH, readOptions, USAGE, type Options } from './sidebar/options';
-import { peerApp } from './sidebar/peer';
+import { readOptions, USAGE, type Options } from './sidebar/options';
 import { weigh } from './sidebar/weight';
-import { playedIn, report, tell, type Line } from './support/results';
+import { command, leavingNothing, refuseWithoutBrowser, type Later } from './support/command';
+import { keep, playedIn, type Line } from './support/results';
 import { built } from './support/stage';
 
-const NAME = 'sidebar';
-
-async function measure({ runs, latencies, tickets, peer }: Options): Promise<readonly Line[]> {
-  const profile = mkdtempSync(path.join(tmpdir(), 'bench-'));
-  const context = await launchProfile(profile);
-  const floors = await buildFloors();
-  const ours = await hostOf(OURS);
-  const beside = await Promise.all([...floors.apps, ...(peer ? [peerApp(peer)] : [])].map(hostOf));
-  const hosts = [ours, ...beside];
-  try {
-    const browser = context.browser();
-    if (browser === null) throw new Error('the browser does not say who it is');
-    playedIn(browser.version());
-    const timed = await measureInTurn(browser, hosts, runs, latencies);
-    const traffic = await weigh(browser, ours);
-    const heap = tickets === 0 ? [] : await heapOver(browser, ours, tickets);
-    return [...linesOf(timed), ...traffic, ...heap];
-  } finally {
-    await context.close();
-    await Promise.all(hosts.map((host) => host.close()));
-    floors.remove();
-    rmSync(profile, { recursive: true, force: true });
+async function measure(options: Options, later: Later): Promise<readonly Line[]> {
+  const { runs, latencies, tickets, peer } = options;
+  const profile = temporary('bench-', later);
+  const context = await launchProfile(profile, { closesOnSignal: false });
+  later(() => context.close());
+  const floors = await buildFloors(temporary('floors-', later));
+  const hosts: Host[] = [];
+  for (const app of [OURS, ...floors, ...(peer ? [peer] : [])]) {
+    const host = await hostOf(app);
+    later(() => host.close());
+    hosts.push(host);
   }
+  const [ours] = hosts;
+  const browser = context.browser();
+  if (browser === null || ours === undefined) throw new Error('the browser does not say who it is');
+  playedIn(browser.version());
+  const timed = await measureInTurn(browser, hosts, runs, latencies);
+  const traffic = await weigh(browser, ours);
+  const heap = tickets === 0 ? [] : await heapOver(browser, ours, tickets);
+  return [...linesOf(timed), ...traffic, ...heap];
 }
 
-try {
-  const options = readOptions(process.argv.slice(2));
-  await built();
-  const lines = await measure(options);
-  const { runs, tickets, latencies } = options;
-  if (runs >= ENOUGH && tickets > 0 && latencies.length >= 3) report(NAME, lines);
-  else tell(`${NAME}, tried out and not kept`, lines);
-} catch (error) {
-  process.stderr.write(`${(error as Error).message}\n${error instanceof BadOption ? `${USAGE}\n` : ''}`);
-  process.exitCode = error instanceof BadOption ? 2 : 1;
+function temporary(name: string, later: Later): string {
+  const folder = mkdtempSync(path.join(tmpdir(), name));
+  later(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  return folder;
 }
+
+await command(USAGE, async (words) => {
+  const options = readOptions(words);
+  refuseWithoutBrowser();
+  await built();
+  const lines = await leavingNothing((later) => measure(options, later));
+  keep('sidebar', lines, options);
+});

@@ -5,7 +5,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { packagesIn } from './size/packages';
-import { report, ROOT, type Line } from './support/results';
+import { command, leavingNothing } from './support/command';
+import { readWords } from './support/options';
+import { keep, ROOT, type Line } from './support/results';
 import { built } from './support/stage';
 
 const ASSETS = path.join(ROOT, 'dist/assets');
@@ -46,7 +48,7 @@ function linesOf(what: string, files: readonly string[]): readonly Line[] {
 /**
  * What `npm run size` holds: a page's own scripts with the heaviest language of every group of words that it starts with.
  */
-function limitLines(): readonly Line[] {
+function limitLines(limits: readonly Limit[]): readonly Line[] {
   return limits.map(({ name, path: files, limit }) => {
     const is = kilobytes(
       files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(ROOT, file))).length, 0),
@@ -71,26 +73,38 @@ function entryFiles(location: string): readonly string[] {
 
 const kilobytes = (bytes: number) => Math.round(bytes / 100) / 10;
 
-await built();
-process.chdir(ROOT);
-const limitsFile = pathToFileURL(path.join(ROOT, '.size-limit.js')).href;
-const { default: limits } = (await import(limitsFile)) as { readonly default: readonly Limit[] };
-const scripts = readdirSync(ASSETS).filter((name) => name.endsWith('.js'));
-const locations = readdirSync(ASSETS).flatMap((name) => (name.endsWith('.html') ? [name.slice(0, -5)] : []));
-const atStart = new Set(locations.flatMap(entryFiles));
-const words = scripts.filter((name) => name.startsWith('translations_'));
-const onUse = scripts.filter((name) => !atStart.has(name) && !words.includes(name));
-const packages = await packagesIn();
-report('size', [
-  ...limitLines(),
-  ...locations.flatMap((location) => linesOf(`${location}, at its start`, entryFiles(location))),
-  ...linesOf(`${onUse.length} parts on use, all locations`, onUse),
-  ...linesOf(`${words.length} groups of words, all languages`, words),
-  ...locations.flatMap((location) =>
-    (packages.get(location) ?? []).slice(0, MOST_PACKAGES).map(({ name, bytes }) => ({
-      what: `${location}: ${name}`,
-      is: kilobytes(bytes),
-      unit: 'kB minified',
-    })),
-  ),
-]);
+async function measured(): Promise<readonly Line[]> {
+  const limitsFile = pathToFileURL(path.join(ROOT, '.size-limit.js')).href;
+  const { default: limits } = (await import(limitsFile)) as { readonly default: readonly Limit[] };
+  const files = readdirSync(ASSETS);
+  const scripts = files.filter((name) => name.endsWith('.js'));
+  const locations = files.flatMap((name) => (name.endsWith('.html') ? [name.slice(0, -5)] : []));
+  const atStart = new Set(locations.flatMap(entryFiles));
+  const words = scripts.filter((name) => name.startsWith('translations_'));
+  const onUse = scripts.filter((name) => !atStart.has(name) && !words.includes(name));
+  const packages = await leavingNothing(packagesIn);
+  return [
+    ...limitLines(limits),
+    ...locations.flatMap((location) => linesOf(`${location}, at its start`, entryFiles(location))),
+    ...linesOf(`${onUse.length} parts on use, all locations`, onUse),
+    ...linesOf(`${words.length} groups of words, all languages`, words),
+    ...locations.flatMap((location) =>
+      (packages.get(location) ?? []).slice(0, MOST_PACKAGES).map(({ name, bytes }) => ({
+        what: `${location}: ${name}`,
+        is: kilobytes(bytes),
+        unit: 'kB minified',
+      })),
+    ),
+  ];
+}
+
+const USAGE = `npm run bench:size -- [options]
+  --keep-nothing   prints, and keeps what was measured before
+  --no-build       measures what is built already`;
+
+await command(USAGE, async (words) => {
+  const said = readWords(words, [], ['keep-nothing']);
+  await built();
+  process.chdir(ROOT);
+  keep('size', await measured(), { isTrial: said['keep-nothing'] === true });
+});

@@ -1,7 +1,6 @@
 // Our sidebar, and what it is measured beside: a page with the SDK and one request, and an empty page with Garden's
 // theme, built as ours is. Each is an app folder of its own, served by the same host.
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import HtmlPlugin from 'html-webpack-plugin';
@@ -27,24 +26,16 @@ export const OURS: MeasuredApp = {
   ],
 };
 
-export interface Floors {
-  readonly apps: readonly MeasuredApp[];
-  readonly remove: () => void;
-}
-
-export async function buildFloors(): Promise<Floors> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'floors-'));
+/** @param folder an empty one, the caller's to remove */
+export async function buildFloors(folder: string): Promise<readonly MeasuredApp[]> {
   const [bare, garden] = [path.join(folder, 'bare'), path.join(folder, 'garden')];
   for (const one of [bare, garden]) writeManifest(one);
   copyFileSync(path.join(ROOT, 'bench/sidebar/floors/bare.html'), path.join(bare, 'assets/sidebar.html'));
   await buildGarden(garden);
-  return {
-    apps: [
-      { name: 'bare', folder: bare, marks: [{ name: 'answer', says: 'Signed in: ' }] },
-      { name: 'garden', folder: garden, marks: [{ name: 'drawn', says: 'Nothing here' }] },
-    ],
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
+  return [
+    { name: 'bare', folder: bare, marks: [{ name: 'answer', says: 'Signed in: ' }] },
+    { name: 'garden', folder: garden, marks: [{ name: 'drawn', says: 'Nothing here' }] },
+  ];
 }
 
 function writeManifest(folder: string): void {

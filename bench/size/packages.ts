@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import webpack, { type Configuration, type Stats } from 'webpack';
+import type { Later } from '../support/command';
 import { ROOT } from '../support/results';
 import { bytesBySource, type SourceMap } from './source-map';
 
@@ -15,23 +16,20 @@ export interface Package {
 }
 
 /** By location, the heaviest first. */
-export async function packagesIn(): Promise<ReadonlyMap<string, readonly Package[]>> {
+export async function packagesIn(later: Later): Promise<ReadonlyMap<string, readonly Package[]>> {
   const file = pathToFileURL(path.join(ROOT, 'webpack.config.js')).href;
   const { default: config } = (await import(file)) as { default: Configuration };
   const folder = mkdtempSync(path.join(tmpdir(), 'size-'));
-  try {
-    const output = { ...config.output, path: folder };
-    const stats = await run({ ...config, devtool: 'hidden-source-map', output });
-    const { entrypoints = {} } = stats.toJson({ all: false, entrypoints: true });
-    return new Map(
-      Object.entries(entrypoints).map(([name, { assets = [] }]) => {
-        const files = assets.flatMap((asset) => (asset.name.endsWith('.js') ? [asset.name] : []));
-        return [name, heaviest(files.map((one) => path.join(folder, one)))];
-      }),
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  later(() => rmSync(folder, { recursive: true, force: true }));
+  const output = { ...config.output, path: folder };
+  const stats = await run({ ...config, devtool: 'hidden-source-map', output });
+  const { entrypoints = {} } = stats.toJson({ all: false, entrypoints: true });
+  return new Map(
+    Object.entries(entrypoints).map(([name, { assets = [] }]) => {
+      const files = assets.flatMap((asset) => (asset.name.endsWith('.js') ? [asset.name] : []));
+      return [name, heaviest(files.map((one) => path.join(folder, one)))];
+    }),
+  );
 }
 
 function heaviest(files: readonly string[]): readonly Package[] {

@@ -56,6 +56,12 @@ function machine(): string {
   return browser === null ? own : `${own}, Chromium ${browser}`;
 }
 
+/** Prints the table, and keeps it unless it was a trial. */
+export function keep(name: string, lines: readonly Line[], { isTrial }: { readonly isTrial: boolean }): void {
+  if (isTrial) tell(`${name}, tried out and not kept`, lines);
+  else report(name, lines);
+}
+
 /** Prints the table alone. */
 export function tell(name: string, lines: readonly Line[]): void {
   process.stdout.write(`\n${name}\n${textTable(lines)}\n`);
