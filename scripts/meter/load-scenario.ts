@@ -52,5 +52,7 @@ function parsed(text: string): unknown {
 function accepted<T>(read: ReadScenario<T>): T {
   if (read.ok) return read.value;
   const { place, refusal } = read.fault;
-  throw new BadInput(`${inShort(place)}: ${refusal.kind}`);
+  const isTwofold = place === 'tickets' && refusal.kind === 'duplicate';
+  const where = isTwofold ? ' (in the scenario, and given with --tickets)' : '';
+  throw new BadInput(`${inShort(place)}: ${refusal.kind}${where}`);
 }

@@ -7,6 +7,7 @@ import { readArguments } from './arguments';
 import type { Arguments } from './arguments';
 import { BadInput } from './bad-input';
 import { needsGuard, runGuarded, sizeOf } from './guard';
+import { HELP } from './help';
 import { loadScenario } from './load-scenario';
 import { printCsv } from './print-csv';
 import { printExplained } from './print-explained';
@@ -18,13 +19,21 @@ import { Unwritable } from './unwritable';
 
 function main(words: readonly string[]): number {
   try {
-    return metered(readArguments(words));
+    const options = readArguments(words);
+    return options === null ? helped() : metered(options);
   } catch (error) {
     const isSaid = error instanceof BadInput || error instanceof Unwritable;
     if (!isSaid) throw error;
     process.stderr.write(`${error.message}\n`);
     return error instanceof BadInput ? 2 : 1;
   }
+}
+
+function helped(): number {
+  const page = new Answer();
+  page.write(HELP);
+  page.send();
+  return 0;
 }
 
 function metered(options: Arguments): number {

@@ -11,6 +11,12 @@ const PAUSE_MILLISECONDS = 5;
 /** A text has at least a third as many characters as it has bytes. */
 const MOST_BYTES = 3 * constants.MAX_STRING_LENGTH;
 
+const WHY: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'no such file'],
+  ['EISDIR', 'a folder'],
+  ['EACCES', 'not permitted'],
+]);
+
 /** All of a file that has to become one text; refused where it cannot. */
 export function bytesOf(file: string, what: 'scenario'): Buffer {
   const chunks: Buffer[] = [];
@@ -30,8 +36,9 @@ export function* chunksOf(file: string, what: 'scenario' | 'tickets'): Generator
     // By its number: /dev/stdin cannot be opened where stdin is a socket.
     descriptor = file === '-' ? STDIN : openSync(file, 'r');
     for (let chunk = read(descriptor); chunk.length > 0; chunk = read(descriptor)) yield chunk;
-  } catch {
-    throw new BadInput(`${what}: unreadable (${inShort(file)})`);
+  } catch (error) {
+    const why = WHY.get(String(codeOf(error)));
+    throw new BadInput(`${what}: unreadable (${inShort(file)}${why === undefined ? '' : `: ${why}`})`);
   } finally {
     if (descriptor !== null && descriptor !== STDIN) closeSync(descriptor);
   }

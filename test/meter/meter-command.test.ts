@@ -1,5 +1,4 @@
 // The meter command as a process: what it prints, where it says no, and with which exit code.
-import path from 'node:path';
 import { folder, meter, refused, written } from './support/run-meter';
 
 const scenario = {
@@ -104,13 +103,45 @@ test('an explanation keeps its lines and the terminal, whatever ids hold', async
   expect(stdout.split('\n')[0]).toBe('Ticket 1\\u000a  amount 0.00 EUR\\u001b[2J: included (within_limits)');
 });
 
-test('a command line that it does not know is refused with its usage', async () => {
-  expect((await meter([])).stderr).toContain('usage: meter');
-  expect((await meter([whole, '--csv', '--explain', '1'])).status).toBe(2);
-  const twice = await meter([whole, '--explain', '1', '--explain', '2']);
-  expect(twice).toEqual(refused('usage: meter FILE|- [--tickets FILE.ndjson|-] [--csv | --explain TICKET]'));
-  expect((await meter(['-', '--tickets', '-'])).stderr).toBe(twice.stderr);
-  expect((await meter([path.join(folder, 'none.json')])).stderr).toContain('scenario: unreadable');
+test('help is a page on stdout and no fault', async () => {
+  const { status, stdout, stderr } = await meter(['--help']);
+  expect([status, stderr]).toEqual([0, '']);
+  for (const word of [
+    'usage: meter',
+    '--tickets',
+    '--csv',
+    '--explain',
+    'docs/meter.schema.json',
+    'Exit code',
+  ]) {
+    expect(stdout).toContain(word);
+  }
+  expect(await meter([whole, '-h'])).toEqual({ status, stdout, stderr });
+});
+
+test('a command line that it does not know is refused with the word that is wrong and the usage', async () => {
+  const misused = (fault: string) =>
+    refused(`${fault} (usage: meter FILE|- [--tickets FILE.ndjson|-] [--csv | --explain TICKET])`);
+  expect(await meter([])).toEqual(misused('FILE: missing'));
+  expect(await meter([whole, setting])).toEqual(misused('FILE: given_twice'));
+  expect(await meter([whole, '--explian', '1'])).toEqual(misused('--explian: unknown_option'));
+  expect(await meter([whole, '--csv', '--explain', '1'])).toEqual(misused('--explain: not_with_csv'));
+  expect(await meter([whole, '--explain', '1', '--explain', '2'])).toEqual(misused('--explain: given_twice'));
+  expect(await meter([setting, '--tickets', '--csv'])).toEqual(misused('--tickets: missing'));
+  expect(await meter([whole, '--csv=yes'])).toEqual(misused('--csv: takes_no_value'));
+  expect(await meter(['-', '--tickets', '-'])).toEqual(misused('--tickets: stdin_is_the_scenario'));
+});
+
+test('an id that looks like an option is joined to the one before it', async () => {
+  const input = JSON.stringify({ ...scenario, tickets: [{ ...tickets[0], id: '-5' }] });
+  expect((await meter(['-', '--explain=-5'], { input })).stdout).toContain('Ticket -5: included');
+});
+
+test('tickets in the scenario and beside it are refused, and both places named', async () => {
+  const file = written('beside.ndjson', JSON.stringify(tickets[0]));
+  expect(await meter([whole, '--tickets', file])).toEqual(
+    refused('tickets: duplicate (in the scenario, and given with --tickets)'),
+  );
 });
 
 test('a file is looked for where npm was called', async () => {
@@ -119,6 +150,6 @@ test('a file is looked for where npm was called', async () => {
   expect((await meter(['setting.json', '--tickets', 'tickets.ndjson'], { env })).status).toBe(0);
   // Another script of npm that runs the command in a folder of its own choice.
   expect((await meter(['whole.json'], { env: { ...env, npm_lifecycle_event: 'test' } })).stderr).toBe(
-    'scenario: unreadable (whole.json)\n',
+    'scenario: unreadable (whole.json: no such file)\n',
   );
 });

@@ -50,11 +50,15 @@ test('tickets may come through a socket', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ tickets: [{ id: 1, state: 'included' }] });
 });
 
-test('what opens but cannot be read is unreadable', async () => {
+test('what cannot be read is said with why', async () => {
   const place = path.join(folder, 'a\nfolder');
-  expect(await meter([folder])).toEqual(refused(`scenario: unreadable (${folder})`));
-  expect(await meter([setting, '--tickets', folder])).toEqual(refused(`tickets: unreadable (${folder})`));
-  expect(await meter([place])).toEqual(refused(`scenario: unreadable (${folder}/a\\u000afolder)`));
+  expect(await meter([folder])).toEqual(refused(`scenario: unreadable (${folder}: a folder)`));
+  expect(await meter([setting, '--tickets', folder])).toEqual(
+    refused(`tickets: unreadable (${folder}: a folder)`),
+  );
+  expect(await meter([place])).toEqual(
+    refused(`scenario: unreadable (${folder}/a\\u000afolder: no such file)`),
+  );
 });
 
 test('a place with blank lines before it is named by its line too', () => {
