@@ -72,6 +72,14 @@ describe('the manifest', () => {
     });
   });
 
+  test('keeps the defaults of secure parameters to itself', () => {
+    const parameters = [
+      { name: 'token', default: 'secret', secure: true },
+      { name: 'open', default: 'x', secure: false },
+    ];
+    expect(readManifest({ parameters }, undefined).defaults).toEqual({ open: 'x' });
+  });
+
   test.each([
     ['Support Plan Meter', 'support-plan-meter'],
     ['supportPlanMeter', 'support-plan-meter'],

@@ -106,6 +106,43 @@ describe('a request', () => {
   });
 });
 
+describe('what an app cannot reach', () => {
+  test.each(['/workbench/state', 'workbench/faults', '/Workbench/reset', '/api/../workbench/state'])(
+    'is what steers the workbench: %s',
+    async (url) => {
+      const { client, sent } = openWith([json({})]);
+      await expect(client.request({ url, type: 'PUT', data: '{}' })).rejects.toMatchObject({ status: 404 });
+      expect(sent).toEqual([]);
+    },
+  );
+
+  test('is another person, another account or a freedom from limits, by headers of the workbench', async () => {
+    const { client, sent } = openWith([json({})]);
+    const headers = {
+      'X-Workbench-Page': '1',
+      'x-workbench-desk': 'x',
+      'x-workbench-user': '6',
+      'x-own': 'y',
+    };
+    await client.request({ url: '/t', headers });
+    expect(sent[0]?.init.headers).toEqual({
+      accept: '*/*',
+      'x-own': 'y',
+      'x-workbench-user': '5',
+      'x-workbench-frame': 'ticket_sidebar:7',
+    });
+  });
+
+  test('is the world outside, which is said', async () => {
+    const { client, sent } = openWith([json({})]);
+    await expect(client.request({ url: 'https://example.com/x', cors: true })).rejects.toMatchObject({
+      status: 0,
+      responseText: expect.stringContaining('nothing outside the account') as string,
+    });
+    expect(sent).toEqual([]);
+  });
+});
+
 describe('an answer', () => {
   test('is text where it is no JSON, or where text was asked for', async () => {
     const { client } = openWith([new Response('plain'), json({ a: 1 })]);

@@ -45,6 +45,16 @@ test("another app's requirements are its own, and ours are not installed", async
   expect((await client.get<{ count: number }>('/views')).body.count).toBe(1);
 });
 
+test('what an app keeps in secure parameters is not told', async () => {
+  const parameters = [
+    { name: 'token', default: 'secret', secure: true },
+    { name: 'greeting', default: 'Hello' },
+  ];
+  const client = new DeskClient(stillDesk({ app: { name: 'Other', parameters } }));
+  const { body } = await client.get<{ settings: object }>('/apps/installations/7001');
+  expect(body.settings).toEqual({ name: 'Other', title: 'Other', greeting: 'Hello' });
+});
+
 test('an app without requirements has none', async () => {
   expect(await requirementsOf(new DeskClient(stillDesk({ app: { name: 'Other' } })))).toEqual([]);
 });

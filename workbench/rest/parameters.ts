@@ -12,7 +12,7 @@ export function countingNumber({ query }: Pick<Call, 'query'>, name: string, oth
 }
 
 /** A list of ids, each named once; empty where the parameter is absent. */
-export function idsIn({ query }: Pick<Call, 'query'>, name: string): number[] {
+function idsIn({ query }: Pick<Call, 'query'>, name: string): number[] {
   const parts = (query.get(name) ?? '').split(',').map((part) => part.trim());
   if (parts.length === 1 && parts[0] === '') return [];
   if (!parts.every((part) => /^\d+$/.test(part))) throw invalidAttribute(name, 'a list of integers');

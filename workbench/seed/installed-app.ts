@@ -28,11 +28,18 @@ export interface AppRequirements {
   readonly ticket_fields?: Readonly<Record<string, { readonly type: string; readonly title: string }>>;
 }
 
+interface Parameter {
+  readonly name: string;
+  readonly default?: unknown;
+  /** Its value is told to nobody. */
+  readonly secure?: boolean;
+}
+
 /** What of an app's manifest its installation shows. */
 export interface AppManifest {
   readonly name?: string;
   readonly version?: string;
-  readonly parameters?: readonly { readonly name: string; readonly default?: unknown }[];
+  readonly parameters?: readonly Parameter[];
   /** From the file beside it. */
   readonly requirements?: AppRequirements;
 }
@@ -43,8 +50,9 @@ export function seedInstalledApp(
   app: AppManifest | null,
   age: 'set_up' | 'new' = 'set_up',
 ): void {
-  const { name = 'App', version = '0.0.0', parameters = [] } = app ?? manifest;
-  const defaults = parameters.map(
+  const { name = 'App', version = '0.0.0', parameters = [] }: AppManifest = app ?? manifest;
+  const told = parameters.filter(({ secure }) => secure !== true);
+  const defaults = told.map(
     (parameter) => [parameter.name, 'default' in parameter ? parameter.default : ''] as const,
   );
   const { views = {}, ticket_fields: fields = {} } = requirementsOf(app);

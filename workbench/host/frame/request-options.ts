@@ -54,5 +54,6 @@ function headersIn(headers: unknown): Record<string, string> {
   const entries = Object.entries(headers).map(
     ([name, value]) => [name.toLowerCase(), String(value)] as const,
   );
-  return Object.fromEntries(entries);
+  // The workbench's own headers are not the app's to give.
+  return Object.fromEntries(entries.filter(([name]) => !name.startsWith('x-workbench-')));
 }

@@ -16,13 +16,19 @@ export interface ProxyParts {
   readonly readableRetryAfter: () => boolean;
 }
 
+const OUTSIDE = 'The workbench asks nothing outside the account: there is no proxy and no network here.';
+
 /** How often the framework repeats a throttled call is not documented: few enough that nothing hangs for long. */
 const RETRIES = 3;
 const SECONDS_WITHOUT_RETRY_AFTER = 60;
 
 export async function proxyRequest(options: unknown, parts: ProxyParts): Promise<RequestAnswer> {
   const call = httpCallFor(options, parts.accountOrigin);
-  if (!call) return failed({ status: 0, statusText: 'error', responseText: '' }, 'error');
+  if (!call) return failed({ status: 0, statusText: 'error', responseText: OUTSIDE }, 'error');
+  // An account has no such pages: what steers the workbench is out of an app's reach.
+  if (/^\/+workbench(\/|$)/i.test(call.url)) {
+    return failed({ status: 404, statusText: 'Not Found', responseText: '' }, 'Not Found');
+  }
   for (let retry = 0; ; retry += 1) {
     const response = await send(call, parts);
     if (!response) return failed({ status: 0, statusText: 'error', responseText: '' }, 'error');

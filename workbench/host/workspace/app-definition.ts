@@ -14,11 +14,18 @@ export interface AppDefinition {
   readonly defaults: Readonly<Record<string, unknown>>;
 }
 
+interface Parameter {
+  readonly name: string;
+  readonly default?: unknown;
+  /** Filled in by Zendesk's proxy; no app is ever told its value. */
+  readonly secure?: boolean;
+}
+
 interface Manifest {
   readonly name?: string;
   readonly version?: string;
   readonly location?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  readonly parameters?: readonly { readonly name: string; readonly default?: unknown }[];
+  readonly parameters?: readonly Parameter[];
 }
 
 export function readManifest(manifest: Manifest, translated: string | undefined): AppDefinition {
@@ -34,7 +41,9 @@ export function readManifest(manifest: Manifest, translated: string | undefined)
     slug: slugOf(name),
     locations: Object.fromEntries(locations),
     defaults: Object.fromEntries(
-      (manifest.parameters ?? []).filter((one) => 'default' in one).map((one) => [one.name, one.default]),
+      (manifest.parameters ?? [])
+        .filter((one) => 'default' in one && one.secure !== true)
+        .map((one) => [one.name, one.default]),
     ),
   };
 }
