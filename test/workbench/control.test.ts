@@ -182,7 +182,7 @@ test('credentials name who asks before the page and the state do; unknown ones a
   const basic = (name: string) => ({ authorization: `Basic ${Buffer.from(name).toString('base64')}` });
   const kim = await call('/users/me', { ...basic('kim@acme.example/token:x'), 'x-workbench-user': '400001' });
   expect(await kim.json()).toMatchObject({ user: { id: USERS.agent.id } });
-  const nobody = await call('/users/me', basic('nobody@acme.example:x'));
+  const nobody = await call('/users/me', basic('nobody@acme.example/token:x'));
   expect([nobody.status, await nobody.json()]).toEqual([401, { error: "Couldn't authenticate you" }]);
 });
 
