@@ -1,6 +1,6 @@
 // Whatever is said of an object's field is said in words, never by its key.
 import { DATA_MODEL } from '../../../src/zendesk/data-model/data-model';
-import { enumerated } from '../../../src/ui/nav-bar/set-up/enumerated';
+import { enumerated } from '../../../src/ui/nav-bar/enumerated';
 import english from '../../../translations/en.json';
 
 const { records, set_up: setUp } = english;

@@ -7,6 +7,7 @@ import type { Reading } from '../../shared/reading';
 import { useReading } from '../../shared/reading-context';
 import { useWords, type GroupWords } from '../../shared/words';
 import { windowTitle } from '../../verdict/window-name';
+import { enumerated } from '../enumerated';
 import { PlainTable } from '../table/Plain';
 
 const Box = styled.section`
@@ -68,7 +69,9 @@ export function Coming({ coming: { limits, billing, unit }, coverage }: ComingPr
           </tbody>
         </Table>
       )}
-      {statements.length > 0 && <p>{words.statements({ list: statements.join(', ') })}</p>}
+      {statements.length > 0 && (
+        <p>{words.statements({ list: enumerated(statements, reading.formats.locale) })}</p>
+      )}
     </Box>
   );
 }

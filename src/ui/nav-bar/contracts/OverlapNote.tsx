@@ -6,6 +6,7 @@ import { Face } from '../../shared/Face';
 import { PLANS } from '../../shared/plans-words';
 import { useReading } from '../../shared/reading-context';
 import { isolated, useWords } from '../../shared/words';
+import { enumerated } from '../enumerated';
 
 /** An organization with more of them at once is looked through in the list. */
 const MOST_NAMED = 5;
@@ -35,7 +36,7 @@ export function OverlapNote({ overlap, id, name, others }: OverlapNoteProps) {
     <Face
       type="warning"
       title={words.title()}
-      body={words.order({ date: formats.day(overlap.on), names: inOrder.join(', ') })}
+      body={words.order({ date: formats.day(overlap.on), names: enumerated(inOrder, formats.locale) })}
     >
       <ul>
         {overlap.others.slice(0, MOST_NAMED).map(({ contract, from, until }) => (

@@ -33,11 +33,11 @@ const Strange = styled.div`
 `;
 
 const WIDTHS: Readonly<Record<LineColumn, string>> = {
-  name: '28%',
-  organization: '22%',
-  plan: '17%',
+  name: '27%',
+  organization: '21%',
+  plan: '16%',
   state: '13%',
-  term: '20%',
+  term: '23%',
 };
 
 export function contractColumns(

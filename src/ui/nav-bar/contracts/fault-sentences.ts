@@ -7,6 +7,7 @@ import type { Fault } from '../../../actions/ports';
 import { faultWords } from '../../shared/fault-words';
 import type { Reading } from '../../shared/reading';
 import { isolated, type GroupWords } from '../../shared/words';
+import { enumerated } from '../enumerated';
 
 interface FormFaults {
   readonly judged: readonly Fault[];
@@ -39,14 +40,14 @@ export function faultSentences(
   // As the form names its fields, which are the record's own only in the list.
   const named = { ...records, field: { ...records.field, ...words.field } };
   for (const fault of judged) say(fault.field, faultWords(fault, named));
-  if (sharing !== null) say('draws_from', sharingWords(sharing, words));
+  if (sharing !== null) say('draws_from', sharingWords(sharing, words, formats.locale));
   return found;
 }
 
-function sharingWords(fault: SharingFault, { sharing }: GroupWords<'contracts'>): string {
+function sharingWords(fault: SharingFault, { sharing }: GroupWords<'contracts'>, locale: string): string {
   switch (fault.kind) {
     case 'drawn_from':
-      return sharing.drawn_from({ names: fault.by.map(isolated).join(', ') });
+      return sharing.drawn_from({ names: enumerated(fault.by.map(isolated), locale) });
     case 'too_many_organizations':
       return sharing.too_many({ organizations: fault.organizations, most: fault.most });
     default:

@@ -4,7 +4,7 @@ import type { Check } from '../../../actions/set-up/check';
 import type { FirstSteps } from '../../../actions/set-up/checks';
 import { useReading } from '../../shared/reading-context';
 import type { GroupWords } from '../../shared/words';
-import { enumerated } from './enumerated';
+import { enumerated } from '../enumerated';
 import { Progress } from './Progress';
 import type { Busy, Looked } from './set-up-state';
 import { isBlocked, isDone, isStillOpen, nextStep, STEPS, type Step } from './steps';

@@ -3,7 +3,7 @@ import type { Reason } from '../../../actions/set-up/check';
 import { faultWords } from '../../shared/fault-words';
 import type { Reading } from '../../shared/reading';
 import { isolated, type GroupWords } from '../../shared/words';
-import { enumerated } from './enumerated';
+import { enumerated } from '../enumerated';
 import { fieldName, objectName, targetName, typeName } from './model-words';
 
 export interface SetUpPhrases {

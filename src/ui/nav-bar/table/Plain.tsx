@@ -32,4 +32,8 @@ export const PlainTable = styled.table`
     text-align: start;
     overflow-wrap: anywhere;
   }
+
+  thead th:first-child {
+    overflow-wrap: normal;
+  }
 `;

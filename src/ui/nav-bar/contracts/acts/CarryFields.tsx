@@ -8,12 +8,17 @@ import { CONTRACTS } from '../../../shared/contracts-words';
 import { useReading } from '../../../shared/reading-context';
 import { useWords } from '../../../shared/words';
 import { windowTitle } from '../../../verdict/window-name';
+import { sentences } from '../../sentences';
 import { ChoiceField, NumberField, TextField } from '../../form/fields';
 import type { Carrying, TypedCarry } from './use-carry';
 
 const Fields = styled.div`
   display: grid;
   gap: ${({ theme }) => theme.space.xs};
+
+  > p {
+    margin: 0;
+  }
 `;
 
 interface CarryFieldsProps {
@@ -32,9 +37,7 @@ export function CarryFields({ carrying, onChange, lastDay, unit }: CarryFieldsPr
   const { left, windows } = carrying;
   return (
     <Fields role="radiogroup" aria-label={words.next.what()}>
-      <p>
-        {words.next.what()} {leftWords()}
-      </p>
+      <p>{sentences(words.next.what(), leftWords())}</p>
       <Field>
         <Radio name={name} checked={!carrying.isCarried} onChange={() => onChange({ isCarried: false })}>
           <Field.Label isRegular>{words.next.lapse()}</Field.Label>

@@ -21,6 +21,11 @@ const Form = styled.form`
   display: grid;
   gap: ${({ theme }) => theme.space.sm};
   max-width: 760px;
+
+  > h3,
+  > p {
+    margin: 0;
+  }
 `;
 
 /** What is decided: fixed once it is sent. */
@@ -31,6 +36,11 @@ const Decided = styled.fieldset`
   margin: 0;
   border: 0;
   padding: 0;
+
+  > p,
+  > ul {
+    margin-block: 0;
+  }
 `;
 
 const Bar = styled.div`

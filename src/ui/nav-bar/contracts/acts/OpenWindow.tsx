@@ -7,6 +7,7 @@ import { Face } from '../../../shared/Face';
 import { useReading } from '../../../shared/reading-context';
 import { useWords } from '../../../shared/words';
 import { windowTitle } from '../../../verdict/window-name';
+import { sentences } from '../../sentences';
 
 interface OpenWindowChoiceProps {
   readonly chosen: OpenWindow;
@@ -44,8 +45,10 @@ export function OpenWindowChoice({ chosen, onChoose, effects }: OpenWindowChoice
             const said = { window, before: formats.units(before, unit), after: formats.units(after, unit) };
             return (
               <li key={period}>
-                {before === after ? words.same(said) : words.effect(said)}{' '}
-                {used !== null && words.used({ units: formats.units(used, unit) })}
+                {sentences(
+                  before === after ? words.same(said) : words.effect(said),
+                  ...(used === null ? [] : [words.used({ units: formats.units(used, unit) })]),
+                )}
               </li>
             );
           })}

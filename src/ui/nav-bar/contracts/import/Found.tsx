@@ -1,9 +1,12 @@
 // What a file would do: how many contracts it makes, changes and leaves, and which.
+import styled from 'styled-components';
 import type { DryRun, GoodRow } from '../../../../actions/contracts/csv/dry-run';
 import { CONTRACTS } from '../../../shared/contracts-words';
 import { Face } from '../../../shared/Face';
 import { useReading } from '../../../shared/reading-context';
 import { isolated, useWords } from '../../../shared/words';
+import { enumerated } from '../../enumerated';
+import { sentences } from '../../sentences';
 import { PlainTable } from '../../table/Plain';
 import type { ContractTools } from '../contract-parts';
 import { useValueWords } from './use-value-words';
@@ -12,6 +15,11 @@ import { useValueWords } from './use-value-words';
 const MOST_SHOWN = 50;
 const MOST_NAMES = 5;
 const TERM: ReadonlySet<string> = new Set(['starts_on', 'ends_on']);
+
+/** Wide enough for the name of a file in its caption. */
+const Sums = styled(PlainTable)`
+  min-width: min(100%, 20em);
+`;
 
 interface FoundProps {
   readonly run: DryRun;
@@ -33,7 +41,7 @@ export function Found({ run, file, tools }: FoundProps) {
   const valueWords = useValueWords(tools, shown, created);
   return (
     <>
-      <PlainTable>
+      <Sums>
         <caption>{words.found({ file: isolated(file) })}</caption>
         <tbody>
           {(
@@ -50,12 +58,12 @@ export function Found({ run, file, tools }: FoundProps) {
             </tr>
           ))}
         </tbody>
-      </PlainTable>
+      </Sums>
       {overlaps.size > 0 && (
         <Face type="warning" title={words.overlaps({ count: overlaps.size })} body={words.overlaps_do()}>
           <ul>
             {[...overlaps].slice(0, MOST_SHOWN).map(([line, names]) => (
-              <li key={line}>{words.overlap({ line, names: namesOf(names) })}</li>
+              <li key={line}>{words.overlap({ line, names: namesOf(names, formats.locale) })}</li>
             ))}
           </ul>
         </Face>
@@ -66,7 +74,7 @@ export function Found({ run, file, tools }: FoundProps) {
           <ul>
             {shown.map((row) => (
               <li key={row.line}>
-                {words.row({ line: row.line, name: isolated(row.draft.name) })} {changesOf(row)}
+                {sentences(words.row({ line: row.line, name: isolated(row.draft.name) }), ...changesOf(row))}
               </li>
             ))}
           </ul>
@@ -76,24 +84,22 @@ export function Found({ run, file, tools }: FoundProps) {
     </>
   );
 
-  function changesOf({ stored, changed, draft }: GoodRow): string {
-    if (stored === null) return words.is_new();
+  function changesOf({ stored, changed, draft }: GoodRow): readonly string[] {
+    if (stored === null) return [words.is_new()];
     const value = (of: GoodRow['draft'], key: string) =>
       valueWords(key, key === 'name' ? of.name : (of.fields[key] ?? ''));
-    return changed
-      .map((key) =>
-        words.change({
-          field: field[key as keyof typeof field](),
-          before: value(stored.draft, key),
-          after: value(draft, key),
-        }),
-      )
-      .join(' ');
+    return changed.map((key) =>
+      words.change({
+        field: field[key as keyof typeof field](),
+        before: value(stored.draft, key),
+        after: value(draft, key),
+      }),
+    );
   }
 }
 
 /** The first of them: a file may make hundreds for one organization. */
-function namesOf(names: readonly string[]): string {
-  const said = names.slice(0, MOST_NAMES).map(isolated).join(', ');
-  return names.length > MOST_NAMES ? `${said}, …` : said;
+function namesOf(names: readonly string[], locale: string): string {
+  const said = names.slice(0, MOST_NAMES).map(isolated);
+  return enumerated(names.length > MOST_NAMES ? [...said, '…'] : said, locale);
 }
