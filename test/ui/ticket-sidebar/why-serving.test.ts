@@ -36,6 +36,17 @@ const ROWS: readonly Row[] = [
     never: /1h 30m over/,
   },
   {
+    rule: 'a ticket that two contracts cover together fits inside the limits of neither',
+    given: { contracts: [{ planId: 'h' }, { id: 'd', planId: 'h' }] },
+    ticket: { secondsSpent: 5400 },
+    says: [
+      'Contract c:\nIt is open to every ticket.\nIt gave 1h of 1h 30m.',
+      'Contract d:\nIt is open to every ticket.\nIt gave 30m of 1h 30m.',
+      'Included so far: 1h of 1h in November\nSeveral contracts cover it together.',
+    ],
+    never: /It fits inside every limit|1h 30m of 1h/,
+  },
+  {
     rule: 'a ticket without time needs nothing',
     given: { contracts: [{ planId: 'h' }] },
     says: ['No time is logged yet.', 'It covers the ticket, which needs nothing of it.'],

@@ -1,5 +1,6 @@
 // A decision's explanation in steps, each a heading with sentences; steps with nothing to say are left out. Every
 // figure is one of the decision's (src/domain/explanation.ts): nothing is computed here.
+import type { Decision } from '../../../domain/decision';
 import { bears } from '../../../domain/our-tags';
 import type { Reading } from '../../shared/reading';
 import { chargeLine } from '../charge-line';
@@ -32,17 +33,19 @@ export function stepsOf(view: VerdictView, why: WhyWords, reading: Reading): rea
 
 /** Word for word what the panel says, and the tag that follows. */
 function resultLines({ view, why, reading, decision }: Speech): readonly Line[] {
-  const { tag, reason } = decision;
+  const { tag } = decision;
   const isBorne = bears(view.ticket.tags, tag);
   return plain([
     headline(view, reading),
     chargeLine(view, reading),
-    decision.state === 'included' ? includedText(reason, why) : null,
+    decision.state === 'included' ? includedText(decision, why) : null,
     tag === null ? null : isBorne ? why.tag.borne({ tag }) : why.tag.due({ tag }),
   ]);
 }
 
-function includedText(reason: string, { included }: WhyWords): string | null {
+function includedText({ reason, draws }: Decision, { included }: WhyWords): string | null {
+  // What one of them had left was too little: it fits inside no limit of one contract alone.
+  if (draws.length > 1) return included.together();
   switch (reason) {
     case 'within_limits':
     case 'unlimited':
