@@ -27,6 +27,15 @@ const Title = styled.h1`
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
 `;
 
+/** At the title's edge, and no room taken where nothing went wrong. */
+const Above = styled.div`
+  margin-inline: ${({ theme }) => theme.space.lg};
+
+  &:not(:empty) {
+    margin-block-start: ${({ theme }) => theme.space.sm};
+  }
+`;
+
 /** Garden cuts off what is wider, and then a table's last columns cannot be scrolled to nor its head stay in sight. */
 const Whole = styled(Tabs)`
   overflow: visible;
@@ -72,7 +81,7 @@ export function AppTabs({ router, status, above, draw }: AppTabsProps) {
         <Title>{words.title()}</Title>
         {status}
       </Head>
-      {above}
+      <Above>{above}</Above>
       <Whole selectedItem={tab} onChange={open}>
         <Row aria-label={words.tabs.label()}>
           {TABS.map((name) => (
