@@ -21,12 +21,12 @@ function linesOf(decision: Decision): readonly string[] {
   return [
     `Ticket ${decision.ticketId}: ${decision.state} (${decision.reason})`,
     ...figures(decision),
+    ...finalLine(decision),
     ...explanation.trials.map(trialLine),
     ...explanation.windows.map(windowLine),
     ...bearerLine(decision),
     ...priceLines(decision),
     ...positionLine(decision),
-    ...finalLine(decision),
   ];
 }
 
@@ -90,8 +90,9 @@ function positionLine({ explanation: { position } }: Decision): readonly string[
 function finalLine({ explanation: { final } }: Decision): readonly string[] {
   if (final === null) return [];
   const now = `${final.now.state}, ${printAmount(final.now.amount, final.now.currency)}`;
+  const drift = final.drifted ? ' (drift)' : '';
   return [
-    `  final statement ${final.startsOn} to ${final.endsOn} of ${final.contractId}; the rules say now: ${now}` +
-      (final.drifted ? ' (drift)' : ''),
+    `  final statement ${final.startsOn} to ${final.endsOn} of ${final.contractId}; the rules say now: ${now}${drift}`,
+    '  what contracts give below is by the rules of today, what windows hold is as it stands',
   ];
 }

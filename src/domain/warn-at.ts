@@ -34,7 +34,7 @@ export interface Allowance {
 
 /**
  * The sharpest level that is reached, by how little it leaves; null = below all of them.
- * @param unitSize base units in one unit: 1 for tickets, 3,600 seconds for hours
+ * @param unitSize base units in one unit: 1 for tickets, 90,000 for hours (units.ts)
  */
 export function reachedLevel(
   levels: readonly WarnLevel[],

@@ -96,6 +96,21 @@ test('one decision is explained to a person', async () => {
   expect(await meter([whole, '--explain', '9'])).toEqual(refused('--explain: unknown_ticket'));
 });
 
+test('of a ticket after a final statement it is said first that contracts speak by the rules of today', async () => {
+  const final = [{ contractId: 7, startsOn: '2026-11-01', endsOn: '2026-11-30', tickets: [] }];
+  const input = JSON.stringify({ ...scenario, tickets, final });
+  const { stdout } = await meter(['-', '--explain', '1'], { input });
+  expect(stdout.split('\n').slice(0, 7)).toEqual([
+    'Ticket 1: late (after_final)',
+    '  contract 7: included 0, overage 0, of it tolerated 0 (ticket)',
+    '  amount 0.00 EUR',
+    '  tag none; drawn from nobody',
+    '  final statement 2026-11-01 to 2026-11-30 of 7; the rules say now: included, 0.00 (drift)',
+    '  what contracts give below is by the rules of today, what windows hold is as it stands',
+    '  contract 7: serves (open): needed 1, gave 1 (gave)',
+  ]);
+});
+
 test('an explanation keeps its lines and the terminal, whatever ids hold', async () => {
   const id = '1\n  amount 0.00 EUR\u001b[2J';
   const input = JSON.stringify({ ...scenario, tickets: [{ ...tickets[0], id }] });
