@@ -2,12 +2,23 @@
 import type { Condition } from './catalogue';
 import { PRIORITIES, STATUSES, type Ticket } from './ticket';
 
-export function holdsAll(ticket: Ticket, all: readonly Condition[], any: readonly Condition[]): boolean {
-  const test = (condition: Condition) => holds(ticket, condition);
+/** The account has one brand and one form, which every ticket is of. */
+interface Account {
+  readonly brandId: number;
+  readonly ticketFormId: number;
+}
+
+export function holdsAll(
+  account: Account,
+  ticket: Ticket,
+  all: readonly Condition[],
+  any: readonly Condition[],
+): boolean {
+  const test = (condition: Condition) => holds(account, ticket, condition);
   return all.every(test) && (any.length === 0 || any.some(test));
 }
 
-function holds(ticket: Ticket, { field, operator, value }: Condition): boolean {
+function holds(account: Account, ticket: Ticket, { field, operator, value }: Condition): boolean {
   const wanted = (typeof value === 'string' ? value.split(' ') : value).map(String);
   const fieldId = /^custom_fields_(\d+)$/.exec(field)?.[1];
   if (fieldId !== undefined) return equal(operator, ticket.customFields[Number(fieldId)] ?? null, wanted);
@@ -20,6 +31,10 @@ function holds(ticket: Ticket, { field, operator, value }: Condition): boolean {
       return ranked(operator, PRIORITIES, ticket.priority, wanted);
     case 'type':
       return equal(operator, ticket.type, wanted);
+    case 'brand_id':
+      return equal(operator, account.brandId, wanted);
+    case 'ticket_form_id':
+      return equal(operator, account.ticketFormId, wanted);
     case 'organization_id':
       return equal(operator, ticket.organizationId, wanted);
     case 'group_id':

@@ -10,7 +10,7 @@ import type { Ticket } from './ticket';
 
 function policyFor(desk: Desk, ticket: Ticket): SlaPolicy | null {
   const byPosition = [...desk.slaPolicies.values()].sort((a, b) => a.position - b.position);
-  return byPosition.find((policy) => holdsAll(ticket, policy.all, policy.any)) ?? null;
+  return byPosition.find((policy) => holdsAll(desk.state.account, ticket, policy.all, policy.any)) ?? null;
 }
 
 /** One signed whole number of days, hours or minutes stands beside `breach_at`, as seen live. */

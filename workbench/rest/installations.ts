@@ -1,7 +1,7 @@
 // The installed app: anybody on the team may read it, only admins change its settings (zendesk-platform 3.3, 4.2;
 // not in the API description).
 import type { Installation } from '../desk/catalogue';
-import { recordNotFound } from '../desk/refusal';
+import { invalidAttribute, recordInvalid, recordNotFound } from '../desk/refusal';
 import { isFields } from './body';
 import { route, type Call, type Route } from './route';
 
@@ -40,7 +40,11 @@ function installationJson(installation: Installation): object {
 /** Settings that are not named keep their value. */
 function update(call: Call): object {
   const before = find(call);
-  const given = isFields(call.body.settings) ? call.body.settings : {};
+  const given = call.body.settings ?? {};
+  if (!isFields(given)) throw invalidAttribute('settings', 'a hash');
+  const unknown = Object.keys(given).find((key) => !Object.hasOwn(before.settings, key));
+  // Whether Zendesk refuses such a setting or forgets it is not known; stored it is not.
+  if (unknown !== undefined) throw recordInvalid('settings', `Settings: the app has no parameter ${unknown}`);
   const enabled = typeof call.body.enabled === 'boolean' ? call.body.enabled : before.enabled;
   const updatedAt = call.desk.clock.instant();
   const after = { ...before, enabled, settings: { ...before.settings, ...given }, updatedAt };

@@ -1,7 +1,7 @@
 // What became of a background job: queued, working, then completed with one result for each item, failed ones among
 // them; gone after an hour (zendesk-platform 6.4).
 import type { Job } from '../desk/jobs';
-import { recordNotFound } from '../desk/refusal';
+import { badRequest, recordNotFound } from '../desk/refusal';
 import { recordJson } from './object-json';
 import { listPage } from './paging';
 import { api, route, type Call, type Route } from './route';
@@ -20,7 +20,8 @@ export const JOB_STATUS_ROUTES: readonly Route[] = [
 ];
 
 function showMany(call: Call): object {
-  const ids = (call.query.get('ids') ?? '').split(',');
+  const ids = (call.query.get('ids') ?? '').split(',').filter((id) => id !== '');
+  if (ids.length === 0) throw badRequest('Parameter ids is required');
   const jobs = ids.map((id) => call.desk.jobs.find(id)).filter((job): job is Job => job !== null);
   return { job_statuses: jobs.map((job) => jobJson(call, job)) };
 }

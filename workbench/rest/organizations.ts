@@ -10,7 +10,7 @@ import { isFields } from './body';
 import { listPage } from './paging';
 import { requiredIds } from './parameters';
 import { organizationJson } from './people-json';
-import { fieldsOf, textOf, textsOf } from './reading';
+import { fieldsOf, requiredTags, textOf, textsOf } from './reading';
 import { json, route, type Call, type Route } from './route';
 
 const RATES = { rates: organizationUpdateRates };
@@ -89,7 +89,8 @@ function search(call: Call): object {
 }
 
 function autocomplete(call: Call): object {
-  const name = (call.query.get('name') ?? '').toLowerCase();
+  const name = call.query.get('name')?.toLowerCase();
+  if (!name) throw badRequest('Parameter name is required');
   const all = [...call.desk.organizations.values()];
   return page(
     call,
@@ -113,6 +114,7 @@ function update(call: Call): object {
     : 'organizationEditing';
   const name = textOf(fields, 'name');
   if (name === '') throw recordInvalid('name', "Name: can't be blank");
+  refuseTaken(call, name);
   const tags = textsOf(fields, 'tags');
   const stored = store(
     call,
@@ -131,8 +133,17 @@ function update(call: Call): object {
   return { organization: organizationJson(call, stored) };
 }
 
+/** Two organizations never share a name (zendesk-platform 6: names are unique; the words: likely). */
+function refuseTaken(call: Call, name: string | undefined): void {
+  const isTaken = ({ id, name: other }: Organization) =>
+    id !== Number(call.path.id) && other.toLowerCase() === name?.trim().toLowerCase();
+  if (name !== undefined && [...call.desk.organizations.values()].some(isTaken)) {
+    throw recordInvalid('name', `Name: ${name} has already been taken`);
+  }
+}
+
 function tagsIn(call: Call): string[] {
-  return normaliseTags(textsOf(call.body, 'tags') ?? []);
+  return normaliseTags(requiredTags(call));
 }
 
 function setTags(call: Call, next: (tags: readonly string[]) => readonly string[]): object {

@@ -1,6 +1,6 @@
 // Reads values of a request's body that may be of any shape; what is not of the wanted type is refused, `undefined`
 // means that it was not given.
-import { badRequest } from '../desk/refusal';
+import { badRequest, invalidAttribute } from '../desk/refusal';
 import { isFields, type Fields } from './body';
 
 export function fieldsOf(body: Fields, key: string): Fields {
@@ -39,8 +39,19 @@ export function textsOf(fields: Fields, key: string): string[] | undefined {
   if (value === undefined) return undefined;
   if (value === null) return [];
   if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.map(String);
+  if (Array.isArray(value)) {
+    const texts: readonly unknown[] = value;
+    if (texts.every((one) => typeof one === 'string' || typeof one === 'number')) return texts.map(String);
+    throw invalidAttribute(key, 'an array of strings');
+  }
   throw badRequest(`${key} must be a list`);
+}
+
+/** Of a tags endpoint: a body without them sets, adds and removes nothing by mistake. */
+export function requiredTags({ body }: { readonly body: Fields }): string[] {
+  const tags = textsOf(body, 'tags');
+  if (tags === undefined) throw badRequest('Parameter tags is required');
+  return tags;
 }
 
 /** Leaves out what is undefined, so that "not given" and "given as undefined" are one. */

@@ -1,12 +1,14 @@
 // SLA policies: for admins, on plans that have them; and the live metrics of one ticket, which agents may read
 // (zendesk-platform sections 7 and 6.2; the latter is not in the API description).
-import type { Condition, SlaMetric, SlaPolicy } from '../desk/catalogue';
+import type { SlaPolicy } from '../desk/catalogue';
 import { hasSlaPolicies } from '../desk/features';
-import { invalidEndpoint, recordInvalid, recordNotFound } from '../desk/refusal';
+import { invalidAttribute, invalidEndpoint, recordInvalid, recordNotFound } from '../desk/refusal';
 import { liveMetrics } from '../desk/sla-metrics';
 import { findTicket } from '../desk/ticket-update';
 import { isFields, type Fields } from './body';
 import { requiredIds } from './parameters';
+import { conditions } from './condition-input';
+import { slaMetrics } from './sla-metric-input';
 import { fieldsOf, numberOf, textOf } from './reading';
 import { api, json, noContent, route, type Answer, type Call, type Route } from './route';
 
@@ -73,7 +75,10 @@ function policyJson(call: Call, policy: SlaPolicy): object {
 function policyFrom(call: Call, fields: Fields, before: SlaPolicy | null): SlaPolicy {
   const title = textOf(fields, 'title') ?? before?.title ?? '';
   if (title === '') throw recordInvalid('title', "Title: can't be blank");
-  const filter = isFields(fields.filter) ? fields.filter : null;
+  if (fields.filter !== undefined && !isFields(fields.filter)) {
+    throw invalidAttribute('sla_policy.filter', 'a hash');
+  }
+  const filter = fields.filter ?? null;
   if (!filter && !before) throw recordInvalid('filter', "Filter: can't be blank");
   const at = call.desk.clock.instant();
   return {
@@ -81,31 +86,13 @@ function policyFrom(call: Call, fields: Fields, before: SlaPolicy | null): SlaPo
     title,
     description: textOf(fields, 'description') ?? before?.description ?? '',
     position: numberOf(fields, 'position') ?? before?.position ?? call.desk.slaPolicies.size + 1,
-    all: filter ? conditions(filter.all) : (before?.all ?? []),
-    any: filter ? conditions(filter.any) : (before?.any ?? []),
-    metrics: fields.policy_metrics === undefined ? (before?.metrics ?? []) : targets(fields.policy_metrics),
+    all: filter ? conditions(call.desk, filter.all, 'sla_policy.filter.all') : (before?.all ?? []),
+    any: filter ? conditions(call.desk, filter.any, 'sla_policy.filter.any') : (before?.any ?? []),
+    metrics:
+      fields.policy_metrics === undefined ? (before?.metrics ?? []) : slaMetrics(fields.policy_metrics),
     createdAt: before?.createdAt ?? at,
     updatedAt: at,
   };
-}
-
-function conditions(items: unknown): Condition[] {
-  if (!Array.isArray(items)) return [];
-  return items.filter(isFields).map((one) => ({
-    field: textOf(one, 'field') ?? '',
-    operator: textOf(one, 'operator') ?? 'is',
-    value: Array.isArray(one.value) ? one.value.map(String) : (textOf(one, 'value') ?? ''),
-  }));
-}
-
-function targets(items: unknown): SlaMetric[] {
-  if (!Array.isArray(items)) throw recordInvalid('policy_metrics', 'Policy metrics: must be a list');
-  return items.filter(isFields).map((one) => ({
-    priority: textOf(one, 'priority') ?? '',
-    metric: textOf(one, 'metric') ?? '',
-    target: numberOf(one, 'target') ?? Math.round((numberOf(one, 'target_in_seconds') ?? 0) / 60),
-    businessHours: one.business_hours === true,
-  }));
 }
 
 function create(call: Call): Response {

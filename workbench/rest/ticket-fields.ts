@@ -3,7 +3,7 @@
 import type { TicketField } from '../desk/catalogue';
 import { forbidden, recordInvalid, recordNotFound } from '../desk/refusal';
 import { rightsOf } from '../desk/rights';
-import { isFields } from './body';
+import { isFields, type Fields } from './body';
 import { listPage } from './paging';
 import { fieldsOf, textOf } from './reading';
 import { api, json, route, type Call, type Route } from './route';
@@ -80,15 +80,32 @@ function fieldJson(call: Call, field: TicketField): object {
   };
 }
 
+const TYPES =
+  /^(text|textarea|checkbox|date|integer|decimal|regexp|tagger|multiselect|lookup|partialcreditcard)$/;
+
+/** Options are tags: without a space, each once (API description; 422: general knowledge). */
+function checkField(type: string, options: readonly Fields[]): void {
+  if (!TYPES.test(type)) throw recordInvalid('type', `Type: ${type} is invalid`);
+  if (type !== 'tagger' && type !== 'multiselect') return;
+  const values = options.map((one) => textOf(one, 'value') ?? '');
+  const isWrong =
+    options.some((one) => (textOf(one, 'name') ?? '') === '') || values.some((one) => !/^\S+$/.test(one));
+  if (values.length === 0 || isWrong || new Set(values).size < values.length) {
+    throw recordInvalid('custom_field_options', 'Custom field options: need names, and values of their own');
+  }
+}
+
 function create(call: Call): Response {
   if (!rightsOf(call.desk, call.asker).manageTicketFields) throw forbidden();
   const fields = fieldsOf(call.body, 'ticket_field');
   const title = textOf(fields, 'title') ?? '';
   if (title === '') throw recordInvalid('title', "Title: can't be blank");
   const list = Array.isArray(fields.custom_field_options) ? fields.custom_field_options.filter(isFields) : [];
+  const type = textOf(fields, 'type') ?? 'text';
+  checkField(type, list);
   const field: TicketField = {
     id: call.desk.serial.next(),
-    type: textOf(fields, 'type') ?? 'text',
+    type,
     title,
     options: list.map((one) => ({
       id: call.desk.serial.next(),

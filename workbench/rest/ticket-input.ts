@@ -2,7 +2,7 @@
 // Zendesk does, values that cannot be are refused.
 import type { Desk } from '../desk/desk';
 import type { User } from '../desk/people';
-import { recordInvalid } from '../desk/refusal';
+import { invalidAttribute, recordInvalid } from '../desk/refusal';
 import type { NewComment, TicketChange } from '../desk/ticket-change';
 import type { NewTicket } from '../desk/ticket-creation';
 import { PRIORITIES, STATUSES, TICKET_TYPES, type FieldValue } from '../desk/ticket';
@@ -101,7 +101,9 @@ function customFields(fields: Fields): TicketChange['customFields'] | undefined 
 
 function fieldValue(value: unknown): FieldValue {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return Array.isArray(value) ? value.map(String) : null;
+  if (Array.isArray(value)) return value.map(String);
+  if (value === null || value === undefined) return null;
+  throw invalidAttribute('ticket.custom_fields.value', 'a string, a number or a list');
 }
 
 function newComment(fields: Fields): NewComment | undefined {

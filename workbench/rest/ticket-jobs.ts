@@ -4,13 +4,13 @@ import { mergeTickets } from '../desk/ticket-merge';
 import { createTicket } from '../desk/ticket-creation';
 import { deleteTicket, markAsSpam } from '../desk/ticket-deletion';
 import { findTicket } from '../desk/ticket-update';
-import { badRequest, forbidden, Refusal } from '../desk/refusal';
+import { badRequest, forbidden, invalidAttribute, notSimulated, Refusal } from '../desk/refusal';
 import { rightsOf } from '../desk/rights';
 import type { JobResult } from '../desk/catalogue';
 import { isFields, type Fields } from './body';
 import { jobJson } from './job-statuses';
 import { requiredIds } from './parameters';
-import { fieldsOf, textOf } from './reading';
+import { fieldsOf, numberOf, textOf } from './reading';
 import { json, route, type Call, type Route } from './route';
 import { newTicket, ticketChange } from './ticket-input';
 
@@ -35,12 +35,19 @@ function limited<T>(items: readonly T[]): readonly T[] {
   return items;
 }
 
+function idOf(fields: Fields): number {
+  const id = numberOf(fields, 'id');
+  if (id === undefined) throw badRequest('Each of tickets needs its id');
+  return id;
+}
+
 /** One change for `?ids=`, or a list of tickets, each with its own. */
 function updateMany(call: Call): object {
+  if (call.query.has('external_ids')) throw notSimulated('updates by external_ids');
   const items: BulkItem[] =
     call.query.get('ids') === null
       ? listOf(call.body, 'tickets').map((fields) => ({
-          id: Number(fields.id),
+          id: idOf(fields),
           change: ticketChange(fields),
         }))
       : requiredIds(call, 'ids').map((id) => ({ id, change: ticketChange(fieldsOf(call.body, 'ticket')) }));
@@ -48,8 +55,9 @@ function updateMany(call: Call): object {
 }
 
 function listOf(body: Fields, key: string): Fields[] {
-  const list = body[key];
-  return Array.isArray(list) ? list.filter(isFields) : [];
+  const list = body[key] ?? [];
+  if (!Array.isArray(list) || !list.every(isFields)) throw invalidAttribute(key, 'an array of hashes');
+  return list;
 }
 
 function createMany(call: Call): object {

@@ -4,7 +4,7 @@ import type { TicketChange } from '../desk/ticket-change';
 import { findTicket, updateTicket } from '../desk/ticket-update';
 import { normaliseTags } from '../desk/tags';
 import { ticketUpdateRates } from './limits';
-import { given, textsOf } from './reading';
+import { given, requiredTags } from './reading';
 import { json, route, type Call, type Route } from './route';
 import { stampOf } from './ticket-input';
 
@@ -24,12 +24,13 @@ export const TICKET_TAG_ROUTES: readonly Route[] = [
 ];
 
 function tagsIn(call: Call): string[] {
-  return normaliseTags(textsOf(call.body, 'tags') ?? []);
+  return normaliseTags(requiredTags(call));
 }
 
 /** The API description has them in the query, Zendesk's guide in the body. */
 function tagsToRemove(call: Call): string[] {
-  return [...normaliseTags(call.query.getAll('tags')), ...tagsIn(call)];
+  const inQuery = normaliseTags(call.query.getAll('tags'));
+  return inQuery.length > 0 && call.body.tags === undefined ? inQuery : [...inQuery, ...tagsIn(call)];
 }
 
 function change(call: Call, wanted: TicketChange, status: number): Response {

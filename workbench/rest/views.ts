@@ -1,12 +1,14 @@
 // Views: what is read back (`conditions`, `execution`) is shaped unlike what is sent (`all`, `any`, `output`); they
 // never show archived tickets; executing and counting is limited (zendesk-platform 4.3, 6.5, section 14).
 import { isArchived } from '../desk/archive';
-import type { Condition, View } from '../desk/catalogue';
+import type { View } from '../desk/catalogue';
 import { holdsAll } from '../desk/conditions';
 import { badRequest, forbidden, recordInvalid, recordNotFound } from '../desk/refusal';
 import { rightsOf, sees } from '../desk/rights';
 import type { Ticket } from '../desk/ticket';
 import { isFields, type Fields } from './body';
+import { conditions } from './condition-input';
+import { checkColumns } from './view-columns';
 import { viewCountRates, viewRates } from './limits';
 import { listPage, offsetPage } from './paging';
 import { requiredIds } from './parameters';
@@ -73,11 +75,12 @@ const REQUIRED = ['status', 'type', 'group_id', 'assignee_id', 'requester_id'];
 function viewFrom(call: Call, fields: Fields, before: View | null): View {
   const output = isFields(fields.output) ? fields.output : {};
   const columns = Array.isArray(output.columns) ? output.columns.map(String) : (before?.columns ?? []);
-  const all = fields.all === undefined && before ? before.all : conditions(fields.all);
+  const all = fields.all === undefined && before ? before.all : conditions(call.desk, fields.all, 'view.all');
   if (!all.some(({ field }) => REQUIRED.includes(field))) {
     throw recordInvalid('base', `A view needs a condition on one of ${REQUIRED.join(', ')} in "all"`);
   }
-  if (columns.length > 10) throw recordInvalid('base', 'A view has at most 10 columns');
+  const sortBy = textOf(output, 'sort_by') ?? before?.sortBy ?? 'created';
+  checkColumns(call.desk, columns, sortBy);
   const title = textOf(fields, 'title') ?? before?.title ?? '';
   if (title === '') throw recordInvalid('title', "Title: can't be blank");
   const at = call.desk.clock.instant();
@@ -88,22 +91,13 @@ function viewFrom(call: Call, fields: Fields, before: View | null): View {
     active: typeof fields.active === 'boolean' ? fields.active : (before?.active ?? true),
     position: before?.position ?? call.desk.views.size + 1,
     all,
-    any: fields.any === undefined && before ? before.any : conditions(fields.any),
+    any: fields.any === undefined && before ? before.any : conditions(call.desk, fields.any, 'view.any'),
     columns,
-    sortBy: textOf(output, 'sort_by') ?? before?.sortBy ?? 'created',
+    sortBy,
     sortOrder: (textOf(output, 'sort_order') ?? before?.sortOrder) === 'asc' ? 'asc' : 'desc',
     createdAt: before?.createdAt ?? at,
     updatedAt: at,
   };
-}
-
-function conditions(list: unknown): Condition[] {
-  if (!Array.isArray(list)) return [];
-  return list.filter(isFields).map((one) => ({
-    field: textOf(one, 'field') ?? '',
-    operator: textOf(one, 'operator') ?? 'is',
-    value: Array.isArray(one.value) ? one.value.map(String) : (textOf(one, 'value') ?? ''),
-  }));
 }
 
 /** Shared views are for those who manage business rules. */
@@ -135,7 +129,9 @@ function ticketsIn(call: Call, view: View): Ticket[] {
   const now = call.desk.clock.now();
   return [...call.desk.tickets.values()].filter(
     (ticket) =>
-      !isArchived(ticket, now) && holdsAll(ticket, view.all, view.any) && sees(call.desk, call.asker, ticket),
+      !isArchived(ticket, now) &&
+      holdsAll(call.desk.state.account, ticket, view.all, view.any) &&
+      sees(call.desk, call.asker, ticket),
   );
 }
 
