@@ -86,7 +86,9 @@ export async function enterOpening({ page, world, chance }: Desk): Promise<void>
     units: [unitsOf('month', '2026-12-01', 1), unitsOf('year', '2026-01-01', 2)],
     ...page.signed,
   };
-  const made = await makeChange(await partsOf(page), change);
+  const parts = await partsOf(page);
+  world.writes.press(page.frame.name);
+  const made = await makeChange(parts, change);
   world.log.note(page.frame.name, `opening of ${about.draft.name}: ${made.kind}`, `record ${about.id}`);
   world.log.count(`opening: ${made.kind}`);
   page.session.changed();
@@ -97,6 +99,7 @@ export async function finishBegun({ page, world }: Desk): Promise<number> {
   const begun = await page.contracts.begunChanges();
   const parts = await partsOf(page);
   for (const { change } of begun) {
+    world.writes.press(page.frame.name);
     const made = await makeChange(parts, change);
     world.log.note(page.frame.name, `finishes what was begun: ${made.kind}`);
   }

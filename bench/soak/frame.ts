@@ -60,20 +60,25 @@ export class Frame {
 
   /** How long is waited for an answer the app knows by itself (src/zendesk/rest/request.ts). */
   private request({ url, type, data }: ZafRequest): Promise<unknown> {
-    const { agenda } = this.world;
+    const { agenda, writes } = this.world;
     return new Promise((resolve, reject) => {
       if (!this.isOpen) return;
-      agenda.after(this.name, this.way(), async () => {
-        const { person, name } = this;
+      const { name } = this;
+      const write = { frame: name, method: type, path: url, body: data ?? null };
+      const sent = isWrite(type, url) ? writes.send(write) : null;
+      agenda.after(name, this.way(), async () => {
         const body = data === undefined ? {} : { body: data };
+        sent?.reaches();
         const answer = await this.world.ask({
           method: type,
           path: url,
-          userId: person.id,
+          userId: this.person.id,
           frame: name,
           ...body,
         });
+        sent?.isAnswered(answer.status, answer.body);
         agenda.after(name, this.way(), () => {
+          sent?.arrives(isGood(answer));
           if (!this.isOpen) return;
           if (isGood(answer)) resolve(answer.body);
           else reject(failed(answer));
@@ -88,6 +93,11 @@ export class Frame {
     this.world.log.count('fault stalled');
     return 5_000 + this.chance.below(30_000);
   }
+}
+
+/** A search by filter is asked for by POST. */
+function isWrite(method: string, path: string): boolean {
+  return method !== 'GET' && !path.includes('/search');
 }
 
 function isGood({ status, body }: Answer): boolean {

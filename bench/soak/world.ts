@@ -7,6 +7,7 @@ import { stillDesk } from '../../workbench/seed/seed';
 import { chanceOf, type Chance } from '../fuzz/random';
 import { Agenda } from './agenda';
 import { Log } from './log';
+import { SentWrites } from './sent-writes';
 
 const ORIGIN = 'https://acme.zendesk.com';
 
@@ -29,6 +30,7 @@ export class World {
   readonly desk: Desk;
   readonly agenda: Agenda;
   readonly log: Log;
+  readonly writes: SentWrites;
   /** The work is over: nobody begins anything any more. */
   isOver = false;
   /** What no screen of the app may ever come to: shown by an error boundary, or by nobody. */
@@ -41,6 +43,7 @@ export class World {
     this.desk = stillDesk({ now: start });
     this.agenda = new Agenda(this.desk.clock);
     this.log = new Log(this.agenda.now);
+    this.writes = new SentWrites(this.desk);
   }
 
   /** Everybody's own, so that what one does more or less moves nobody else. */
