@@ -16,7 +16,8 @@ const QUIET_TURNS = 6;
 export class Agenda {
   private due: Due[] = [];
   private readonly serials = new Map<string, number>();
-  private readonly ports = loading();
+  /** What holds a port without loading anything: as few as there ever were. */
+  private ports = loading();
 
   constructor(private readonly clock: Clock) {}
 
@@ -81,7 +82,9 @@ export class Agenda {
       await new Promise((resolve) => {
         setImmediate(resolve);
       });
-      if (loading() > this.ports) turns = 0;
+      const ports = loading();
+      this.ports = Math.min(this.ports, ports);
+      if (ports > this.ports) turns = 0;
     }
   }
 }

@@ -8,10 +8,18 @@ const MOST_TOLD = 15;
 /** With the pages that were drawn of it; null = there is no browser. */
 export type Drawn = Soaked & { readonly drawn: PagesLooked | null };
 
-/** @param seconds of real time */
+interface Asked {
+  /** Of real time. */
+  readonly seconds: number;
+  /** That were to be played. */
+  readonly days: number;
+  /** The command that plays the same days again. */
+  readonly replay: string;
+}
+
 export function told(
   { world, days, settled, tags, statements, broken, drawn }: Drawn,
-  seconds: number,
+  { seconds, days: asked, replay }: Asked,
 ): string {
   const { log, seed, desk } = world;
   const count = (what: string) => log.counts.get(what) ?? 0;
@@ -55,9 +63,19 @@ export function told(
       'pages drawn',
       drawn === null
         ? 'none: there is no browser'
-        : `${drawn.tickets} sidebars and the charges, with ${drawn.rows} rows, against the rules`,
+        : `every location and tab; against the rules ${drawn.tickets} tickets, ${drawn.contracts} contracts, ${drawn.charges} charges, ${drawn.statements} statements`,
     ],
+    ['writes checked', `${world.writes.seen} for what was sent twice`],
     ['broken', broken.length === 0 ? 'nothing' : `${broken.length}`],
+    ...(days < asked
+      ? [
+          [
+            'cut short',
+            `after ${days} of ${asked} days, for the minutes were over: of the others nothing is known`,
+          ] as const,
+        ]
+      : []),
+    ...(days < asked || broken.length > 0 ? [['play again', replay] as const] : []),
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   const table = rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`).join('\n');

@@ -17,8 +17,8 @@ export interface SoakOptions {
   readonly seed: number;
   readonly days: number;
   readonly agents: number;
-  /** Real minutes after which no further day begins. */
-  readonly minutes: number;
+  /** Whether no further day may begin: to end there is the same as to have asked for so many days. */
+  readonly isLate: () => boolean;
   /** Of work on each simulated day. */
   readonly hours?: number;
 }
@@ -36,12 +36,10 @@ export interface Soaked {
 /** A Sunday: the day after that a month ends, from the fourth day on it is finished, and drifts for the rest. */
 const FIRST_DAY = Date.parse('2026-11-29T00:00:00Z');
 
-export async function soak({ seed, days, agents, minutes, hours }: SoakOptions): Promise<Soaked> {
+export async function soak({ seed, days, agents, isLate, hours }: SoakOptions): Promise<Soaked> {
   const world = new World(seed, new Date(FIRST_DAY).toISOString());
   vary(world);
   stopJobs(world);
-  const deadline = performance.now() + minutes * 60_000;
-  const isLate = () => performance.now() > deadline;
   const calendar = new Calendar(FIRST_DAY, days, world.agenda.now, isLate, hours);
   const managers = managersOf(world).map((person) => new Manager(world, person, calendar));
   const guard = guarded(world);
@@ -120,6 +118,7 @@ function judged(world: World, days: number, settled: Settled, managers: readonly
     ...tags.broken,
     ...statements.broken,
     ...lookAtDoubles(desk),
+    ...world.writes.broken,
     ...lookAtHalves(
       desk,
       managers.map(({ browser }) => browser),

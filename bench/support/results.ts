@@ -42,7 +42,7 @@ export function playedIn(version: string): void {
 }
 
 /** Prints the table, keeps it and writes the page anew. @param name of the bench */
-export function report(name: string, lines: readonly Line[]): void {
+function report(name: string, lines: readonly Line[]): void {
   const own: Results = { at: new Date().toISOString(), machine: machine(), loadBefore: LOAD_AT_START, lines };
   const before = existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Kept) : {};
   const kept: Kept = { ...before, [name]: own };
@@ -63,6 +63,6 @@ export function keep(name: string, lines: readonly Line[], { isTrial }: { readon
 }
 
 /** Prints the table alone. */
-export function tell(name: string, lines: readonly Line[]): void {
+function tell(name: string, lines: readonly Line[]): void {
   process.stdout.write(`\n${name}\n${textTable(lines)}\n`);
 }
