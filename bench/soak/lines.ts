@@ -18,7 +18,7 @@ export interface SoakFigures {
   readonly tickets: number;
   readonly refused: number;
   readonly finals: number;
-  /** Sidebars and rows of the app page that were drawn and held against the rules; 0 = there is no browser. */
+  /** Sidebars' tickets and contracts, charges and statements that were drawn and held against the rules; 0 = there is no browser. */
   readonly drawn: number;
 }
 
@@ -40,7 +40,7 @@ export function figuresOf(
     tickets: tags.tickets,
     refused: tags.refused,
     finals: statements.finals,
-    drawn: (drawn?.tickets ?? 0) + (drawn?.rows ?? 0),
+    drawn: drawn === null ? 0 : drawn.tickets + drawn.contracts + drawn.charges + drawn.statements,
   };
 }
 
@@ -83,7 +83,7 @@ export function soakLines(all: readonly SoakFigures[], daysAsked: number): reado
     { what: 'closed tickets that refused their tag', is: spread(({ refused }) => refused), unit: 'tickets' },
     { what: 'final statements checked', is: spread(({ finals }) => finals), unit: 'statements' },
     {
-      what: 'verdicts and charges read off drawn pages',
+      what: 'verdicts, limits, charges and statements read off drawn pages',
       is: spread((one) => one.drawn),
       unit: 'of them',
     },
