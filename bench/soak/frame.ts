@@ -10,6 +10,7 @@ import type { ZafRequest } from '../../src/zendesk/zaf/client';
 import type { Chance } from '../fuzz/random';
 import type { Person } from './people';
 import type { Answer, World } from './world';
+import { isWrite } from './write-targets';
 
 export class Frame {
   readonly settings: InstalledSettings;
@@ -93,11 +94,6 @@ export class Frame {
     this.world.log.count('fault stalled');
     return 5_000 + this.chance.below(30_000);
   }
-}
-
-/** A search by filter is asked for by POST. */
-function isWrite(method: string, path: string): boolean {
-  return method !== 'GET' && !path.includes('/search');
 }
 
 function isGood({ status, body }: Answer): boolean {

@@ -8,6 +8,7 @@ import { chanceOf, type Chance } from '../fuzz/random';
 import { Agenda } from './agenda';
 import { Log } from './log';
 import { SentWrites } from './sent-writes';
+import { isWrite } from './write-targets';
 
 const ORIGIN = 'https://acme.zendesk.com';
 
@@ -100,7 +101,7 @@ export class World {
     if (frame === null) return;
     this.log.count('requests');
     this.log.count(`minute ${Math.floor(this.agenda.now() / 60_000)}`);
-    if (method !== 'GET' && status < 300) this.log.count('writes');
+    if (isWrite(method, path) && status < 300) this.log.count('writes');
     if (faulty) this.log.count(`fault ${status === 0 ? 'no answer' : status}`);
     else if (status === 429) this.log.count('limit 429');
     if (unknown || (status === 400 && !faulty))

@@ -11,6 +11,11 @@ export interface Targets {
   readonly records: readonly string[];
 }
 
+/** A search by filter is asked for by POST. */
+export function isWrite(method: string, path: string): boolean {
+  return method !== 'GET' && !path.includes('/search');
+}
+
 export function targetsOf({ path, body }: Pick<Write, 'path' | 'body'>): Targets {
   const url = new URL(path, 'https://acme.zendesk.com');
   const named = url.searchParams.get('external_id');
