@@ -1,63 +1,58 @@
-// `npm run fuzz [-- --count N --seed S]`: openings, every desk's questions, decoders and the `meter` command against broken input. Prints what
-// came of it and every seed that failed, and keeps the result of a thousand seeds and more; a failing seed alone is played again with `--count 1 --seed S`.
+// `npm run fuzz`: openings, every desk's questions, what decodes values from outside, and the `meter` command against broken
+// input, each in a thread that is watched. Prints what came of it, and by which run a fault is played again; ends with 1.
 import '../scripts/meter/temporal';
-import { fuzzDecoder } from './fuzz/fuzz-decoders';
-import { fuzzDesk, recordDesks } from './fuzz/fuzz-desks';
-import { fuzzOpening } from './fuzz/fuzz-openings';
-import { fuzzScenario } from './fuzz/fuzz-scenarios';
-import { record } from './fuzz/recording';
+import { DECODERS } from './fuzz/fuzz-decoders';
+import { readFuzz, USAGE, type FuzzOptions } from './fuzz/options';
+import { TARGETS } from './fuzz/targets';
+import { watched, type Report } from './fuzz/watched';
 import { command } from './support/command';
-import { readWords, wholeNumber } from './support/options';
 import { keep, type Line } from './support/results';
 
-const USAGE = `npm run fuzz -- [options]
-  --count N   seeds of each, default 5000; results of fewer than 1000 are not kept
-  --seed S    the first one, default 1`;
+interface Fuzzed extends Report {
+  readonly name: string;
+}
+
+async function fuzzed(name: string, { first, count, only, within }: FuzzOptions): Promise<Fuzzed> {
+  process.stdout.write(`${name} …\n`);
+  const began = performance.now();
+  const report = await watched({ name, first, count, only }, within);
+  const { steps, played, kinds, faults } = report;
+  for (const fault of faults) process.stdout.write(`${name}, ${fault}\n`);
+  const rows = [...kinds].sort((one, other) => other[1] - one[1]).map(([kind, times]) => `${kind} ${times}`);
+  const seconds = Math.round((performance.now() - began) / 100) / 10;
+  process.stdout.write(
+    `${name}: ${played} runs, ${steps} of them places broken in turn; ${faults.length} failed; ${rows.join(', ')}; ${seconds} s\n`,
+  );
+  const again = faults.flatMap((fault) => /^(?:seed|step):\d+/.exec(fault) ?? []).slice(0, 1);
+  for (const run of again) process.stdout.write(`again: npm run fuzz -- --target ${name} --play ${run}\n`);
+  if (faults.length > 0) process.exitCode = 1;
+  return { name, ...report };
+}
+
+/** @param all of one line: a target, or the many that read one kind of value each */
+function lineOf(what: string, all: readonly Fuzzed[], { first, count }: FuzzOptions): Line {
+  const sum = (of: (one: Fuzzed) => number) => all.reduce((total, one) => total + of(one), 0);
+  const steps = sum((one) => one.steps);
+  const places = steps === 0 ? '' : `${steps} places broken in turn and `;
+  const failed = sum(({ faults }) => faults.length);
+  return {
+    what: `${what}, ${places}seeds ${first} to ${first + count - 1}: those that failed`,
+    is: failed,
+    unit: `of ${sum(({ played }) => played)}`,
+    bound: 'none',
+    holds: failed === 0,
+  };
+}
 
 await command(USAGE, async (words) => {
-  const said = readWords(words, ['count', 'seed']);
-  const count = wholeNumber('count', said.count ?? '5000', 1, 1_000_000);
-  const first = wholeNumber('seed', said.seed ?? '1', 1, 1_000_000_000);
-
-  const [recordings, desks] = [await record(), await recordDesks()];
-  const targets = [
-    ['openings', (seed: number) => fuzzOpening(recordings, seed)],
-    ['desks', (seed: number) => fuzzDesk(desks, seed)],
-    ['decoders', fuzzDecoder],
-    ['scenarios', (seed: number) => Promise.resolve(fuzzScenario(seed))],
-  ] as const;
-
-  /** So many seeds of each are kept in bench/results.json. */
-  const ENOUGH = 1_000;
-  const lines: Line[] = [];
-  for (const [name, run] of targets) {
-    const began = performance.now();
-    const kinds = new Map<string, number>();
-    let failed = 0;
-    for (let seed = first; seed < first + count; seed += 1) {
-      const { fault, kind } = await run(seed);
-      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-      if (fault === null) continue;
-      failed += 1;
-      if (failed <= 10) process.stdout.write(`${name}, seed ${seed}: ${fault}\n`);
-    }
-    const rows = [...kinds]
-      .sort((one, other) => other[1] - one[1])
-      .map(([kind, times]) => `${kind} ${times}`);
-    process.stdout.write(`${name}: ${count} runs from seed ${first}, ${failed} failed; ${rows.join(', ')}\n`);
-    if (failed > 0) process.exitCode = 1;
-    lines.push({
-      what: `${name}, seeds ${first} to ${first + count - 1}: those that failed`,
-      is: failed,
-      unit: `of ${count}`,
-      bound: 'none',
-      holds: failed === 0,
-    });
-    lines.push({
-      what: `${name}, real time`,
-      is: Math.round((performance.now() - began) / 1_000),
-      unit: 's',
-    });
-  }
-  keep('fuzz', lines, { isTrial: count < ENOUGH });
+  const options = readFuzz(words, [...TARGETS.keys()]);
+  const began = performance.now();
+  const all: Fuzzed[] = [];
+  for (const name of options.targets) all.push(await fuzzed(name, options));
+  const readers = all.length === 1 ? [] : all.filter(({ name }) => name in DECODERS);
+  const lines = all.flatMap((one) => (readers.includes(one) ? [] : [lineOf(one.name, [one], options)]));
+  if (readers.length > 0) lines.push(lineOf(`${readers.length} readers, each`, readers, options));
+  lines.push({ what: 'real time', is: Math.round((performance.now() - began) / 1_000), unit: 's' });
+  // Faults are kept too: what was found last is what the page has to say.
+  keep('fuzz', lines, options);
 });

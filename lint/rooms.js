@@ -58,7 +58,15 @@ export const ROOMS = {
   'scripts/package': { looks: [], packages: ['node:*', 'yazl'] },
   'scripts/browser': { looks: [], packages: ['node:*', 'playwright-core'] },
   bench: {
-    looks: ['bench/support', 'bench/size', 'bench/sidebar', 'src/domain', 'workbench', 'scripts'],
+    looks: [
+      'bench/support',
+      'bench/size',
+      'bench/sidebar',
+      'bench/fuzz',
+      'src/domain',
+      'workbench',
+      'scripts',
+    ],
     packages: ['node:*', 'temporal-polyfill/global'],
   },
   'bench/sidebar': {
@@ -78,6 +86,9 @@ export const ROOMS = {
       'src/domain',
       'src/actions',
       'src/zendesk',
+      // What a frame keeps in the browser, and what its address says: read from outside as records are.
+      'src/ui/ticket-sidebar/memory',
+      'src/ui/nav-bar',
       'workbench',
       'scripts',
     ],

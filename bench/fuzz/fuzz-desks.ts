@@ -7,8 +7,9 @@ import { handlers } from '../../workbench/rest/handlers';
 import { USERS } from '../../workbench/seed/cast';
 import { stillDesk } from '../../workbench/seed/seed';
 import { CALLS, type Asker } from './desk-calls';
-import { broken, judged } from './fuzz-openings';
+import { broken } from './fuzz-openings';
 import { mutate } from './mutate';
+import { judged, tracedOf, type Outcome } from './outcome';
 import { chanceOf } from './random';
 import { keyOf, type Recording } from './recording';
 
@@ -56,17 +57,14 @@ export async function recordDesks(): Promise<readonly DeskRecording[]> {
       await call(asker);
     } catch (thrown) {
       // What the account refuses is an answer too, though there is nothing in it to break.
-      if (!(thrown instanceof Failure)) throw thrown;
+      if (!(thrown instanceof Failure)) throw new Error(`${name}, sound answers: ${tracedOf(thrown)}`);
     }
     recordings.push({ name, answers, settings });
   }
   return recordings;
 }
 
-export function fuzzDesk(
-  recordings: readonly DeskRecording[],
-  seed: number,
-): Promise<{ readonly fault: string | null; readonly kind: string }> {
+export function fuzzDesk(recordings: readonly DeskRecording[], seed: number): Promise<Outcome> {
   const chance = chanceOf(seed);
   const recording = chance.pick(recordings);
   const call = CALLS[recording.name];
@@ -76,5 +74,5 @@ export function fuzzDesk(
     chance.below(6) === 0
       ? (mutate(recording.settings, chance) as typeof recording.settings)
       : recording.settings;
-  return judged(count, recording.name, () => call({ send, settings: decodeSettings(raw) }));
+  return judged(() => call({ send, settings: decodeSettings(raw) }), { count, name: recording.name });
 }

@@ -3,7 +3,7 @@ import type { Chance } from './random';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-const ODD: readonly Json[] = [
+export const ODD: readonly Json[] = [
   ...[null, true, false, 0, -1, -0.5, 1.5, 1e15, 1e21, 1e308, 2 ** 53, 5e-324],
   ...['', ' ', '0', '-1', '1e3', '9'.repeat(400), 'null', '__proto__', 'a\u0000b', '\ud800', '٣', '\u202e'],
   ...[
@@ -58,7 +58,10 @@ function breakAt(holder: Record<string, Json>, key: string, chance: Chance): voi
     case 2:
       if (Array.isArray(value)) value.reverse();
       else if (typeof value === 'number') holder[key] = String(value);
-      else if (typeof value === 'string') holder[key] = Number(value) || value.toUpperCase();
+      // JSON has no number that is none, and none without end.
+      else if (typeof value === 'string') {
+        holder[key] = (Number.isFinite(Number(value)) && Number(value)) || value.toUpperCase();
+      }
       return;
     case 3:
       if (Array.isArray(value) && value.length > 0) {

@@ -6,6 +6,7 @@ import { USERS } from '../../workbench/seed/cast';
 import { OPEN_TICKETS } from '../../workbench/seed/named-tickets';
 import { stillDesk } from '../../workbench/seed/seed';
 import { openOnce, type Seat } from './opening';
+import { tracedOf } from './outcome';
 
 export interface Recording {
   readonly ticketId: number;
@@ -43,7 +44,11 @@ export async function record(): Promise<readonly Recording[]> {
     };
     const ticket = desk.tickets.get(ticketId);
     const organizationId = ticket?.organizationId == null ? null : String(ticket.organizationId);
-    await openOnce(send, { ...seat }, ticketId, organizationId);
+    try {
+      await openOnce(send, { ...seat }, ticketId, organizationId);
+    } catch (thrown) {
+      throw new Error(`opening ticket ${ticketId}, sound answers: ${tracedOf(thrown)}`, { cause: thrown });
+    }
     recordings.push({ ticketId, organizationId, seat, answers });
   }
   return recordings;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { codeOf } from './read-bytes';
 import { Unwritable } from './unwritable';
-import { STDOUT, writeOut } from './write-out';
+import { writeOut } from './write-out';
 
 /** More than this waits in a file. */
 const MOST_HELD = 4 << 20;
@@ -15,6 +15,9 @@ export class Answer {
   private heldBytes = 0;
   private file: number | null = null;
 
+  /** @param out the file it goes to */
+  constructor(private readonly out: number) {}
+
   readonly write = (text: string): void => {
     const bytes = Buffer.from(text, 'utf8');
     this.held.push(bytes);
@@ -22,10 +25,10 @@ export class Answer {
     if (this.heldBytes > MOST_HELD) this.putAside();
   };
 
-  /** To stdout, once. */
+  /** All of it, once. */
   send(): void {
     if (this.file !== null) this.sendFile(this.file);
-    for (const bytes of this.held) writeOut(STDOUT, 'stdout', bytes);
+    for (const bytes of this.held) writeOut(this.out, 'stdout', bytes);
   }
 
   private putAside(): void {
@@ -41,7 +44,7 @@ export class Answer {
     for (;;) {
       const length = readSync(file, chunk, 0, CHUNK_BYTES, at);
       if (length === 0) break;
-      writeOut(STDOUT, 'stdout', chunk.subarray(0, length));
+      writeOut(this.out, 'stdout', chunk.subarray(0, length));
       at += length;
     }
     closeSync(file);

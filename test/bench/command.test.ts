@@ -40,7 +40,7 @@ test('help ends with 0 on stdout, words that cannot be meant with 2, what cannot
 });
 
 test('every command of this folder is asked and ends like that', () => {
-  const files = readdirSync(path.join(ROOT, 'bench')).filter((file) => /^(?!soak).*\.ts$/.test(file));
+  const files = readdirSync(path.join(ROOT, 'bench')).filter((file) => file.endsWith('.ts'));
   expect(files).toEqual(expect.arrayContaining(['all.ts', 'fuzz.ts', 'recount.ts', 'sidebar.ts']));
   const others = files.filter((file) => {
     const text = readFileSync(path.join(ROOT, 'bench', file), 'utf8');

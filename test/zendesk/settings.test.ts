@@ -20,6 +20,15 @@ test.each([true, 'true', '1'])('a checkbox that comes as %p is on', (value) => {
   expect(decodeSettings({ sla_on_overage: value }).slaOnOverage).toBe(true);
 });
 
+test.each([
+  [360007, '360007'],
+  ['360007', '360007'],
+  ['', null],
+  [{ id: 360007 }, null],
+])('a time field that is %j is known as %j', (value, timeFieldId) => {
+  expect(decodeSettings({ time_field_id: value }).timeFieldId).toBe(timeFieldId);
+});
+
 test('a checkbox that is neither is a fault', () => {
   expect(decodeSettings({ sla_on_overage: 'maybe' }).faults).toEqual([
     { field: 'sla_on_overage', kind: 'not_a_flag' },

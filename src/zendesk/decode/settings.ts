@@ -36,12 +36,16 @@ export function decodeSettings(raw: Readonly<Record<string, unknown>>): Installe
   return {
     rules: rules.ok ? rules.value : null,
     faults,
-    timeFieldId: given('time_field_id') === null ? null : `${given('time_field_id') as string | number}`,
+    timeFieldId: idOf(given('time_field_id')),
     slaOnOverage: flag('sla_on_overage', false),
     showsPricesToAgents: flag('show_prices_to_agents', true),
     managersGroup: textOf(raw['managers_group']),
     lookupFieldIds: readLookupFieldIds(raw['lookup_field_ids']),
   };
+}
+
+function idOf(value: unknown): string | null {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 
 function textOf(value: unknown): string | null {
