@@ -1,9 +1,12 @@
 // What a soak prints: the work, the load against the limits, the faults that were survived, the writes that were checked;
 // and what is broken, with its last events.
 import type { PagesLooked } from './drawn-pages';
+import type { Broken } from './invariants/broken';
+import type { Log } from './log';
 import type { Soaked } from './run';
 
-const MOST_TOLD = 15;
+/** Of one rule: many of one must not hide the others. */
+const MOST_TOLD = 6;
 
 /** With the pages that were drawn of it; null = there is no browser. */
 export type Drawn = Soaked & { readonly drawn: PagesLooked | null };
@@ -79,10 +82,17 @@ export function told(
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   const table = rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`).join('\n');
-  const faults = broken.slice(0, MOST_TOLD).map(({ rule, text, about }) => {
-    const events = about.flatMap((subject) => log.last(subject)).map((line) => `      ${line}`);
-    return [`  BROKEN: ${rule}: ${text}`, ...events].join('\n');
+  const rules = [...new Set(broken.map(({ rule }) => rule))];
+  const faults = rules.flatMap((rule) => {
+    const own = broken.filter((one) => one.rule === rule);
+    const more = own.length > MOST_TOLD ? [`  and ${own.length - MOST_TOLD} more of ${rule}`] : [];
+    return [...own.slice(0, MOST_TOLD).map((one) => faultOf(one, log)), ...more];
   });
-  const more = broken.length > MOST_TOLD ? [`  and ${broken.length - MOST_TOLD} more`] : [];
-  return `\nsoak\n${[table, ...faults, ...more].join('\n')}\n`;
+  return `\nsoak\n${[table, ...faults].join('\n')}\n`;
+}
+
+/** With its last events. */
+function faultOf({ rule, text, about }: Broken, log: Log): string {
+  const events = about.flatMap((subject) => log.last(subject)).map((line) => `      ${line}`);
+  return [`  BROKEN: ${rule}: ${text}`, ...events].join('\n');
 }
