@@ -11,6 +11,7 @@ import { linesOf } from './sidebar/lines';
 import { measureInTurn } from './sidebar/measure';
 import { buildFloors, OURS } from './sidebar/measured-apps';
 import { readOptions, USAGE, type Options } from './sidebar/options';
+import { pressedLine } from './sidebar/pressed';
 import { weigh } from './sidebar/weight';
 import { command, leavingNothing, refuseWithoutBrowser, type Later } from './support/command';
 import { keep, playedIn, type Line } from './support/results';
@@ -33,9 +34,10 @@ async function measure(options: Options, later: Later): Promise<readonly Line[]>
   if (browser === null || ours === undefined) throw new Error('the browser does not say who it is');
   playedIn(browser.version());
   const timed = await measureInTurn(browser, hosts, runs, latencies);
+  const pressed = await pressedLine(browser, ours);
   const traffic = await weigh(browser, ours);
   const heap = tickets === 0 ? [] : await heapOver(browser, ours, tickets);
-  return [...linesOf(timed), ...traffic, ...heap];
+  return [...linesOf(timed), pressed, ...traffic, ...heap];
 }
 
 function temporary(name: string, later: Later): string {

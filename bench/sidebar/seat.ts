@@ -1,6 +1,6 @@
 // One agent's browser with the workspace open, and tickets opened and closed in it as the agent would: by the page's own
 // navigation, so that nothing but the app's frame starts.
-import type { Browser, BrowserContext, Frame, Page, Response } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page, Request, Response } from 'playwright-core';
 import { USERS } from '../../workbench/seed/cast';
 import type { Host } from './hosts';
 import { watchMarks, type Mark, type MarkedFrame, type Moments } from './marks';
@@ -11,6 +11,27 @@ export interface Opened {
 }
 
 const WITHIN_MS = 30_000;
+/** Without a request for so long: what an answer leads to has been asked for by then. */
+const QUIET_MS = 150;
+
+/** Requests to Zendesk that are under way, and when that last changed. */
+interface Asking {
+  underWay: number;
+  movedAt: number;
+}
+
+function askingOf(page: Page): Asking {
+  const asking: Asking = { underWay: 0, movedAt: performance.now() };
+  const moved = (by: 1 | -1) => (request: Request) => {
+    if (!new URL(request.url()).pathname.startsWith('/api/')) return;
+    asking.underWay += by;
+    asking.movedAt = performance.now();
+  };
+  page.on('request', moved(1));
+  page.on('requestfinished', moved(-1));
+  page.on('requestfailed', moved(-1));
+  return asking;
+}
 const asked = `?user=${USERS.agent.id}`;
 
 export class Seat {
@@ -19,6 +40,7 @@ export class Seat {
     private readonly context: BrowserContext,
     readonly page: Page,
     private readonly errors: string[],
+    private readonly asking: Asking,
   ) {}
 
   /** Somebody who was never here: no files, no storage, no process of the app. */
@@ -30,9 +52,10 @@ export class Seat {
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
+    const asking = askingOf(page);
     await page.goto(`${host.url}/${asked}`);
     await page.getByRole('table').first().waitFor({ timeout: WITHIN_MS });
-    return new Seat(host, context, page, errors);
+    return new Seat(host, context, page, errors, asking);
   }
 
   /** Until the app says all that is waited for. */
@@ -59,9 +82,15 @@ export class Seat {
     await last.waitFor({ state: 'detached', timeout: WITHIN_MS });
   }
 
-  /** Each over 50 ms since the frame's start, in milliseconds. */
+  /** Each over 50 ms since the frame's start, in milliseconds: of all that it does until it asks for nothing more. */
   async longTasks({ frame }: Opened): Promise<readonly number[]> {
-    return frame.evaluate(() => (window as unknown as MarkedFrame).longTasks);
+    const isQuiet = () => this.asking.underWay === 0 && performance.now() - this.asking.movedAt > QUIET_MS;
+    while (!isQuiet()) await new Promise((resolve) => setTimeout(resolve, QUIET_MS / 5));
+    return frame.evaluate(async () => {
+      await new Promise(requestAnimationFrame);
+      await new Promise((resolve) => setTimeout(resolve));
+      return (window as unknown as MarkedFrame).longTasks;
+    });
   }
 
   /** What the app's frame loads and asks for while something is done. */
@@ -69,7 +98,9 @@ export class Seat {
     const seen: Response[] = [];
     const listen = (response: Response) => {
       const isFrames = response.request().headers()['x-workbench-frame'] !== undefined;
-      if (isFrames || isOfApp(response.frame())) seen.push(response);
+      // The frame's own page comes before the frame is at its address.
+      const isPage = response.request().isNavigationRequest() && isAppAddress(response.url());
+      if (isFrames || isPage || isOfApp(response.frame())) seen.push(response);
     };
     this.page.on('response', listen);
     await work();
@@ -99,5 +130,9 @@ export class Seat {
 }
 
 function isOfApp(frame: Frame): boolean {
-  return URL.canParse(frame.url()) && new URL(frame.url()).pathname.startsWith('/app/');
+  return isAppAddress(frame.url());
+}
+
+function isAppAddress(url: string): boolean {
+  return URL.canParse(url) && new URL(url).pathname.startsWith('/app/');
 }

@@ -32,8 +32,8 @@ async function linesOf(host: Host, when: string, seen: readonly Response[]): Pro
   ];
 }
 
-/** The browser keeps its files, and says so only by how little was sent. */
-const isFromCache = (response: Response) => response.request().timing().responseStart < 0;
+/** What the browser has kept is not asked for. */
+const isFromCache = (response: Response) => response.request().timing().requestStart < 0;
 const bodies = (responses: readonly Response[]) => Promise.all(responses.map((one) => one.body()));
 const kilobytes = (all: readonly Buffer[]) =>
   Math.round(all.reduce((sum, { length }) => sum + length, 0) / 100) / 10;
