@@ -7,7 +7,7 @@ import MinimizerPlugin from 'minimizer-webpack-plugin';
 import webpack from 'webpack';
 import { buildId } from './scripts/build/build-id.mjs';
 import { LicensesPlugin } from './scripts/build/licenses-plugin.mjs';
-import { ViewScriptsPlugin } from './scripts/build/view-scripts-plugin.mjs';
+import { PageScriptsPlugin } from './scripts/build/page-scripts-plugin.mjs';
 
 const here = import.meta.dirname;
 const manifest = JSON.parse(readFileSync(path.join(here, 'manifest.json'), 'utf8'));
@@ -18,7 +18,7 @@ function listingOnly(content) {
   return `${JSON.stringify({ app: JSON.parse(content.toString()).app }, null, 2)}\n`;
 }
 
-/** What draws a location, loaded beside its entry (scripts/build/view-scripts-plugin.mjs). */
+/** What draws a location, loaded beside its entry (scripts/build/page-scripts-plugin.mjs). */
 function isView({ name }) {
   return name?.endsWith('-view') === true;
 }
@@ -33,7 +33,10 @@ export default {
   target: ['web', 'es2022'],
   context: here,
   devtool: false,
-  entry: Object.fromEntries(folders.map((folder) => [folder, `./src/ui/${folder}/main.tsx`])),
+  entry: {
+    ...Object.fromEntries(folders.map((folder) => [folder, `./src/ui/${folder}/main.tsx`])),
+    greeting: './src/zendesk/zaf/greeting.ts',
+  },
   output: {
     path: path.join(here, 'dist'),
     filename: 'assets/[name].[contenthash:8].js',
@@ -97,14 +100,22 @@ export default {
         { from: 'assets/*.{png,svg}', noErrorOnMissing: true },
       ],
     }),
+    // Whatever a sidebar's start is made of is compiled while it comes, beside the frame's own thread: Chromium heeds this.
+    new webpack.BannerPlugin({
+      raw: true,
+      banner: '//# allFunctionsCalledOnLoad',
+      test: /(-sidebar(-view|-judging)?|\/drawing)\.[^.]+\.js$/,
+      stage: webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1,
+    }),
     new LicensesPlugin('assets/licenses.txt'),
-    new ViewScriptsPlugin(),
+    new PageScriptsPlugin(),
     ...folders.map(
       (folder) =>
         new HtmlPlugin({
           template: 'assets/frame.html',
           filename: `assets/${folder}.html`,
-          chunks: [folder],
+          chunks: ['greeting', folder],
+          chunksSortMode: 'manual',
           scriptLoading: 'defer',
           title: manifest.name,
         }),

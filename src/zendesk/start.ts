@@ -7,7 +7,8 @@ import { ServerTime } from './server-time';
 import { ZendeskDesk } from './support-desk';
 import type { ZafClient, ZafContext } from './zaf/client';
 import { hostOrigin, recordAddress } from './zaf/record-address';
-import { register, type StartFault } from './zaf/register';
+import type { StartFault } from './zaf/greeting';
+import { register, whenGreeted } from './zaf/register';
 import { readSurroundings, schemeOf, type ColorScheme, type Surroundings } from './zaf/surroundings';
 
 /** @typeParam H what a location asks the host for beside */
@@ -37,19 +38,20 @@ export const startInZendesk = (): Promise<Started | StartFault> => startBeside((
 
 /** @param ask what else is asked of the host, in the same breath as the surroundings */
 export async function startBeside<H>(
-  ask: (client: ZafClient, settings: InstalledSettings) => H,
+  ask: (client: ZafClient, settings: InstalledSettings) => H | Promise<H>,
 ): Promise<Started<H> | StartFault> {
+  await whenGreeted();
   const registered = register();
   if (typeof registered === 'string') return registered;
-  // A frame's first look into its storage waits for the browser: here the host's answer is waited for anyway.
-  const time = new ServerTime(Date.now, () => localStorage);
   const { client, context, metadata } = await registered;
-  const send = time.through(sendThrough(client));
   const scheme = watchColorScheme(client);
   const settings = decodeSettings(metadata.settings);
-  const surrounded = readSurroundings(client);
-  const host = ask(client, settings);
-  const surroundings = await surrounded;
+  const answers = Promise.all([readSurroundings(client), ask(client, settings)]);
+  // What is asked leaves a frame once its thread is free; its first look into its storage then waits beside the host.
+  await new Promise((resolve) => setTimeout(resolve));
+  const time = new ServerTime(Date.now, () => localStorage);
+  const send = time.through(sendThrough(client));
+  const [surroundings, host] = await answers;
   const origin = hostOrigin(location.search);
   return {
     host,

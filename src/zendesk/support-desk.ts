@@ -4,6 +4,7 @@ import { Failure, loadPart } from '../actions/failure';
 import type { FoundTickets, SupportDesk } from '../actions/ports';
 import { decodeContract } from './decode/contract';
 import { decodeBook } from './decode/entry';
+import { decodeLiveSla } from './decode/live-sla';
 import { decodePlan } from './decode/plan';
 import type { InstalledSettings } from './decode/settings';
 import { decodeSignedIn, ME } from './decode/signed-in';
@@ -42,11 +43,8 @@ export class ZendeskDesk implements SupportDesk {
   }
 
   async watchedTicket(id: string) {
-    // Loaded beside the answer; should it not come, Zendesk's times go unsaid, as where they are not served.
-    const decoding = loadPart(() => import('./decode/live-sla')).catch(() => null);
     const { slas, ...row } = await showWatchedTicket(this.send, id);
-    const liveSla = (await decoding)?.decodeLiveSla(slas) ?? [];
-    return { ticket: decodeTicket(row, this.settings.timeFieldId), liveSla };
+    return { ticket: decodeTicket(row, this.settings.timeFieldId), liveSla: decodeLiveSla(slas) };
   }
 
   async plans() {

@@ -1,6 +1,6 @@
 // The package as it is really built: the same bytes by every build, its parts listed, its licences told.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pack } from '../../scripts/package/pack';
@@ -51,6 +51,25 @@ test('a build of another clone, in another folder and another zone, packs to the
   const there = await zipOf(path.join(clone, 'dist'), 'other.zip');
   expect(there.equals(here)).toBe(true);
 }, 300_000);
+
+const ASSETS = path.join(ROOT, 'dist/assets');
+const PAGES = readdirSync(ASSETS).filter((name) => name.endsWith('.html'));
+
+test.each(PAGES)(
+  '%s greets its host before anything else of ours is run, which waits for nothing',
+  (name) => {
+    const page = readFileSync(path.join(ASSETS, name), 'utf8');
+    const [sdk, greeting, ...rest] = [...page.matchAll(/<script ([^>]*)>/g)].map(
+      ([, attributes]) => attributes,
+    );
+    expect([sdk, greeting]).toEqual([
+      expect.stringMatching(/^defer.*zaf_sdk/),
+      expect.stringMatching(/^defer.*greeting/),
+    ]);
+    expect(rest.length).toBeGreaterThanOrEqual(3);
+    expect(rest.filter((attributes) => !attributes?.startsWith('async '))).toEqual([]);
+  },
+);
 
 const LICENSES = readFileSync(path.join(ROOT, 'dist/assets/licenses.txt'), 'utf8');
 const listed = (licenses: string) => sbomOf(ROOT, 'support-plan-meter', licenses);

@@ -125,8 +125,9 @@ test('the requester is told by id and address, and nobody is nobody', async () =
 
 test('what changes between the first reading and the first who listens is told to that one', async () => {
   const { open, frame } = await openForm([], null);
-  const host = readAhead(ticketHostOf(frame.client, null));
+  const ahead = readAhead(ticketHostOf(frame.client, null));
   await settled(frame);
+  const host = await ahead;
   open.form.edit({ priority: 'urgent' });
   await settled(frame);
   jest.runOnlyPendingTimers();

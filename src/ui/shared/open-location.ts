@@ -6,6 +6,7 @@ import type { draw, drawStartFault, StartFault, Surface } from './draw';
 import { loadTemporal } from './load-temporal';
 import { PANEL } from './panel-words';
 import { drawLastResort } from './root-element';
+import { shippedLocale } from './words';
 
 /** What a page knows of its surroundings once it has started. */
 interface StartedApp extends Pick<Surface, 'addressOf' | 'onColorScheme' | 'now'> {
@@ -46,8 +47,13 @@ async function open<S extends StartedApp, J extends JoinedLocation>(
 ): Promise<void> {
   // The reader's language is not known before the host has answered: most have the browser's, and need not wait twice.
   PANEL.in(navigator.language).preload();
-  const [started] = await Promise.all([start(), loadTemporal()]);
+  const starting = start();
+  // Somebody who was here before has it compiled, so that it is run while the host answers the greeting.
+  if (wasHere()) loadView().catch(() => undefined);
+  const [started] = await Promise.all([starting, loadTemporal()]);
   const joined = typeof started === 'string' ? null : join(started, { ...BROWSER_TIME, now: started.now });
+  // A page that asks sends its requests first: what draws takes the machine for a while as it is run.
+  if (joined?.begin === undefined) await new Promise((resolve) => setTimeout(resolve));
   const { default: view } = await loadView();
   if (typeof started === 'string') return view.drawStartFault(started);
   if (joined === null) return;
@@ -57,5 +63,19 @@ async function open<S extends StartedApp, J extends JoinedLocation>(
   const surface = { ...surroundings, showsPrices, addressOf, onColorScheme, now };
   await view.draw(surface, view.contentOf(joined), (height) => joined.host.resize(height));
   // Behind React's own first task.
-  if (joined.begin !== undefined) setTimeout(joined.begin);
+  setTimeout(joined.begin ?? (() => warmFormatters(shippedLocale(surroundings.locale))));
+}
+
+/** The first ones of a browser's process take some 10 ms of it, which it has while Zendesk is asked. */
+function warmFormatters(locale: string): void {
+  new Intl.DateTimeFormat(locale).format(0);
+  new Intl.NumberFormat(locale).format(0);
+}
+
+function wasHere(): boolean {
+  try {
+    return localStorage.length > 0;
+  } catch {
+    return false;
+  }
 }

@@ -1,11 +1,12 @@
 // The ticket sidebar: one face at a time, whichever state the session is in.
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { LoadedPart } from '../shared/LoadedPart';
 import { part } from '../shared/part';
 import { useReading } from '../shared/reading-context';
 import { FailedFace, LoadingFace } from '../shared/ReadingFaces';
 import { BalanceFace, preloadBalances } from '../verdict/BalanceFace';
 import type { TicketSession } from './session';
+import { useCalm } from './use-calm';
 import { SeenVerdict } from './SeenVerdict';
 import { preloadDue } from './VerdictFace';
 
@@ -17,7 +18,7 @@ interface PanelProps {
 }
 
 export function Panel({ session, slaOnOverage }: PanelProps) {
-  const state = useSyncExternalStore(session.subscribe, session.state);
+  const state = useCalm(session);
   const { locale } = useReading().formats;
   useEffect(() => {
     // Needed as soon as rounds 1 and 2 are answered, unless something is remembered.
@@ -27,6 +28,7 @@ export function Panel({ session, slaOnOverage }: PanelProps) {
   }, [session, locale]);
   const { retry } = session;
   const seen = { slaOnOverage, retry };
+  if (state === null) return null;
   switch (state.kind) {
     case 'bug':
       throw state.thrown;

@@ -14,7 +14,8 @@ import { ActionsSlot, HeadlineSlot } from './ActionsSlot';
 /** Loaded on use: most tickets never open them. */
 const Details = part(() => import('./Details'));
 const Why = part(() => import('../verdict/why/Why'));
-const NextDue = part(() => import('../verdict/NextDue'));
+/** In one file with what judges, which each ticket loads beside its first answers. */
+const NextDue = part(() => import(/* webpackChunkName: "ticket-sidebar-judging" */ '../verdict/NextDue'));
 
 /** Nearly every verdict ends with it: on screen with the verdict, not after it. */
 export function preloadDue(locale: string): void {

@@ -1,5 +1,4 @@
 // Only a stored balance: still counting, not allowed to see everything, or too much to count here.
-import { startTransition, useEffect, useState } from 'react';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { GroupFacts } from '../../actions/read-group';
@@ -24,7 +23,6 @@ const Why = styled.div`
 
 export function BalanceFace({ why, facts }: { readonly why: BalanceOnly; readonly facts: GroupFacts }) {
   const { words } = useReading();
-  const isSettled = useSettled();
   const said = {
     counting: words.panel.counting,
     restricted: words.silence.restricted,
@@ -33,18 +31,11 @@ export function BalanceFace({ why, facts }: { readonly why: BalanceOnly; readonl
   return (
     <Box>
       <Why role="status">{said[why]()}</Why>
-      {isSettled && (why !== 'counting' || facts.rows.balances.length > 0) && (
+      {(why !== 'counting' || facts.rows.balances.length > 0) && (
         <LoadedPart>
           <StoredBalances facts={facts} />
         </LoadedPart>
       )}
     </Box>
   );
-}
-
-/** Not in the same breath: while bars are drawn the host could be asked nothing, and round 2 is just about to. */
-function useSettled(): boolean {
-  const [isSettled, setSettled] = useState(false);
-  useEffect(() => startTransition(() => setSettled(true)), []);
-  return isSettled;
 }

@@ -1,28 +1,19 @@
-// Joins this frame to its host, once, and waits for the host's registration.
-import type { ZafClient, ZafRegistration } from './client';
-
-export interface Registered extends ZafRegistration {
-  readonly client: ZafClient;
-}
-
-/** Why a page cannot start as an app: opened by itself, or the SDK did not load. */
-export type StartFault = 'not_framed' | 'no_sdk';
+// Waits for the answer to the greeting, which a script of its own has sent (greeting.ts).
+import type { Registered, StartFault } from './greeting';
 
 /**
- * Begun as soon as this file is run, so that the host's answer is under way while the rest of the page's code is: it
- * comes as an event of its own, after everybody who waits for it has said so.
+ * The SDK and the greeting are deferred, and this code may be run before them: they are there when the page is parsed, or
+ * will not come any more once everything is loaded.
  */
-const begun = globalThis.ZAFClient?.init();
-
-/** @returns the registered client, or why there cannot be one */
-export function register(): Promise<Registered> | StartFault {
-  if (globalThis.ZAFClient === undefined) return 'no_sdk';
-  const client = begun ?? globalThis.ZAFClient.init();
-  if (client === false) return 'not_framed';
-  return new Promise((resolve) => {
-    client.on('app.registered', (message) => {
-      const { metadata, context } = message as ZafRegistration;
-      resolve({ client, metadata, context });
-    });
+export async function whenGreeted(): Promise<void> {
+  if (globalThis.greeted !== undefined || document.readyState === 'complete') return;
+  await new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', resolve, { once: true });
+    window.addEventListener('load', resolve, { once: true });
   });
+}
+
+/** @returns the registered client, or why there cannot be one; a greeting that did not load is as bad as no SDK */
+export function register(): Promise<Registered> | StartFault {
+  return globalThis.greeted ?? 'no_sdk';
 }

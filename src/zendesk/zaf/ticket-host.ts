@@ -1,5 +1,5 @@
 // The open ticket's form and events, through the SDK. From here comes first paint and preview only, never a write.
-import type { TicketHost } from '../../actions/ticket-host';
+import type { TicketForm, TicketHost } from '../../actions/ticket-host';
 import type { ZafClient } from './client';
 import { onShown, resizerOf } from './frame';
 import { FormReader } from './ticket-form';
@@ -24,14 +24,15 @@ export function ticketHostOf(client: ZafClient, timeFieldId: string | null): Tic
   };
 }
 
-/** The same with the form asked for at once, so that its first reader need not wait for the host once more. */
-export function readAhead(host: TicketHost): TicketHost {
-  let first: ReturnType<TicketHost['readForm']> | null = host.readForm();
+/** The same once its form has been read, so that its first reader need not wait for the host once more. */
+export async function readAhead(host: TicketHost): Promise<TicketHost> {
+  let first: TicketForm | null | undefined = await host.readForm();
   return {
     ...host,
     readForm: () => {
-      const form = first ?? host.readForm();
-      first = null;
+      if (first === undefined) return host.readForm();
+      const form = Promise.resolve(first);
+      first = undefined;
       return form;
     },
   };
