@@ -137,6 +137,8 @@ export default {
         minimizerOptions: { ecma: 2020, module: true, compress: { passes: 3 }, format: { comments: false } },
         // Licences are told in one file, by package (above).
         extractComments: false,
+        // The default one keeps the order of names from file to file, so that the same clone came out otherwise.
+        minify: MinimizerPlugin.swcMinify,
       }),
     ],
   },
