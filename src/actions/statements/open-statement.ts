@@ -1,5 +1,5 @@
 // Everything that a manager sees of one contract and window, put together from what was counted.
-import type { Day, Unit } from '../../domain/facts';
+import type { Day, Period, Unit } from '../../domain/facts';
 import { dayOfText, textOfDay } from '../../domain/civil-day';
 import type { Master } from '../../domain/master';
 import { windowNumber, windowRange } from '../../domain/window-rule';
@@ -60,7 +60,18 @@ export type Opened =
   | { readonly kind: 'faulty'; readonly faulty: readonly FaultyRecord[]; readonly head: HeadRow | null }
   /** It shares another contract's limits: that one's statement lists its tickets. */
   | { readonly kind: 'draws'; readonly masterId: string; readonly masterName: string }
-  | { readonly kind: 'not_found' };
+  | NotFound;
+
+/** No statement holds that day. */
+export interface NotFound {
+  readonly kind: 'not_found';
+  /** The contract's windows that were read, newest first: what a person can turn to instead. */
+  readonly windows: readonly WindowDays[];
+  /** How the contract is billed; null where there is no such contract. */
+  readonly period: Period | null;
+}
+
+const NO_CONTRACT: NotFound = { kind: 'not_found', windows: [], period: null };
 
 /** What the recount of this session says of a contract and a window; null = there was none. */
 export type AskClean = (contractId: string, startsOn: Day, endsOn: Day) => Clean | null;
@@ -77,14 +88,12 @@ export function openStatement(
   now: number,
 ): Opened {
   const group = groupOf(account, contractId);
-  if (group === null) return { kind: 'not_found' };
+  if (group === null) return NO_CONTRACT;
   if (!isCounted(group)) return { kind: 'untold', blocks: blocksOfGroup(group) };
   const master = group.count.group.masterOf.get(contractId);
   if (master === undefined) {
     const faulty = group.facts.faultyContracts.filter(({ row }) => row.record.id === contractId);
-    return faulty.length > 0
-      ? { kind: 'untold', blocks: [{ kind: 'faulty', faulty }] }
-      : { kind: 'not_found' };
+    return faulty.length > 0 ? { kind: 'untold', blocks: [{ kind: 'faulty', faulty }] } : NO_CONTRACT;
   }
   if (master.id !== contractId) {
     return { kind: 'draws', masterId: master.id, masterName: contractName(group, master.id) };
@@ -94,7 +103,11 @@ export function openStatement(
     (head) => head.contractId === contractId && head.startsOn <= day && day <= head.endsOn,
   );
   const head = holding ?? headOf(subject, day);
-  if (head === null && (!holds(master, day) || isUnread(group, master, day))) return { kind: 'not_found' };
+  const today = textOfDay(master.zone.dayAt(Math.floor(now / 1_000)));
+  const windows = windowsOf(subject, today);
+  if (head === null && (!holds(master, day) || isUnread(group, master, day))) {
+    return { kind: 'not_found', windows, period: master.billing.period };
+  }
   // Of a statement from before the count its tickets were not read.
   if (head !== null && headsSince([head], group.count.from).length === 0) {
     return { kind: 'untold', blocks: [unread(head.endsOn, master, now)] };
@@ -102,8 +115,6 @@ export function openStatement(
   const drawn = head === null ? draftOf(subject, day) : finalOf(subject, head);
   if (drawn.kind === 'faulty') return { ...drawn, head };
   const { sheet } = drawn;
-  const today = textOfDay(master.zone.dayAt(Math.floor(now / 1_000)));
-  const windows = windowsOf(subject, today);
   const beside = {
     windows,
     otherHeads: otherHeadsOf(subject, sheet, windows),

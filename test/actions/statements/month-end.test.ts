@@ -208,8 +208,20 @@ test('a final statement is opened with what drifted since, a draft with what blo
   expect(gone).toMatchObject({ kind: 'sheet', alteration: 'pages' });
   const december = openStatement(countedAccount([drifted], stored), 'a', '2026-12-01', CLEAN, NOW);
   expect(december).toMatchObject({ kind: 'sheet', head: null, blocks: [{ kind: 'not_ended' }] });
-  expect(openStatement(countedAccount([drifted]), 'a', '2020-01-01', CLEAN, NOW).kind).toBe('not_found');
-  expect(openStatement(countedAccount([drifted]), 'z', '2026-11-01', CLEAN, NOW).kind).toBe('not_found');
+});
+
+test('a day that no window holds comes with the windows to turn to; an unknown contract has none', () => {
+  const ended = group('e', { contract: { startsOn: '2026-09-15', endsOn: '2026-10-31' } });
+  const account = countedAccount([ended]);
+  const windows = [{ startsOn: '2026-10-01', endsOn: '2026-10-31' }];
+  // September's is the contract's first and begins with it.
+  const first = { startsOn: '2026-09-15', endsOn: '2026-09-30' };
+  for (const day of ['2026-11-15', '2020-01-01']) {
+    const opened = openStatement(account, 'e', day, CLEAN, NOW);
+    expect(opened).toEqual({ kind: 'not_found', period: 'month', windows: [...windows, first] });
+  }
+  const unknown = openStatement(account, 'z', '2026-11-01', CLEAN, NOW);
+  expect(unknown).toEqual({ kind: 'not_found', period: null, windows: [] });
 });
 
 test('windows to turn to are the ones that were read whole, newest first', () => {

@@ -190,11 +190,23 @@ test('a day without a statement says so, and a contract that draws names the oth
     ],
   };
   const views = viewsOf(countedAccount([openMonth(4, more)]), CLEAN, () => desk.clock.now());
+  const turned: string[] = [];
   const view = (contractId: string, day: string) => (
-    <StatementView views={views} contractId={contractId} day={day} tools={tools} onWindow={() => undefined} />
+    <StatementView
+      views={views}
+      contractId={contractId}
+      day={day}
+      tools={tools}
+      onWindow={(startsOn) => turned.push(startsOn)}
+    />
   );
   const { redraw } = await renderPart(desk, view(CONTRACT, '2020-01-01'));
   expect(await screen.findByText('There is no statement of this contract for that day')).toBeInTheDocument();
+  // What it asks for can be done on the spot: no window is chosen, each that was read is offered.
+  const periods = screen.getByRole('combobox', { name: 'Period' });
+  expect(periods).toHaveDisplayValue('–');
+  await userEvent.setup().selectOptions(periods, 'October 2026');
+  expect(turned).toEqual(['2026-10-01']);
   redraw(view('d', '2026-10-01'));
   expect(await screen.findByText('This contract shares the limits of another one')).toBeInTheDocument();
 });

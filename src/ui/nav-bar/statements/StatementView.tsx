@@ -41,12 +41,14 @@ export default function StatementView(props: StatementViewProps) {
 }
 
 function AskedStatement(props: StatementViewProps) {
-  const { views, contractId, day, tools } = props;
+  const { views, contractId, day, tools, onWindow } = props;
   const words = useWords(STATEMENTS);
   const ask = useCallback(() => views.statement(contractId, day), [views, contractId, day]);
   const opened = useAnswer(ask);
   if (opened === null) return <LoadingFace />;
-  if (opened.kind !== 'sheet') return <NoStatement opened={opened} words={words} tools={tools} />;
+  if (opened.kind !== 'sheet') {
+    return <NoStatement opened={opened} words={words} tools={tools} onWindow={onWindow} />;
+  }
   // What was typed belongs to one statement.
   return (
     <StatementSheet key={opened.sheet.startsOn} {...props} opened={opened} words={words} tools={tools} />
