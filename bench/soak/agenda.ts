@@ -15,7 +15,7 @@ const QUIET_TURNS = 6;
 
 export class Agenda {
   private due: Due[] = [];
-  private readonly serials = new Map<string, number>();
+  private serial = 0;
   /** What holds a port without loading anything: as few as there ever were. */
   private ports = loading();
 
@@ -25,9 +25,9 @@ export class Agenda {
 
   /** @param who breaks ties, so that what happens at one instant has an order too */
   readonly after = (who: string, milliseconds: number, run: Due['run']): (() => void) => {
-    const serial = (this.serials.get(who) ?? 0) + 1;
-    this.serials.set(who, serial);
-    const one = { at: this.now() + Math.max(0, Math.round(milliseconds)), who, serial, run };
+    this.serial += 1;
+    const at = this.now() + Math.max(0, Math.round(milliseconds));
+    const one = { at, who, serial: this.serial, run };
     this.due.push(one);
     return () => this.drop(one);
   };

@@ -22,7 +22,8 @@ export class Frame {
   /** Gone with the tab: nothing that waits in it is ever told. */
   readonly closed: Promise<void>;
   private tellClosed: () => void = () => undefined;
-  private readonly chance: Chance;
+  /** How often each thing was asked. */
+  private readonly asked = new Map<string, number>();
 
   constructor(
     readonly world: World,
@@ -30,7 +31,6 @@ export class Frame {
     readonly name: string,
   ) {
     const { desk, agenda } = world;
-    this.chance = world.chance(`way of ${name}`);
     this.closed = new Promise((resolve) => {
       this.tellClosed = resolve;
     });
@@ -65,9 +65,11 @@ export class Frame {
     return new Promise((resolve, reject) => {
       if (!this.isOpen) return;
       const { name } = this;
+      const who = this.journey(`${type} ${url} ${data ?? ''}`);
+      const chance = this.world.chance(`way of ${who}`);
       const write = { frame: name, method: type, path: url, body: data ?? null };
       const sent = isWrite(type, url) ? writes.send(write) : null;
-      agenda.after(name, this.way(), async () => {
+      agenda.after(who, this.way(chance), async () => {
         const body = data === undefined ? {} : { body: data };
         sent?.reaches();
         const answer = await this.world.ask({
@@ -78,7 +80,7 @@ export class Frame {
           ...body,
         });
         sent?.isAnswered(answer.status, answer.body);
-        agenda.after(name, this.way(), () => {
+        agenda.after(who, this.way(chance), () => {
           sent?.arrives(isGood(answer));
           if (!this.isOpen) return;
           if (isGood(answer)) resolve(answer.body);
@@ -88,11 +90,21 @@ export class Frame {
     });
   }
 
+  /**
+   * Its chance and its place among what arrives at one instant are told by what is asked, never by what was asked before:
+   * parts of the app that load at once come from another thread, in whatever order the machine has.
+   */
+  private journey(ask: string): string {
+    const times = (this.asked.get(ask) ?? 0) + 1;
+    this.asked.set(ask, times);
+    return `${this.name} ${ask} ${times}`;
+  }
+
   /** Mostly a moment; now and then a stalled network: the app gives up, and what it sent may still arrive. */
-  private way(): number {
-    if (this.world.isOver || this.chance.below(400) > 0) return 20 + this.chance.below(250);
+  private way(chance: Chance): number {
+    if (this.world.isOver || chance.below(400) > 0) return 20 + chance.below(250);
     this.world.log.count('fault stalled');
-    return 5_000 + this.chance.below(30_000);
+    return 5_000 + chance.below(30_000);
   }
 }
 
