@@ -119,6 +119,15 @@ test('an act that stands twice, a note that was written twice and a correction t
   ]);
 });
 
+test('a claim on a correction that arrives after its writer gave up and sent it again is no double', () => {
+  const desk = stillDesk();
+  desk.state.features = { ...desk.state.features, duplicateExternalId: 'accepted' };
+  const claim = { kind: 'statement_page', data: JSON.stringify({ v: 1, head: HEAD }) };
+  entry(desk, 'taken:correction:20053:2026-09-01:1:1', claim);
+  entry(desk, 'taken:correction:20053:2026-09-01:1:1', claim);
+  expect(lookAtDoubles(desk)).toEqual([]);
+});
+
 test('a change that was begun, and pages without their statement, are found; one that waits is not', () => {
   const desk = stillDesk();
   entry(desk, 'adjustment:plan-1', {
