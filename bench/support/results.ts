@@ -1,15 +1,16 @@
 // Where measurements go: each bench replaces its own part of bench/results.json and prints a table of it. What is kept
 // there is what docs/performance.md shows (performance-page.ts).
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
+import { CannotRun } from './command';
 import { pageWith, type Kept } from './performance-page';
 import type { Spread } from './spread';
 import { textTable } from './table';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
-const FILE = path.join(ROOT, 'bench/results.json');
-const PAGE = path.join(ROOT, 'docs/performance.md');
+const FILE = 'bench/results.json';
+const PAGE = 'docs/performance.md';
 /** Before the bench itself adds to it. */
 const LOAD_AT_START = Math.round((loadavg()[0] ?? 0) * 10) / 10;
 let browser: string | null = null;
@@ -41,14 +42,21 @@ export function playedIn(version: string): void {
   browser = version;
 }
 
-/** Prints the table, keeps it and writes the page anew. @param name of the bench */
-function report(name: string, lines: readonly Line[]): void {
+/** Keeps it and writes the page anew. @param name of the bench */
+function report(name: string, lines: readonly Line[], folder: string): void {
   const own: Results = { at: new Date().toISOString(), machine: machine(), loadBefore: LOAD_AT_START, lines };
-  const before = existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Kept) : {};
+  const [file, page] = [path.join(folder, FILE), path.join(folder, PAGE)];
+  const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Kept) : {};
   const kept: Kept = { ...before, [name]: own };
-  writeFileSync(FILE, `${JSON.stringify(kept, null, 2)}\n`);
-  writeFileSync(PAGE, pageWith(readFileSync(PAGE, 'utf8'), kept));
-  tell(name, lines);
+  const shown = pageWith(readFileSync(page, 'utf8'), kept);
+  replace(file, `${JSON.stringify(kept, null, 2)}\n`);
+  replace(page, shown);
+}
+
+/** A disk that is full leaves what was there. */
+function replace(file: string, text: string): void {
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
 }
 
 function machine(): string {
@@ -56,13 +64,20 @@ function machine(): string {
   return browser === null ? own : `${own}, Chromium ${browser}`;
 }
 
-/** Prints the table, and keeps it unless it was a trial. */
-export function keep(name: string, lines: readonly Line[], { isTrial }: { readonly isTrial: boolean }): void {
-  if (isTrial) tell(`${name}, tried out and not kept`, lines);
-  else report(name, lines);
-}
-
-/** Prints the table alone. */
-function tell(name: string, lines: readonly Line[]): void {
-  process.stdout.write(`\n${name}\n${textTable(lines)}\n`);
+/**
+ * Prints the table, and keeps it unless it was a trial. What took minutes is told first, whether or not it can be kept.
+ * @throws CannotRun where it cannot
+ */
+export function keep(
+  name: string,
+  lines: readonly Line[],
+  { isTrial, folder = ROOT }: { readonly isTrial: boolean; readonly folder?: string },
+): void {
+  process.stdout.write(`\n${name}${isTrial ? ', tried out and not kept' : ''}\n${textTable(lines)}\n`);
+  if (isTrial) return;
+  try {
+    report(name, lines, folder);
+  } catch (thrown) {
+    throw new CannotRun(`not kept in ${FILE} and ${PAGE}: ${(thrown as Error).message}`);
+  }
 }
