@@ -1,4 +1,7 @@
 // What may be asked of a soak, and of which soaks the figures are kept.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { isSoakTrial, readSoakWords, replayOf } from '../../bench/soak/options';
 import { BadOption } from '../../bench/support/options';
 
@@ -6,12 +9,27 @@ const FULL = readSoakWords(['--seeds', '10']);
 const days = (...all: readonly number[]) => Array.from({ length: 10 }, (_, at) => all[at] ?? 10);
 
 test('a soak plays ten days with ten agents, three minutes at most, unless something else is said', () => {
-  expect(readSoakWords([])).toEqual({ seed: 1, seeds: 1, minutes: 3, days: 10, agents: 10, log: null });
-  expect(readSoakWords(['--seed', '7', '--days', '2', '--log', 'x.txt'])).toMatchObject({
-    seed: 7,
-    days: 2,
-    log: 'x.txt',
+  expect(readSoakWords([])).toEqual({
+    seed: 1,
+    seeds: 1,
+    minutes: 3,
+    days: 10,
+    agents: 10,
+    log: null,
+    keepsNothing: false,
   });
+  expect(readSoakWords(['--seed', '7', '--days', '2'])).toMatchObject({ seed: 7, days: 2 });
+});
+
+test('a log that cannot be written is refused before anything is played', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'soak-'));
+  const log = path.join(folder, 'x.txt');
+  expect(readSoakWords(['--log', log]).log).toBe(log);
+  expect(() => readSoakWords(['--log', path.join(folder, 'none', 'x.txt')])).toThrow(
+    /^--log .* cannot be written: ENOENT/,
+  );
+  expect(() => readSoakWords(['--log', folder])).toThrow(BadOption);
+  rmSync(folder, { recursive: true });
 });
 
 test.each([
@@ -34,6 +52,7 @@ test('only ten seeds of the full days and agents, all played and with the pages 
   expect(isSoakTrial(FULL, days(10, 8), true)).toBe(true);
   expect(isSoakTrial({ ...FULL, days: 2 }, days().fill(2), true)).toBe(true);
   expect(isSoakTrial({ ...FULL, agents: 3 }, days(), true)).toBe(true);
+  expect(isSoakTrial(readSoakWords(['--seeds', '10', '--keep-nothing']), days(), true)).toBe(true);
 });
 
 test('what was cut short is played again by the days that it had', () => {
