@@ -46,17 +46,9 @@ function CurrentFace({ session, slaOnOverage }: EstimatePanelProps) {
     case 'failed':
       return <FailedFace state={state} retry={session.retry} />;
     case 'cannot_tell':
-      return (
-        <LoadedPart>
-          <CannotTellFace faulty={state.faulty} retry={session.retry} />
-        </LoadedPart>
-      );
+      return <CannotTellFace faulty={state.faulty} retry={session.retry} />;
     case 'balance':
-      return (
-        <LoadedPart>
-          <LastCount why={face[state.why]()} facts={state.facts} />
-        </LoadedPart>
-      );
+      return <LastCount why={face[state.why]()} facts={state.facts} />;
     case 'estimate':
       return <EstimateFace estimate={state} words={words} slaOnOverage={slaOnOverage} />;
   }

@@ -48,10 +48,6 @@ function CurrentFace({ session, timeZone }: OrganizationPanelProps) {
     case 'failed':
       return <FailedFace state={state} retry={session.retry} />;
     case 'read':
-      return (
-        <LoadedPart>
-          <Contracts survey={state.survey} timeZone={timeZone} words={own} retry={session.retry} />
-        </LoadedPart>
-      );
+      return <Contracts survey={state.survey} timeZone={timeZone} words={own} retry={session.retry} />;
   }
 }

@@ -34,7 +34,9 @@ export async function draw(
   const reading = await readingOf(surface);
   tellLanguage(reading.formats.locale);
   new ResizeObserver(() => {
-    resize(Math.ceil(root.getBoundingClientRect().height));
+    const { height } = root.getBoundingClientRect();
+    // Nothing is drawn yet: a frame that is shut now would only be opened again, and all below it moves twice.
+    if (height > 0) resize(Math.ceil(height));
   }).observe(root);
   createRoot(root).render(
     <Schemed reading={reading} first={surface.colorScheme} onColorScheme={surface.onColorScheme}>
@@ -59,9 +61,17 @@ export async function drawStartFault(fault: StartFault): Promise<void> {
     addressOf: () => null,
     now: Date.now,
   });
+  const { bug } = reading.words;
+  tellLanguage(reading.formats.locale);
+  const again = { label: bug.reload(), run: () => location.reload() };
   createRoot(rootElement()).render(
     <Frame reading={reading} colorScheme="light">
-      <Face type="error" title={reading.words.bug.title()} body={reading.words.bug[fault]()} />
+      <Face
+        type="error"
+        title={bug.title()}
+        body={bug[fault]()}
+        action={fault === 'no_sdk' ? again : undefined}
+      />
     </Frame>,
   );
 }

@@ -41,7 +41,7 @@ export function Panel({ session, slaOnOverage }: PanelProps) {
     }
     case 'cannot_tell':
       return (
-        <LoadedPart>
+        <LoadedPart meanwhile={<LoadingFace />}>
           <CannotTellFace faulty={state.faulty} retry={retry} />
         </LoadedPart>
       );
