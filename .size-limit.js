@@ -1,4 +1,5 @@
-// What a location may weigh before anything is clicked: its page's own scripts and the words of the heaviest language.
+// What a location may weigh before anything is clicked: its page's own scripts, what draws it, and the words of the heaviest
+// language.
 // Not counted, for it is loaded where it is needed: the Temporal polyfill, details, rare faces
 // (docs/decisions/006-bundle-budget.md).
 import { readdirSync, readFileSync } from 'node:fs';
@@ -16,13 +17,21 @@ function heaviestWords(group) {
 
 /**
  * @param {string} location e.g. "ticket-sidebar"
- * @param {readonly string[]} groups of words that its first paint speaks
+ * @returns {readonly string[]} the scripts that its page names, and those that draw it, which its entry asks for
  */
-function initialScripts(location, groups = ['panel']) {
+export function firstScripts(location) {
   const page = readFileSync(`dist/assets/${location}.html`, 'utf8');
-  const scripts = [...page.matchAll(/<script[^>]*\ssrc="?\.\.\/assets\/([^\s">]+)/g)];
-  if (scripts.length === 0) throw new Error(`no script of ours in dist/assets/${location}.html`);
-  return [...scripts.map(([, name]) => `dist/assets/${name}`), ...groups.map(heaviestWords)];
+  const named = [...page.matchAll(/<script[^>]*\ssrc="?\.\.\/assets\/([^\s">]+)/g)].map(([, name]) => name);
+  const drawing = readdirSync('dist/assets').filter(
+    (name) => name.startsWith('drawing.') || name.startsWith(`${location}-view.`),
+  );
+  if (named.length === 0 || drawing.length !== 2) throw new Error(`what does ${location}.html load first?`);
+  return [...named, ...drawing].map((name) => `dist/assets/${name}`);
+}
+
+/** @param {readonly string[]} groups of words that its first paint speaks */
+function initialScripts(location, groups = ['panel']) {
+  return [...firstScripts(location), ...groups.map(heaviestWords)];
 }
 
 export default [

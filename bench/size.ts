@@ -20,6 +20,13 @@ interface Limit {
   readonly limit: string;
 }
 
+/** `.size-limit.js` */
+interface LimitsFile {
+  readonly default: readonly Limit[];
+  /** @param location e.g. "nav-bar" */
+  readonly firstScripts: (location: string) => readonly string[];
+}
+
 interface Weight {
   readonly raw: number;
   readonly gzip: number;
@@ -63,19 +70,12 @@ function limitLines(limits: readonly Limit[]): readonly Line[] {
   });
 }
 
-/** @param location e.g. "nav-bar" */
-function entryFiles(location: string): readonly string[] {
-  const page = readFileSync(path.join(ASSETS, `${location}.html`), 'utf8');
-  return [...page.matchAll(/<script[^>]*\ssrc="?\.\.\/assets\/([^\s">]+)/g)].flatMap(
-    ([, name]) => name ?? [],
-  );
-}
-
 const kilobytes = (bytes: number) => Math.round(bytes / 100) / 10;
 
 async function measured(): Promise<readonly Line[]> {
   const limitsFile = pathToFileURL(path.join(ROOT, '.size-limit.js')).href;
-  const { default: limits } = (await import(limitsFile)) as { readonly default: readonly Limit[] };
+  const { default: limits, firstScripts } = (await import(limitsFile)) as LimitsFile;
+  const entryFiles = (location: string) => firstScripts(location).map((file) => path.basename(file));
   const files = readdirSync(ASSETS);
   const scripts = files.filter((name) => name.endsWith('.js'));
   const locations = files.flatMap((name) => (name.endsWith('.html') ? [name.slice(0, -5)] : []));

@@ -1,6 +1,6 @@
-// Which scripts each page names, and when they are run: the SDK and the greeting at once, the rest as soon as each is
-// there, so that the host answers meanwhile. Beside the location's entry come the files that draw it, those of the chunk
-// `<page>-view`: they are there when `import('./view')` asks for them, which alone runs what they hold.
+// When a page's scripts are run: the SDK and the greeting as it is parsed, in this order, and the location's entry as soon
+// as it is there. What draws is not named: Chromium would compile it beside the SDK and the entry, and hold both up. The
+// entry asks for it once its requests are on their way.
 import HtmlPlugin from 'html-webpack-plugin';
 
 export class PageScriptsPlugin {
@@ -8,17 +8,9 @@ export class PageScriptsPlugin {
     const name = 'PageScriptsPlugin';
     compiler.hooks.compilation.tap(name, (compilation) => {
       HtmlPlugin.getHooks(compilation).alterAssetTags.tap(name, (page) => {
-        const location = page.outputName.replace(/^.*\//, '').replace('.html', '');
-        const files = compilation.namedChunkGroups.get(`${location}-view`)?.getFiles() ?? [];
-        if (files.length === 0) throw new Error(`${page.outputName}: no file draws it`);
         const [greeting, entry] = page.assetTags.scripts;
-        const folder = entry.attributes.src.replace(/[^/]*$/, '');
-        const beside = files.map((file) => folder + file.replace(/^.*\//, ''));
-        const whenThere = [entry.attributes.src, ...beside].map((src) => ({
-          ...entry,
-          attributes: { async: true, src },
-        }));
-        page.assetTags.scripts = [greeting, ...whenThere];
+        const { src } = entry.attributes;
+        page.assetTags.scripts = [greeting, { ...entry, attributes: { async: true, src } }];
         return page;
       });
     });

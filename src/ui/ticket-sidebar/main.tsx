@@ -6,13 +6,10 @@ import { readAhead, ticketHostOf } from '../../zendesk/zaf/ticket-host';
 import { paceOf, type Clockwork } from '../shared/clockwork';
 import { OnUse } from '../shared/on-use';
 import { openLocation } from '../shared/open-location';
-import { preloadJudging } from './load-judging';
 import { isKnownOwner, panelMemory } from './memory';
 import { TicketSession } from './session';
 import { NO_MEMORY } from './session-parts';
 import type { JoinedTicket } from './view';
-
-preloadJudging();
 
 const start = () => startBeside((client, { timeFieldId }) => readAhead(ticketHostOf(client, timeFieldId)));
 
