@@ -23,7 +23,13 @@ export const ROOMS = {
   'src/domain': { looks: [], packages: [] },
   'src/actions': { looks: ['src/domain'], packages: [] },
   'src/zendesk': {
-    looks: ['src/domain', 'src/zendesk/data-model', 'src/actions/failure', 'requirements.json'],
+    looks: [
+      'src/domain',
+      'src/zendesk/data-model',
+      'src/actions/failure',
+      'src/actions/cursors',
+      'requirements.json',
+    ],
     types: ['src/actions'],
     packages: ['valibot'],
   },

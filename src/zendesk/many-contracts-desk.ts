@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { OrganizationRow, Through } from '../actions/account/account-ports';
 import type { ContractWrite, ManyContractsDesk } from '../actions/contracts/contract-ports';
+import { Cursors } from '../actions/cursors';
 import type { StoredRecord } from '../actions/records/record-ports';
 import { organizationsIn } from './account-desk';
 import { idLists } from './rest/id-lists';
@@ -62,12 +63,13 @@ export class ZendeskManyContracts implements ManyContractsDesk {
 
   async everyOrganization() {
     const found: OrganizationRow[] = [];
+    const cursors = new Cursors('GET /api/v2/organizations');
     let cursor: string | null = '';
     do {
       const after: string = cursor === '' ? '' : `&page[after]=${encodeURIComponent(cursor)}`;
       const answer = await this.organizationsAt(`/api/v2/organizations?page[size]=${PAGE}${after}`);
       found.push(...organizationsIn(answer.organizations));
-      cursor = answer.meta?.has_more === true ? answer.meta.after_cursor : null;
+      cursor = cursors.next(answer.meta?.has_more === true ? answer.meta.after_cursor : null);
     } while (cursor !== null);
     return found;
   }

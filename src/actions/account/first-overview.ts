@@ -1,6 +1,6 @@
 // The overview before anything is counted: page after page of contracts with their stored balances. The first rows
 // take two rounds of requests; the others follow.
-import { Failure } from '../failure';
+import { Cursors } from '../cursors';
 import type { ContractRow, Decoded, PlanRecord } from '../ports';
 import type { AccountDesk, ContractPage, OrganizationRow } from './account-ports';
 import type { OverviewRow } from './overview-rows';
@@ -28,12 +28,10 @@ export async function firstOverview(
   const contracts: ContractRow[] = [];
   const organizations = new Map<string, OrganizationRow>();
   const rows: OverviewRow[] = [];
-  const seen = new Set<string | null>();
+  const cursors = new Cursors('GET /api/v2/custom_objects/support_contract/records');
   const plansRead = desk.plans();
   let cursor: string | null = null;
   do {
-    if (seen.has(cursor)) throw ledBack();
-    seen.add(cursor);
     const [plans, page]: readonly [FirstRecords['plans'], ContractPage] = await Promise.all([
       plansRead,
       desk.contractPage(cursor),
@@ -51,12 +49,7 @@ export async function firstOverview(
     const named = { ...known, balances, organizations: [...organizations.values()] };
     rows.push(...overviewFromBalances(named, now));
     onRows([...rows]);
-    cursor = page.next;
+    cursor = cursors.next(page.next);
   } while (cursor !== null);
   return { plans: await plansRead, contracts, organizations: [...organizations.values()] };
-}
-
-function ledBack(): Failure {
-  const request = 'GET /api/v2/custom_objects/support_contract/records';
-  return new Failure({ kind: 'malformed', request, detail: 'a cursor that leads back' });
 }

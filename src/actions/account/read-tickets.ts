@@ -1,6 +1,7 @@
 // All tickets of the account from an instant on, page by page, over expired cursors and from wherever a reading was
 // left.
 import type { Instant } from '../../domain/facts';
+import { Cursors } from '../cursors';
 import { Failure } from '../failure';
 import type { AccountDesk, AccountTicket, CreatedBetween, FaultyTicket, TicketPage } from './account-ports';
 import { instantOf, secondOf } from './seconds';
@@ -33,6 +34,7 @@ interface Listing {
 
 /** As large as a page may be; halved where Zendesk does not manage it in time. */
 const PAGE = 1_000;
+const LIST = 'GET /api/v2/search/export';
 
 export function nothingYet(from: Instant, at: Instant): TicketsSoFar {
   const listing = listingOf({ from, until: null }, PAGE, 0);
@@ -44,6 +46,7 @@ export class TicketReader {
   private readonly tickets: Map<string, AccountTicket>;
   private readonly faulty: Map<string, FaultyTicket>;
   private listing: Listing;
+  private cursors = new Cursors(LIST);
   private isWhole: boolean;
 
   constructor(private readonly before: TicketsSoFar) {
@@ -84,7 +87,7 @@ export class TicketReader {
     const fresh = page.tickets.filter(({ id }) => !this.tickets.has(id));
     for (const ticket of fresh) this.tickets.set(ticket.id, ticket);
     for (const one of page.faulty) this.faulty.set(one.record.id, one);
-    this.listing = passed(this.listing, page);
+    this.listing = passed(this.listing, { ...page, next: this.cursors.next(page.next) });
     this.isWhole = page.next === null;
     return fresh;
   }
@@ -97,8 +100,9 @@ export class TicketReader {
     const { created, last, rises, falls, size, known } = this.listing;
     if (this.count === known) {
       const detail = 'its cursors expire before they are used';
-      throw new Failure({ kind: 'malformed', request: 'GET /api/v2/search/export', detail });
+      throw new Failure({ kind: 'malformed', request: LIST, detail });
     }
+    this.cursors = new Cursors(LIST);
     let next = created;
     if (last !== null && rises !== falls) {
       next = rises ? { ...created, from: last } : { ...created, until: instantOf(secondOf(last) + 1) };

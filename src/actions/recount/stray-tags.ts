@@ -2,6 +2,7 @@
 // and of plans that are gone. Asked of search, and read again by id: search is minutes late.
 import type { OrganizationRow } from '../account/account-ports';
 import type { AccountRecords } from '../account/counted-account';
+import { Cursors } from '../cursors';
 import type { Asker } from './asker';
 import type { OrganizationDifference } from './difference';
 import { planTags, PREFIX } from './organization-differences';
@@ -85,11 +86,12 @@ async function everyTagged(
   tags: readonly string[],
 ): Promise<readonly Tagged[]> {
   const found: Tagged[] = [];
+  const cursors = new Cursors('GET /api/v2/search/export');
   for (let cursor: string | null = null; ;) {
     const after: string | null = cursor;
     const page: TaggedPage = await asker.read(() => desk.taggedOrganizations(tags, after));
     found.push(...page.organizations);
-    cursor = page.next;
+    cursor = cursors.next(page.next);
     if (cursor === null) return found;
   }
 }

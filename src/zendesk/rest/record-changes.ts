@@ -1,6 +1,7 @@
 // Which records of an object changed since a mark was taken: by the list's own order, and by Zendesk's clock alone.
 import * as v from 'valibot';
 import type { Mark } from '../../actions/account/account-ports';
+import { Cursors } from '../../actions/cursors';
 import { read } from './read';
 import { RECORD, type WireRecord } from './records';
 import type { Send } from './request';
@@ -84,6 +85,7 @@ export async function changedSince(
 
 /** @param first size of the first page: the next ones are full */
 async function* newestFirst(send: Send, path: string, first: number): AsyncGenerator<WireRecord> {
+  const cursors = new Cursors(`GET ${path}`);
   let cursor: string | null = null;
   do {
     const after: string = cursor === null ? '' : `&page[after]=${encodeURIComponent(cursor)}`;
@@ -91,7 +93,7 @@ async function* newestFirst(send: Send, path: string, first: number): AsyncGener
     const request = { method: 'GET', path: `${path}?sort=-updated_at&page[size]=${size}${after}` } as const;
     const page: v.InferOutput<typeof PAGE> = await read(send, PAGE, request);
     yield* page.custom_object_records.map(stampOf);
-    cursor = page.meta?.has_more === true ? page.meta.after_cursor : null;
+    cursor = cursors.next(page.meta?.has_more === true ? page.meta.after_cursor : null);
   } while (cursor !== null);
 }
 

@@ -1,6 +1,7 @@
 // All records of an object, however many: page by page, each request in its turn, a bad row as a record without fields.
 import * as v from 'valibot';
 import type { Through } from '../../actions/account/account-ports';
+import { Cursors } from '../../actions/cursors';
 import { Failure } from '../../actions/failure';
 import { read } from './read';
 import { RECORD, type WireRecord } from './records';
@@ -44,16 +45,12 @@ export async function eachPage(
   through: Through,
   take: (records: readonly WireRecord[]) => 'on' | 'enough',
 ): Promise<void> {
-  const seen = new Set<string>();
+  const cursors = new Cursors(`GET ${path}`);
   let cursor: string | null = null;
   do {
     const asked = cursor;
     const page: RecordPage = await through(() => recordPage(send, path, asked));
-    cursor = take(page.records) === 'on' ? page.next : null;
-    if (cursor !== null && seen.has(cursor)) {
-      throw new Failure({ kind: 'malformed', request: `GET ${path}`, detail: 'a cursor that leads back' });
-    }
-    if (cursor !== null) seen.add(cursor);
+    cursor = cursors.next(take(page.records) === 'on' ? page.next : null);
   } while (cursor !== null);
 }
 
