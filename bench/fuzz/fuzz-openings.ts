@@ -30,25 +30,36 @@ export function broken(
   if (keys.length === 0) return { send: missing, count: () => 0 };
   for (let times = 1 + chance.below(2); times > 0; times -= 1) {
     const key = chance.pick(keys);
-    bad.set(key, mutate(answers.get(key), chance));
+    const answer = answers.get(key);
+    bad.set(key, chance.below(ENDLESS_OF) === 0 ? endless(answer) : mutate(answer, chance));
   }
   let requests = 0;
   const send: Send = (ask) => {
     requests += 1;
     const key = keyOf(ask);
-    if (bad.has(key)) return Promise.resolve(structuredClone(bad.get(key)));
-    // Further pages repeat the first: a list that never ends by itself.
-    const known = keys.find((one) => one === key || sameButForPage(one, key));
-    if (known !== undefined) return Promise.resolve(structuredClone(answers.get(known)));
-    return missing(ask);
+    // Further pages repeat the first.
+    const known = answers.has(key) ? key : keys.find((one) => withoutPage(one) === withoutPage(key));
+    if (known === undefined) return missing(ask);
+    return Promise.resolve(structuredClone(bad.has(known) ? bad.get(known) : answers.get(known)));
   };
   return { send, count: () => requests };
+}
+
+/** Of so many broken answers one says that there is more, and so on each of its pages: a list that never ends by itself. */
+const ENDLESS_OF = 8;
+
+function endless(answer: unknown): unknown {
+  if (typeof answer !== 'object' || answer === null) return answer;
+  return {
+    ...answer,
+    ...('meta' in answer ? { meta: { has_more: true, after_cursor: 'more' } } : {}),
+    ...('next_page' in answer ? { next_page: 'https://acme.zendesk.com/api/v2/more?page=2' } : {}),
+  };
 }
 
 const missing: Send = ({ method, path }) =>
   Promise.reject(new Failure({ kind: 'missing', request: `${method} ${path}`, status: 404 }));
 
-function sameButForPage(one: string, other: string): boolean {
-  const bare = (key: string) => key.replace(/([?&])page(\[after\])?=[^& ]*/g, '$1');
-  return bare(one) === bare(other) || bare(other).startsWith(bare(one).split(' null')[0] ?? one);
+function withoutPage(key: string): string {
+  return key.replace(/[?&]page(\[after\])?=[^& ]*/g, '');
 }

@@ -9,8 +9,11 @@ import { CALLS } from '../../bench/fuzz/desk-calls';
 import { DECODERS, decoderTarget } from '../../bench/fuzz/fuzz-decoders';
 import { fuzzDesk, recordDesks } from '../../bench/fuzz/fuzz-desks';
 import { meterTarget } from '../../bench/fuzz/fuzz-meter';
+import { broken } from '../../bench/fuzz/fuzz-openings';
 import { readFuzz } from '../../bench/fuzz/options';
 import { judged, type Outcome } from '../../bench/fuzz/outcome';
+import { chanceOf } from '../../bench/fuzz/random';
+import { keyOf } from '../../bench/fuzz/recording';
 import { unsoundPlace } from '../../bench/fuzz/soundness';
 import type { Target } from '../../bench/fuzz/target';
 import { watched } from '../../bench/fuzz/watched';
@@ -259,4 +262,24 @@ test('a part of the fuzz is a trial, and one run is named by its target and numb
   ]) {
     expect(() => readFuzz(words, known)).toThrow(/^--/);
   }
+});
+
+test.each([
+  ['GET', '/api/v2/custom_objects/support_entry/records?page[size]=100', undefined],
+  ['POST', '/api/v2/custom_objects/support_entry/records/search?page[size]=100', { filter: {} }],
+] as const)('of some seeds a list read by %s never ends by itself', async (method, path, body) => {
+  const ask = { method, path, ...(body === undefined ? {} : { body }) };
+  const end = { custom_object_records: [{ id: '1' }], meta: { has_more: false, after_cursor: null } };
+  const answers = new Map([[keyOf(ask), end]]);
+  const hasMore = (answer: unknown) => (answer as Partial<typeof end> | null)?.meta?.has_more as unknown;
+  const further = await Promise.all(
+    Array.from({ length: 100 }, async (_, seed) => {
+      const { send } = broken({ answers }, chanceOf(seed));
+      const more = { ...ask, path: `${path}&page[after]=x` };
+      return [await send(ask), await send(more), await send(more)].every(
+        (answer) => hasMore(answer) === true,
+      );
+    }),
+  );
+  expect(further.filter(Boolean).length).toBeGreaterThan(3);
 });
