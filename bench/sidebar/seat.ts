@@ -2,6 +2,7 @@
 // navigation, so that nothing but the app's frame starts.
 import type { Browser, BrowserContext, Frame, Page, Request, Response } from 'playwright-core';
 import { USERS } from '../../workbench/seed/cast';
+import { CannotRun } from '../support/command';
 import type { Host } from './hosts';
 import { watchMarks, type Mark, type MarkedFrame, type Moments } from './marks';
 
@@ -121,7 +122,8 @@ export class Seat {
         void frame
           .evaluate(() => document.body.innerText)
           .then((text) => {
-            reject(new Error(`${this.host.app.name} is not ready after ${WITHIN_MS} ms and says: ${text}`));
+            const { name } = this.host.app;
+            reject(new CannotRun(`${name} is not ready after ${WITHIN_MS / 1_000} s and says: ${text}`));
           }, reject);
       }, WITHIN_MS);
     });
