@@ -69,6 +69,7 @@ export class Frame {
       const chance = this.world.chance(`way of ${who}`);
       const write = { frame: name, method: type, path: url, body: data ?? null };
       const sent = isWrite(type, url) ? writes.send(write) : null;
+      if (sent === null) writes.look(write);
       agenda.after(who, this.way(chance), async () => {
         const body = data === undefined ? {} : { body: data };
         sent?.reaches();

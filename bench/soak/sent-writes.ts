@@ -1,6 +1,7 @@
 // Every write that a frame of the app sends, and what its sender knows of it: whether the same was sent once more though the
 // first had done its work, and whether one press made one thing under two names.
 import type { Desk } from '../../workbench/desk/desk';
+import { BlindWrites } from './blind-writes';
 import { isJobDone, jobIn, stateOf, targetsOf, type Targets } from './write-targets';
 import type { Broken } from './invariants/broken';
 
@@ -49,8 +50,16 @@ export class SentWrites {
   private readonly last = new Map<string, Sent>();
   private readonly made = new Map<string, string>();
   private readonly presses = new Map<string, number>();
+  private readonly blind: BlindWrites;
 
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly desk: Desk) {
+    this.blind = new BlindWrites(desk, (text, targets) => this.say(text, targets));
+  }
+
+  /** A frame asks for something and changes nothing. */
+  look(question: Pick<Write, 'frame' | 'path' | 'body'>): void {
+    this.blind.look(question);
+  }
 
   /** A person presses a button that makes something: what is made until the next press is this one's. */
   press(frame: string): void {
@@ -61,6 +70,7 @@ export class SentWrites {
     this.seen += 1;
     const targets = targetsOf(write);
     this.lookAtPress(write, targets);
+    const blind = this.blind.send(write, targets);
     const key = keyOf(write);
     const now = this.desk.clock.now();
     const before = this.last.get(key) ?? null;
@@ -77,8 +87,12 @@ export class SentWrites {
     if (sent.before !== null) sent.before.after = sent;
     this.last.set(key, sent);
     return {
-      reaches: () => this.compare(sent),
+      reaches: () => {
+        blind.reaches();
+        this.compare(sent);
+      },
       isAnswered: (status, body) => {
+        blind.isAnswered();
         if (status >= 300 || body === null) return;
         sent.left = stateOf(this.desk, sent.targets);
         sent.job = jobIn(body);
