@@ -4,6 +4,7 @@ import { ServerTime } from '../../src/zendesk/server-time';
 import type { ZafClient, ZafListener } from '../../src/zendesk/zaf/client';
 import { replyEditorOf } from '../../src/zendesk/zaf/editor';
 import { newTicketHostOf } from '../../src/zendesk/zaf/new-ticket-host';
+import { boundedClient } from '../../src/zendesk/zaf/bounded-client';
 import { organizationHostOf } from '../../src/zendesk/zaf/organization-host';
 import { pageHostOf } from '../../src/zendesk/zaf/page-host';
 import { hostOrigin } from '../../src/zendesk/zaf/record-address';
@@ -35,7 +36,7 @@ function answering(
   listen: (event: string, listener: ZafListener) => void = () => undefined,
 ) {
   const get = () => Promise.resolve(answer as Record<string, unknown>);
-  return { on: listen, off: () => undefined, get, set: get, invoke: get, request: get } satisfies ZafClient;
+  return boundedClient({ on: listen, off: () => undefined, get, set: get, invoke: get, request: get });
 }
 
 /** The form as it is read after the host has told of these changes. */
@@ -89,10 +90,10 @@ export const FRAMES: Decoders = {
     decode: (value) => readSurroundings(answering(valuesOf(value))),
     wrong: fieldsAre({
       locale: (value) => value !== null && isText(value),
-      userId: (value) => value === null || typeof value === 'string',
+      userId: (value) => typeof value === 'string',
       groups: areTexts,
       timeZone: isText,
-      accountTimeZone: isText,
+      accountTimeZone: (value) => value !== null && isText(value),
       colorScheme: (value) => schemeOf(value) !== null,
     }),
   },

@@ -2,7 +2,7 @@
 import type { TicketForm } from './ticket-host';
 
 export interface NewTicketHost {
-  /** Null where the host could not say. */
+  /** Null where the host could not say. @throws Failure */
   readForm(): Promise<TicketForm | null>;
   /** Requester, organization, priority, tags or fields were changed in the form. */
   onFormChange(listener: () => void): void;

@@ -15,7 +15,7 @@ export interface TicketForm {
 }
 
 export interface TicketHost {
-  /** Null where the host could not say. */
+  /** Null where the host could not say. @throws Failure */
   readForm(): Promise<TicketForm | null>;
   /** Requester, organization, priority, tags or fields were changed in the form. */
   onFormChange(listener: () => void): void;

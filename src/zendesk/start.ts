@@ -5,6 +5,7 @@ import { decodeSettings, type InstalledSettings } from './decode/settings';
 import { sendThrough, type Send } from './rest/request';
 import { ServerTime } from './server-time';
 import { ZendeskDesk } from './support-desk';
+import { boundedClient } from './zaf/bounded-client';
 import type { ZafClient, ZafContext } from './zaf/client';
 import { hostOrigin, recordAddress } from './zaf/record-address';
 import type { StartFault } from './zaf/greeting';
@@ -33,7 +34,7 @@ export interface Started<H = null> {
   readonly onColorScheme: (listener: (scheme: ColorScheme) => void) => void;
 }
 
-/** @returns what was started, or why the page cannot be an app */
+/** @returns what was started, or why the page cannot be an app @throws Failure where the host does not say what is needed */
 export const startInZendesk = (): Promise<Started | StartFault> => startBeside(() => null);
 
 /** @param ask what else is asked of the host, in the same breath as the surroundings */
@@ -43,10 +44,13 @@ export async function startBeside<H>(
   await whenGreeted();
   const registered = register();
   if (typeof registered === 'string') return registered;
-  const { client, context, metadata } = await registered;
+  const { context, metadata, ...greeted } = await registered;
+  const client = boundedClient(greeted.client);
   const scheme = watchColorScheme(client);
   const settings = decodeSettings(metadata.settings);
   const answers = Promise.all([readSurroundings(client), ask(client, settings)]);
+  // It may fail before it is waited for.
+  answers.catch(() => undefined);
   // What is asked leaves a frame once its thread is free; its first look into its storage then waits beside the host.
   await new Promise((resolve) => setTimeout(resolve));
   const time = new ServerTime(Date.now, () => localStorage);

@@ -75,11 +75,12 @@ const THROUGH: Readonly<Record<string, string>> = {
   readCell: 'importRows',
   member: 'pageHostOf',
   ticketHostOf: 'FormReader',
+  boundedClient: 'FormReader',
   replyDeskOf: 'replyEditorOf',
 };
 /** They are given what others have read, hand it on, or put it on a screen. */
 const NOT_FROM_OUTSIDE: readonly string[] = [
-  ...['startBeside', 'resizerOf', 'onShown', 'readAhead', 'Failure', 'StoredList', 'drawLastResort'],
+  ...['startBeside', 'resizerOf', 'onShown', 'Failure', 'StoredList', 'drawLastResort'],
   ...['readFinals', 'readGroup', 'readAsker', 'readAccount', 'useHeading'],
 ];
 

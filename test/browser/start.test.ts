@@ -147,3 +147,36 @@ test('a frame in which nothing stands yet asks for no height', async () => {
   expect(heights).not.toContain('0px');
   await page.close();
 });
+
+/** In the page around the frame, before its own scripts: it refuses to tell surroundings, until it is healed. */
+function refuse(): void {
+  if (window !== window.top) return;
+  window.addEventListener('message', (event) => {
+    const asked = String(event.data);
+    if ('isHealed' in window || !asked.includes('"get"') || !asked.includes('currentAccount')) return;
+    event.stopImmediatePropagation();
+    const { id } = JSON.parse(asked) as { id: number };
+    const answer = { id, error: { name: 'Error', message: 'not now' } };
+    event.source?.postMessage(JSON.stringify(answer), { targetOrigin: event.origin });
+  });
+}
+
+test.each([
+  ['ticket-sidebar', ticket, 'over the 50 included'],
+  ['nav-bar', appPage, 'contracts'],
+] as const)(
+  'a %s whose host does not say who is signed in says so, and asks again when told to',
+  async (name, address, says) => {
+    const page = await pageOf(on.browser);
+    await page.addInitScript(refuse);
+    await page.goto(`${on.workbench.url}/agent/${address}`);
+    const element = await page.waitForSelector(`iframe[src*="${name}.html"]`);
+    const frame = await element.contentFrame();
+    await frame?.getByText('Zendesk answered something unexpected').waitFor();
+    expect(frame === null ? null : await axeFaultsIn(frame)).toEqual([]);
+    await page.evaluate(() => Object.assign(window, { isHealed: true }));
+    await frame?.getByRole('button', { name: 'Try again' }).click();
+    await frame?.getByText(says).first().waitFor();
+    await page.close();
+  },
+);

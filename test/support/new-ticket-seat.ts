@@ -1,4 +1,5 @@
 // An agent at the form of a ticket that is not made yet, on a simulated desk, with a clock that a test moves.
+import type { Failure } from '../../src/actions/failure';
 import type { NewTicketHost } from '../../src/actions/new-ticket-host';
 import type { TicketForm } from '../../src/actions/ticket-host';
 import type { EstimateState } from '../../src/ui/new-ticket-sidebar/estimate-state';
@@ -20,6 +21,8 @@ export class NewTicketSeat extends DeskSeat {
   readonly session: EstimateSession;
   /** Null = the host does not let the form be read. */
   form: TicketForm | null = NOBODY;
+  /** The host does not answer while this stands here. */
+  silence: Failure | null = null;
   private readonly heard: { form?: () => void; shown?: () => void; made?: (id: string) => void } = {};
 
   constructor(desk: Desk, user: keyof typeof USERS = 'agent') {
@@ -75,7 +78,7 @@ export class NewTicketSeat extends DeskSeat {
 
   private host(): NewTicketHost {
     return {
-      readForm: () => Promise.resolve(this.form),
+      readForm: () => (this.silence ? Promise.reject(this.silence) : Promise.resolve(this.form)),
       onFormChange: (listener) => {
         this.heard.form = listener;
       },

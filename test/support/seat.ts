@@ -1,4 +1,5 @@
 // An agent at one ticket: the sidebar's session on a simulated desk, with a form and a clock that a test moves.
+import type { Failure } from '../../src/actions/failure';
 import type { TicketForm, TicketHost } from '../../src/actions/ticket-host';
 import type { PanelState } from '../../src/ui/ticket-sidebar/panel-state';
 import type { ActRunner } from '../../src/actions/acts/act-runner';
@@ -18,6 +19,8 @@ export class Seat extends DeskSeat {
   readonly runner: ActRunner;
   /** What the agent has typed but not saved; null = the form is as saved. */
   unsaved: Partial<TicketForm> | null = null;
+  /** The host does not answer while this stands here. */
+  silence: Failure | null = null;
   private readonly ticketId: number;
   private readonly listeners: Record<'form' | 'submitted' | 'updated' | 'shown', (() => void)[]> = {
     form: [],
@@ -88,7 +91,7 @@ export class Seat extends DeskSeat {
 
   private host(): TicketHost {
     return {
-      readForm: () => Promise.resolve(this.form()),
+      readForm: () => (this.silence ? Promise.reject(this.silence) : Promise.resolve(this.form())),
       onFormChange: (listener) => this.listeners.form.push(listener),
       onSubmitted: (listener) => this.listeners.submitted.push(listener),
       onUpdated: (listener) => this.listeners.updated.push(listener),

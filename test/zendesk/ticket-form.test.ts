@@ -1,6 +1,7 @@
 /** @jest-environment jest-fixed-jsdom */
 // The ticket's form through the real SDK, on the simulated workspace: what a drop-down's choice will do to the tags.
-import { readAhead, ticketHostOf } from '../../src/zendesk/zaf/ticket-host';
+import { boundedClient } from '../../src/zendesk/zaf/bounded-client';
+import { ticketHostOf } from '../../src/zendesk/zaf/ticket-host';
 import { openFrame } from '../../workbench/host/workspace/open-frame';
 import { OpenTicket } from '../../workbench/host/workspace/open-ticket';
 import { submitTicket } from '../../workbench/host/workspace/submit-ticket';
@@ -33,7 +34,7 @@ async function openForm(tags: readonly string[], product: string | null) {
   const instance = openFrame(workspace, ticketPlace(open, 'ticket_sidebar'));
   open.frames.add(instance);
   const frame = openSdkFrame(instance);
-  const host = ticketHostOf(frame.client, String(TIME));
+  const host = await ticketHostOf(frame.client, String(TIME));
   const changed = jest.fn();
   host.onFormChange(changed);
   await settled(frame);
@@ -123,20 +124,38 @@ test('the requester is told by id and address, and nobody is nobody', async () =
   expect(await host.readForm()).toMatchObject({ requesterId: null, requesterEmail: null });
 });
 
+test('a form that was read ahead is handed out once, and not once it has changed', async () => {
+  const { open, frame } = await openForm([], null);
+  const get = jest.spyOn(frame.client, 'get');
+  const host = await ticketHostOf(frame.client, null);
+  expect((await host.readForm())?.priority).not.toBe('urgent');
+  expect(get).toHaveBeenCalledTimes(1);
+  const changing = await ticketHostOf(frame.client, null);
+  open.form.edit({ priority: 'urgent' });
+  await settled(frame);
+  expect((await changing.readForm())?.priority).toBe('urgent');
+});
+
 test('what changes between the first reading and the first who listens is told to that one', async () => {
   const { open, frame } = await openForm([], null);
-  const ahead = readAhead(ticketHostOf(frame.client, null));
-  await settled(frame);
-  const host = await ahead;
+  const host = await ticketHostOf(frame.client, null);
   open.form.edit({ priority: 'urgent' });
   await settled(frame);
   jest.runOnlyPendingTimers();
   const changed = jest.fn();
   host.onFormChange(changed);
-  expect((await host.readForm())?.priority).not.toBe('urgent');
   jest.runOnlyPendingTimers();
   expect(changed).toHaveBeenCalledTimes(1);
   expect((await host.readForm())?.priority).toBe('urgent');
+});
+
+test('a form that could not be read ahead fails whoever reads it first, and is asked for again after that', async () => {
+  const { frame } = await openForm([], null);
+  const late = { name: 'TimeoutError', message: 'nobody answered' };
+  jest.spyOn(frame.client, 'get').mockResolvedValueOnce(late);
+  const host = await ticketHostOf(boundedClient(frame.client), null);
+  await expect(host.readForm()).rejects.toMatchObject({ kind: 'timed_out' });
+  expect(await host.readForm()).toMatchObject({ tags: [] });
 });
 
 test('nobody is told of a change where there was none', async () => {

@@ -12,7 +12,7 @@ export interface ReplyBox {
 
 /** Each change answers whether the host made it. */
 export interface ReplyEditor {
-  /** Null where the host could not say. */
+  /** Null where the host could not say. @throws Failure */
   read(): Promise<ReplyBox | null>;
   makePublic(): Promise<boolean>;
   /** Below what is written already. */

@@ -55,7 +55,9 @@ export class EstimateSession extends RetriedReading<EstimateState> {
   private async followForm(): Promise<void> {
     const state = this.state();
     if (state.kind === 'failed') {
-      const organizationId = (await this.parts.host.readForm())?.organizationId ?? null;
+      // Where it is not told either the reading below says so.
+      const form = await this.parts.host.readForm().catch(() => null);
+      const organizationId = form?.organizationId ?? null;
       const asks = organizationId !== null && !this.surveys.has(organizationId);
       const waits = state.failure.kind === 'throttled' || organizationId === this.asked;
       if (asks && waits && !this.mayBegin) return;

@@ -1,12 +1,14 @@
 // Draws a location into its page: words and dates first, then React; the host hears how high it is.
 import { useEffect, useState, type ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
+import type { Failure } from '../../actions/failure';
 import { directionOf } from './direction';
 import { Face } from './Face';
 import { formatsFor } from './formats';
 import { Frame } from './Frame';
 import type { Reading } from './reading';
 import { PANEL } from './panel-words';
+import { FailedFace } from './ReadingFaces';
 import { rootElement } from './root-element';
 import { shippedLocale } from './words';
 
@@ -38,7 +40,7 @@ export async function draw(
     // Nothing is drawn yet: a frame that is shut now would only be opened again, and all below it moves twice.
     if (height > 0) resize(Math.ceil(height));
   }).observe(root);
-  createRoot(root).render(
+  render(
     <Schemed reading={reading} first={surface.colorScheme} onColorScheme={surface.onColorScheme}>
       {content}
     </Schemed>,
@@ -54,6 +56,30 @@ function tellLanguage(locale: string): void {
 
 /** A page that cannot start as an app says why. */
 export async function drawStartFault(fault: StartFault): Promise<void> {
+  const run = () => location.reload();
+  await renderUnstarted(({ words: { bug } }) => (
+    <Face
+      type="error"
+      title={bug.title()}
+      body={bug[fault]()}
+      action={fault === 'no_sdk' ? { label: bug.reload(), run } : undefined}
+    />
+  ));
+}
+
+/**
+ * A page that has not been told what it needs says so, until something else is drawn.
+ * @param retryAt when it is tried again by itself; null = not by itself
+ */
+export async function drawFailure(
+  failure: Failure,
+  retryAt: number | null,
+  retry: () => void,
+): Promise<void> {
+  await renderUnstarted(() => <FailedFace state={{ failure, retryAt }} retry={retry} />);
+}
+
+async function renderUnstarted(contentOf: (reading: Reading) => ReactNode): Promise<void> {
   const reading = await readingOf({
     locale: navigator.language,
     timeZone: null,
@@ -61,19 +87,20 @@ export async function drawStartFault(fault: StartFault): Promise<void> {
     addressOf: () => null,
     now: Date.now,
   });
-  const { bug } = reading.words;
   tellLanguage(reading.formats.locale);
-  const again = { label: bug.reload(), run: () => location.reload() };
-  createRoot(rootElement()).render(
+  render(
     <Frame reading={reading} colorScheme="light">
-      <Face
-        type="error"
-        title={bug.title()}
-        body={bug[fault]()}
-        action={fault === 'no_sdk' ? again : undefined}
-      />
+      {contentOf(reading)}
     </Frame>,
   );
+}
+
+/** One for the page: a start that failed is drawn over by the next. */
+let drawn: Root | undefined;
+
+function render(content: ReactNode): void {
+  drawn ??= createRoot(rootElement());
+  drawn.render(content);
 }
 
 interface SchemedProps {

@@ -1,10 +1,12 @@
 // What every location does with its page: it starts as an app and is drawn, or says why it cannot be one. What draws is a
 // file of its own and most of a page's code: it is run while Zendesk is asked, not before.
 import type { ReactNode } from 'react';
+import { Failure } from '../../actions/failure';
 import { BROWSER_TIME, type Clockwork } from './clockwork';
-import type { draw, drawStartFault, StartFault, Surface } from './draw';
+import type { draw, drawFailure, drawStartFault, StartFault, Surface } from './draw';
 import { loadTemporal } from './load-temporal';
 import { PANEL } from './panel-words';
+import { Retries } from './retries';
 import { drawLastResort } from './root-element';
 import { shippedLocale } from './words';
 
@@ -25,6 +27,7 @@ interface JoinedLocation {
 /** How a location is drawn. @typeParam J what its main.tsx has joined */
 export interface View<J> {
   readonly draw: typeof draw;
+  readonly drawFailure: typeof drawFailure;
   readonly drawStartFault: typeof drawStartFault;
   readonly contentOf: (joined: J) => ReactNode;
 }
@@ -47,7 +50,7 @@ async function open<S extends StartedApp, J extends JoinedLocation>(
 ): Promise<void> {
   // The reader's language is not known before the host has answered: most have the browser's, and need not wait twice.
   PANEL.in(navigator.language).preload();
-  const starting = start();
+  const starting = startUntilTold(start, loadView);
   // Somebody who was here before has it compiled, so that it is run while the host answers the greeting.
   if (wasHere()) loadView().catch(() => undefined);
   const [started] = await Promise.all([starting, loadTemporal()]);
@@ -64,6 +67,25 @@ async function open<S extends StartedApp, J extends JoinedLocation>(
   await view.draw(surface, view.contentOf(joined), (height) => joined.host.resize(height));
   // Behind React's own first task.
   setTimeout(joined.begin ?? (() => warmFormatters(shippedLocale(surroundings.locale))));
+}
+
+/** Where the host does not say what a start needs the page says so, and it is asked again, by itself or when told to. */
+async function startUntilTold<S, J>(
+  start: () => Promise<S>,
+  loadView: LoadView<J>,
+  retries = new Retries(BROWSER_TIME),
+): Promise<S> {
+  try {
+    return await start();
+  } catch (thrown) {
+    if (!(thrown instanceof Failure)) throw thrown;
+    const { default: view } = await loadView();
+    await new Promise<void>((again, reject) => {
+      view.drawFailure(thrown, retries.plan(thrown, again), again).catch(reject);
+    });
+    retries.callOff();
+    return startUntilTold(start, loadView, retries);
+  }
 }
 
 /** The first ones of a browser's process take some 10 ms of it, which it has while Zendesk is asked. */

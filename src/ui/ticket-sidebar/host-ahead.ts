@@ -13,6 +13,8 @@ export function hostAhead(host: TicketHost): HostAhead {
     ...host,
     askForm: () => {
       asked = host.readForm();
+      // Told to whoever reads it; where nobody does it is nobody's.
+      asked.catch(() => undefined);
     },
     readForm: () => {
       const form = asked ?? host.readForm();

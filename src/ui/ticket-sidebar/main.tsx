@@ -2,7 +2,7 @@
 import { loadPart } from '../../actions/failure';
 import type { TicketHost } from '../../actions/ticket-host';
 import { startBeside, type Started } from '../../zendesk/start';
-import { readAhead, ticketHostOf } from '../../zendesk/zaf/ticket-host';
+import { ticketHostOf } from '../../zendesk/zaf/ticket-host';
 import { paceOf, type Clockwork } from '../shared/clockwork';
 import { OnUse } from '../shared/on-use';
 import { openLocation } from '../shared/open-location';
@@ -11,7 +11,7 @@ import { TicketSession } from './session';
 import { NO_MEMORY } from './session-parts';
 import type { JoinedTicket } from './view';
 
-const start = () => startBeside((client, { timeFieldId }) => readAhead(ticketHostOf(client, timeFieldId)));
+const start = () => startBeside((client, { timeFieldId }) => ticketHostOf(client, timeFieldId));
 
 openLocation(start, join, () =>
   loadPart(() => import(/* webpackChunkName: "ticket-sidebar-view" */ './view')),

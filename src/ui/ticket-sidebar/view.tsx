@@ -1,5 +1,5 @@
 // How the ticket sidebar is drawn, once its main.tsx has joined it.
-import { draw, drawStartFault } from '../shared/draw';
+import { draw, drawFailure, drawStartFault } from '../shared/draw';
 import type { View } from '../shared/open-location';
 import { ActsProvider, type FrameActs } from './acts-context';
 import { Panel } from './Panel';
@@ -16,6 +16,7 @@ export interface JoinedTicket extends Pick<SessionParts, 'host'> {
 
 const view: View<JoinedTicket> = {
   draw,
+  drawFailure,
   drawStartFault,
   contentOf: ({ session, acts, reply }) => (
     <ActsProvider value={acts}>

@@ -1,8 +1,7 @@
 // One request through the SDK: our own time limit, our own reading of every failure. Nothing is retried here.
 import { Failure, type FailureFacts, type FailureKind } from '../../actions/failure';
+import { inTime } from '../time-limit';
 import type { ZafClient, ZafRequest } from '../zaf/client';
-
-const TIMEOUT_MS = 15_000;
 
 export interface Ask {
   readonly method: ZafRequest['type'];
@@ -21,18 +20,10 @@ export type Send = (ask: Ask) => Promise<unknown>;
  */
 export function sendThrough(client: Pick<ZafClient, 'request'>): Send {
   return async (ask) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(new Failure({ kind: 'timed_out', request: named(ask) }));
-      }, ask.timeoutMs ?? TIMEOUT_MS);
-    });
     try {
-      return await Promise.race([client.request(options(ask)), late]);
+      return await inTime(client.request(options(ask)), named(ask), ask.timeoutMs);
     } catch (thrown) {
       throw thrown instanceof Failure ? thrown : new Failure(read(ask, thrown), thrown);
-    } finally {
-      clearTimeout(timer);
     }
   };
 }

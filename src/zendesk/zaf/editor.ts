@@ -1,5 +1,6 @@
 // The reply box of the open ticket, through the SDK (zendesk-platform 1.3, 1.4). What is changed here is the form only.
 import type { ReplyBox, ReplyEditor } from '../../actions/reply/reply-ports';
+import { Failure } from '../../actions/failure';
 import type { ZafClient } from './client';
 
 const TEXT = 'comment.text';
@@ -21,7 +22,7 @@ export function replyEditorOf(client: ZafClient): ReplyEditor {
 }
 
 async function readBox(client: ZafClient): Promise<ReplyBox | null> {
-  const answer = await client.get([TEXT, TYPE, RICH]).catch((): Record<string, unknown> => ({}));
+  const answer = await client.get([TEXT, TYPE, RICH]);
   const [text, type] = [answer[TEXT], answer[TYPE]];
   if (typeof type !== 'string') return null;
   const isRich = answer[RICH] === true;
@@ -42,9 +43,9 @@ async function tryEach(client: ZafClient, actions: readonly string[], text: stri
   for (const action of actions) {
     try {
       const answer = await client.invoke(action, text);
-      // An older SDK resolves with an error where the host stays silent.
       return isRecord(answer) && isRecord(answer['errors']);
-    } catch {
+    } catch (thrown) {
+      if (thrown instanceof Failure) return false;
       // Refused, or a name that this host does not know.
     }
   }

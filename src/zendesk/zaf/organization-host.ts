@@ -7,16 +7,12 @@ const ID = 'organization.id';
 
 export function organizationHostOf(client: ZafClient, context: ZafContext): OrganizationHost {
   return {
-    organizationId: async () => idOf(context.organizationId) ?? idOf((await readId(client))[ID]),
+    organizationId: async () => idOf(context.organizationId) ?? idOf((await client.get([ID]))[ID]),
     onShown: (listener) => {
       onShown(client, listener);
     },
     resize: resizerOf(client),
   };
-}
-
-function readId(client: ZafClient): Promise<Record<string, unknown>> {
-  return client.get([ID]).catch((): Record<string, unknown> => ({}));
 }
 
 function idOf(value: unknown): string | null {

@@ -1,32 +1,37 @@
 // Who looks at the frame and in what: language, time zones, light or dark.
+import { Failure } from '../../actions/failure';
 import type { ZafClient } from './client';
 
 export type ColorScheme = 'light' | 'dark';
 
 export interface Surroundings {
   readonly locale: string;
-  /** Null where Zendesk did not say. */
-  readonly userId: string | null;
+  readonly userId: string;
   /** Names of the signed-in person's groups. */
   readonly groups: readonly string[];
   /** The signed-in person's, for what they read; null = the browser's. */
   readonly timeZone: string | null;
-  /** The account's, for what is billed; null where Zendesk did not say. */
-  readonly accountTimeZone: string | null;
+  /** The account's, for what is billed. */
+  readonly accountTimeZone: string;
   readonly colorScheme: ColorScheme;
 }
 
+/** Without knowing who it is for, and by which days it is billed, nothing can be started. @throws Failure */
 export async function readSurroundings(client: ZafClient): Promise<Surroundings> {
-  const answer = await client
-    .get(['currentUser', 'currentAccount', 'colorScheme'])
-    .catch((): Record<string, unknown> => ({}));
+  const answer = await client.get(['currentUser', 'currentAccount', 'colorScheme']);
+  const userId = idOf(member(answer['currentUser'], 'id'));
+  const accountTimeZone = zoneOf(answer['currentAccount']);
+  if (userId === null || accountTimeZone === null) {
+    const untold = userId === null ? 'currentUser.id' : 'currentAccount.timeZone.ianaName';
+    throw new Failure({ kind: 'malformed', request: `get ${untold}` });
+  }
   const locale = member(answer['currentUser'], 'locale');
   return {
-    userId: idOf(member(answer['currentUser'], 'id')),
+    userId,
     groups: namesOf(member(answer['currentUser'], 'groups')),
     locale: typeof locale === 'string' && locale !== '' ? locale : 'en',
     timeZone: zoneOf(answer['currentUser']),
-    accountTimeZone: zoneOf(answer['currentAccount']),
+    accountTimeZone,
     colorScheme: schemeOf(answer['colorScheme']) ?? schemeOfQuery(),
   };
 }

@@ -22,6 +22,8 @@ export class FormReader {
   private listener: (() => void) | null = null;
   /** By nobody yet: it is told to the first who listens. */
   private isChanged = false;
+  /** Asked for before anybody reads it, and told to whoever does first. */
+  private ahead: Promise<TicketForm | null> | null = null;
 
   constructor(client: ZafClient, timeFieldId: string | null) {
     this.client = client;
@@ -35,13 +37,25 @@ export class FormReader {
     });
   }
 
-  /** Null where the host could not say. */
-  async read(): Promise<TicketForm | null> {
+  /** Null where the host could not say. @throws Failure */
+  read(): Promise<TicketForm | null> {
+    const form = this.ahead ?? this.ask();
+    this.ahead = null;
+    return form;
+  }
+
+  /** So that the first who reads it need not wait for the host once more. Its failure is told to that one. */
+  async readAhead(): Promise<void> {
+    this.ahead = this.ask();
+    await this.ahead.catch(() => undefined);
+  }
+
+  private async ask(): Promise<TicketForm | null> {
     const timePath = `ticket.customField:custom_field_${this.timeFieldId}`;
     const asked = [...PATHS, REQUESTER, EMAIL, ...(this.isTimeTyped ? [timePath] : [])];
-    const answer = await this.client.get(asked).catch(() => null);
-    const errors = answer?.['errors'];
-    if (answer === null || isRecord(errors) === false) return null;
+    const answer = await this.client.get(asked);
+    const errors = answer['errors'];
+    if (!isRecord(errors)) return null;
     if (PATHS.some((path) => errors[path] !== undefined)) return null;
     const [organization, priority, tags] = PATHS.map((path) => answer[path]);
     const typed = Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
@@ -67,6 +81,7 @@ export class FormReader {
     if (isRecord(message)) this.fieldTags.heard(message);
     if (name === `ticket.custom_field_${this.timeFieldId}`) this.isTimeTyped = true;
     this.isChanged = true;
+    this.ahead = null;
     this.tellLater();
   }
 

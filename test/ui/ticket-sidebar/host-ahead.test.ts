@@ -1,4 +1,5 @@
 // The form asked for ahead of its reader: once, and never as it was before a change.
+import { Failure } from '../../../src/actions/failure';
 import type { TicketForm, TicketHost } from '../../../src/actions/ticket-host';
 import { hostAhead } from '../../../src/ui/ticket-sidebar/host-ahead';
 
@@ -45,4 +46,15 @@ test('a change takes what was asked for before it, before anybody is told of the
   host.askForm();
   change();
   expect(await seen[0]).toBe('high');
+});
+
+test("an answer that fails before anybody reads it is nobody else's, and fails who reads next", async () => {
+  const { host, readForm } = hostWith('low');
+  const late = new Failure({ kind: 'timed_out', request: 'get ticket.tags' });
+  readForm.mockRejectedValueOnce(late);
+  host.askForm();
+  // A failure that nobody has taken by now would be reported as unhandled.
+  await new Promise((resolve) => setImmediate(resolve));
+  await expect(host.readForm()).rejects.toBe(late);
+  expect(await read(host)).toBe('low');
 });
