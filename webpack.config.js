@@ -7,7 +7,6 @@ import MinimizerPlugin from 'minimizer-webpack-plugin';
 import webpack from 'webpack';
 import { buildId } from './scripts/build/build-id.mjs';
 import { LicensesPlugin } from './scripts/build/licenses-plugin.mjs';
-import { PageScriptsPlugin } from './scripts/build/page-scripts-plugin.mjs';
 
 const here = import.meta.dirname;
 const manifest = JSON.parse(readFileSync(path.join(here, 'manifest.json'), 'utf8'));
@@ -18,7 +17,7 @@ function listingOnly(content) {
   return `${JSON.stringify({ app: JSON.parse(content.toString()).app }, null, 2)}\n`;
 }
 
-/** What draws a location, loaded beside its entry (scripts/build/page-scripts-plugin.mjs). */
+/** What draws a location, asked for by its entry. */
 function isView({ name }) {
   return name?.endsWith('-view') === true;
 }
@@ -108,7 +107,8 @@ export default {
       stage: webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1,
     }),
     new LicensesPlugin('assets/licenses.txt'),
-    new PageScriptsPlugin(),
+    // The SDK, the greeting and the location's entry, in this order. What draws is not named: Chromium would compile it beside
+    // these and hold them up; the entry asks for it once its requests are on their way.
     ...folders.map(
       (folder) =>
         new HtmlPlugin({

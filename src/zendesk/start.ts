@@ -9,7 +9,7 @@ import { boundedClient } from './zaf/bounded-client';
 import type { ZafClient, ZafContext } from './zaf/client';
 import { hostOrigin, recordAddress } from './zaf/record-address';
 import type { StartFault } from './zaf/greeting';
-import { register, whenGreeted } from './zaf/register';
+import { register } from './zaf/register';
 import { readSurroundings, schemeOf, type ColorScheme, type Surroundings } from './zaf/surroundings';
 
 /** @typeParam H what a location asks the host for beside */
@@ -41,7 +41,6 @@ export const startInZendesk = (): Promise<Started | StartFault> => startBeside((
 export async function startBeside<H>(
   ask: (client: ZafClient, settings: InstalledSettings) => H | Promise<H>,
 ): Promise<Started<H> | StartFault> {
-  await whenGreeted();
   const registered = register();
   if (typeof registered === 'string') return registered;
   const { context, metadata, ...greeted } = await registered;

@@ -63,7 +63,7 @@ test.each(PAGES)(
     expect(scripts).toEqual([
       expect.stringMatching(/^defer.*zaf_sdk/),
       expect.stringMatching(/^defer.*greeting/),
-      expect.stringMatching(new RegExp(`^async .*/${name.replace('.html', '')}\\.`)),
+      expect.stringMatching(new RegExp(`^defer.*/${name.replace('.html', '')}\\.`)),
     ]);
     expect(page).not.toMatch(/drawing|-view/);
   },

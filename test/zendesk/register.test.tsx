@@ -1,6 +1,6 @@
 // How a frame meets its host: greeted before the rest of the page's code is run, and once.
 import type { ZafClient } from '../../src/zendesk/zaf/client';
-import { register, whenGreeted } from '../../src/zendesk/zaf/register';
+import { register } from '../../src/zendesk/zaf/register';
 
 const listeners: ((message: unknown) => void)[] = [];
 const client = {
@@ -10,7 +10,6 @@ const init = jest.fn((): ZafClient | false => client);
 
 afterEach(() => {
   jest.resetModules();
-  jest.restoreAllMocks();
   init.mockClear();
   globalThis.ZAFClient = undefined;
   globalThis.greeted = undefined;
@@ -18,11 +17,6 @@ afterEach(() => {
 
 /** As a page runs it. */
 const greet = () => import('../../src/zendesk/zaf/greeting');
-
-/** A page at that moment of its loading. */
-function page(readyState: DocumentReadyState): void {
-  jest.spyOn(document, 'readyState', 'get').mockReturnValue(readyState);
-}
 
 test('the host is greeted when the script is run, and not once more when its answer is waited for', async () => {
   globalThis.ZAFClient = { init };
@@ -43,33 +37,4 @@ test('a page by itself, one without the SDK and one whose greeting did not load 
   globalThis.ZAFClient = { init };
   await greet();
   expect(register()).toBe('not_framed');
-});
-
-test.each(['loading', 'interactive'] as const)(
-  'code that is run before the SDK, in a page that is %s, waits for the greeting',
-  async (readyState) => {
-    page(readyState);
-    let isOver = false;
-    const waiting = whenGreeted().then(() => (isOver = true));
-    await Promise.resolve();
-    expect(isOver).toBe(false);
-    document.dispatchEvent(new Event('DOMContentLoaded'));
-    await waiting;
-  },
-);
-
-test('where the greeting never comes the wait ends with the loading of the page', async () => {
-  page('interactive');
-  const waiting = whenGreeted();
-  window.dispatchEvent(new Event('load'));
-  await waiting;
-  page('complete');
-  await whenGreeted();
-  expect(register()).toBe('no_sdk');
-});
-
-test('after the greeting nothing is waited for', async () => {
-  page('interactive');
-  globalThis.greeted = 'not_framed';
-  await expect(whenGreeted()).resolves.toBeUndefined();
 });
