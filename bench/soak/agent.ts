@@ -52,7 +52,10 @@ export class Agent {
       this.world.agenda.after(this.person.name, this.chance.below(900), () => tab.close());
     await tab.open();
     await this.wait(10 + this.chance.below(120));
-    if (tab.verdict !== null && this.chance.below(3) === 0) await this.decide(tab, tab.verdict);
+    const hasDecided = this.person.decided.includes(ticket.id);
+    if (tab.verdict !== null && (hasDecided || this.chance.below(3) === 0)) {
+      await this.decide(tab, tab.verdict);
+    }
     if (this.chance.below(4) === 0) await this.tryOut(tab);
     if (this.chance.below(3) > 0) await this.submit(tab);
     await this.wait(this.chance.below(600));
@@ -65,6 +68,9 @@ export class Agent {
     const now = this.world.agenda.now();
     const isRecent = ({ createdAt, status }: Ticket) =>
       status !== 'closed' && Date.parse(createdAt) > now - 12 * DAY;
+    if (this.person.decided.length > 0 && this.chance.below(3) === 0) {
+      return this.world.desk.tickets.get(this.chance.pick(this.person.decided));
+    }
     const recent = [...this.world.desk.tickets.values()].filter(isRecent);
     return recent.length === 0 ? null : this.chance.pick(recent.slice(-60));
   }
@@ -84,12 +90,13 @@ export class Agent {
     this.serial += 1;
     const note = `Note ${this.serial} of ${this.person.name}`;
     try {
-      if (undone !== undefined && this.chance.below(3) === 0) {
+      if (undone !== undefined && this.chance.below(3) > 0) {
         this.world.log.count(`act undo ${undone.kind}`);
         await tab.frame.until(tab.runner.undo(undone.row, undone.kind, ticket.id, note));
       } else if (acts.length > 0) {
         const kind = this.chance.pick(acts);
         this.world.log.count(`act ${kind}`);
+        this.person.decided.push(Number(ticket.id));
         await tab.frame.until(tab.runner.perform(this.actOf(kind, view, contractIds[0] ?? null), note));
       }
     } catch (thrown) {

@@ -21,6 +21,7 @@ export async function decideMany({ page, world, chance }: Desk): Promise<void> {
   const { outcomes, tags, bug } = many.state();
   if (bug !== null) throw bug.thrown;
   const done = [...outcomes.values()].filter((one) => one.kind === 'done').length;
+  frame.person.decided.push(...chosen.map(({ ticketId }) => Number(ticketId)));
   world.log.note(frame.name, `${kind} of ${chosen.map(({ ticketId }) => ticketId).join(' ')}: ${done} done`);
   world.log.count(`act ${kind} of many`, done);
   if (tags === null) return;

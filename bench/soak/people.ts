@@ -10,6 +10,8 @@ export interface Person {
   /** Names of the person's groups. */
   readonly groups: readonly string[];
   readonly storage: Storage;
+  /** Ids of tickets that this person has decided about, and may come back to. */
+  readonly decided: number[];
 }
 
 const FIRST_AGENT = 480_001;
@@ -55,7 +57,7 @@ export function managersOf(world: World): readonly [admin: Person, manager: Pers
 function personOf({ desk }: World, id: number, name: string): Person {
   const groupIds = desk.users.get(id)?.groupIds ?? [];
   const groups = groupIds.flatMap((group) => desk.groups.get(group)?.name ?? []);
-  return { id, name, groups, storage: storage() };
+  return { id, name, groups, storage: storage(), decided: [] };
 }
 
 function storage(): Storage {
