@@ -1,6 +1,6 @@
 // Statements: a month made final, differences settled, invoices noted.
 import { finaliseAll } from '../../src/actions/statements/finalise-all';
-import { isReady, type MonthRow } from '../../src/actions/statements/month-end';
+import { isReady, type MonthStatement } from '../../src/actions/statements/month-end';
 import { markInvoiced } from '../../src/actions/statements/invoice';
 import { settleDrift } from '../../src/actions/statements/settle-drift';
 import { keyOf } from '../../src/ui/nav-bar/month-end/month-order';
@@ -9,7 +9,9 @@ import type { Desk } from './manager';
 import type { Page } from './page';
 import { recounted } from './recount-work';
 
-export const MONTHS = ['2026-10', '2026-11', '2026-12'];
+const MONTHS = ['2026-10', '2026-11', '2026-12'];
+/** Of windows that may be made final while the soak lasts. */
+export const ALL_MONTHS = ['2026-07', '2026-08', '2026-09', ...MONTHS];
 
 /** Everything that is ready of a month; a recount first, for without one nothing is. */
 export async function finishMonth(desk: Desk): Promise<void> {
@@ -25,7 +27,8 @@ export async function finishMonth(desk: Desk): Promise<void> {
 
 export async function finaliseThese(
   { page, world }: Desk,
-  ready: readonly Extract<MonthRow, { kind: 'statement' }>[],
+  ready: readonly MonthStatement[],
+  language = 'en',
 ) {
   const { books, statements, frame } = page;
   if (books === null || ready.length === 0) return;
@@ -33,7 +36,9 @@ export async function finaliseThese(
     key: keyOf(row),
     wanted: async () => {
       const opened = await books.statement(row.contractId, row.sheet.startsOn);
-      return opened.kind !== 'sheet' || opened.head !== null ? null : wantedOf(opened, toolsOf(page), 'en');
+      return opened.kind !== 'sheet' || opened.head !== null
+        ? null
+        : wantedOf(opened, toolsOf(page), language);
     },
   }));
   await finaliseAll(
@@ -54,10 +59,10 @@ function toolsOf({ frame, signed }: Page) {
 }
 
 /** Opens some of the final statements and settles what differs there. */
-export async function settleSome({ page, world, chance }: Desk): Promise<void> {
+export async function settleSome({ page, world, chance }: Desk, month = chance.pick(MONTHS)): Promise<void> {
   const { books, statements, frame } = page;
   if (books === null) return;
-  for (const row of await finals(page, chance.pick(MONTHS))) {
+  for (const row of await finals(page, month)) {
     const opened = await books.statement(row.contractId, row.sheet.startsOn);
     if (opened.kind !== 'sheet') continue;
     const { sheet, differences } = opened;

@@ -70,7 +70,7 @@ export class Frame {
       const write = { frame: name, method: type, path: url, body: data ?? null };
       const sent = isWrite(type, url) ? writes.send(write) : null;
       if (sent === null) writes.look(write);
-      agenda.after(who, this.way(chance), async () => {
+      agenda.after(who, this.way(chance) + this.extra(chance, sent !== null), async () => {
         const body = data === undefined ? {} : { body: data };
         sent?.reaches();
         const answer = await this.world.ask({
@@ -99,6 +99,11 @@ export class Frame {
     const times = (this.asked.get(ask) ?? 0) + 1;
     this.asked.set(ask, times);
     return `${this.name} ${ask} ${times}`;
+  }
+
+  /** Less than after what the app gives up. */
+  private extra(chance: Chance, isWritten: boolean): number {
+    return this.world.isSlow && isWritten ? 2_000 + chance.below(8_000) : 0;
   }
 
   /** Mostly a moment; now and then a stalled network: the app gives up, and what it sent may still arrive. */

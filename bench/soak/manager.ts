@@ -24,7 +24,7 @@ const WORKS: readonly (readonly [share: number, name: string, Work])[] = [
   [6, 'recount', (desk) => recounted(desk, 'ticked')],
   [4, 'charges', decideMany],
   [4, 'month', finishMonth],
-  [4, 'drift', settleSome],
+  [4, 'drift', (desk) => settleSome(desk)],
   [1, 'invoice', invoiceSome],
   [2, 'plan', editPlan],
   [3, 'contract', editContract],

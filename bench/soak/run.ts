@@ -8,6 +8,7 @@ import { lookAtHalves } from './invariants/halves';
 import { lookAtStatements, type StatementsLooked } from './invariants/statements';
 import { lookAtTags, type TagsLooked } from './invariants/tags';
 import { Manager } from './manager';
+import { monthEnds } from './month-end';
 import { agentsOf, managersOf } from './people';
 import { settle, type Settled } from './settle';
 import { stopJobs, weather } from './weather';
@@ -53,6 +54,7 @@ export async function soak({ seed, days, agents, isLate, hours }: SoakOptions): 
             new Agent(world, person, calendar).work(),
       ),
       () => new Customers(world, calendar, 120 / agents).live(),
+      () => monthEnds(world, managers, calendar),
       () => weather(world, calendar),
     ]);
     const ended: { settled: Settled | null } = { settled: null };

@@ -2,7 +2,7 @@
 // and looks again: then nothing may be left to do.
 import { isReady, type MonthStatement } from '../../src/actions/statements/month-end';
 import type { Difference } from '../../src/actions/recount/difference';
-import { finaliseThese, MONTHS } from './book-work';
+import { ALL_MONTHS, finaliseThese } from './book-work';
 import { MINUTE } from './calendar';
 import { finishBegun } from './contract-work';
 import { headNamedBy } from './invariants/halves';
@@ -69,7 +69,7 @@ async function finishStatements(desk: Desk): Promise<ReadonlyMap<string, string>
   const headless = headlessIn(world);
   const waiting = new Map<string, string>();
   await counted(desk);
-  for (const month of MONTHS) {
+  for (const month of ALL_MONTHS) {
     const rows = (await page.books?.month(month)) ?? [];
     const own = rows.flatMap((row) => (row.kind === 'statement' && headless.has(headOf(row)) ? [row] : []));
     await finaliseThese(
@@ -105,7 +105,7 @@ async function alteredIn({ page }: Desk): Promise<readonly string[]> {
   const { books } = page;
   if (books === null) return ['nothing could be counted'];
   const altered: string[] = [];
-  for (const month of MONTHS) {
+  for (const month of ALL_MONTHS) {
     for (const row of await books.month(month)) {
       if (row.kind !== 'statement' || row.head === null) continue;
       const opened = await books.statement(row.contractId, row.sheet.startsOn);

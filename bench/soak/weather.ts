@@ -1,10 +1,12 @@
 // What goes wrong on the way: limits, failing servers, answers that are lost after the work was done or cut off, an index
 // that lags for longer than usual. It clears up at the end.
 import type { NewFault } from '../../workbench/desk/faults';
+import type { Chance } from '../fuzz/random';
 import { MINUTE, type Calendar } from './calendar';
 import type { World } from './world';
 
 const WHO = 'weather';
+const ENTRIES = '/api/v2/custom_objects/support_entry/records';
 const PLACES = [
   'GET /api/v2/search',
   'GET /api/v2/tickets',
@@ -15,7 +17,7 @@ const PLACES = [
   'PUT /api/v2/tickets/update_many',
   'POST /api/v2/custom_objects',
   // Heads and claims, which few other requests leave a fault for.
-  'POST /api/v2/custom_objects/support_entry/records',
+  `POST ${ENTRIES}`,
   'PATCH /api/v2/custom_objects',
   '* /api/v2/custom_objects/support_entry',
   '* /api/v2/',
@@ -61,6 +63,13 @@ export function stopJobs(world: World): void {
     world.log.count(`fault job ${end} with ${isDone ? 'all' : 'nothing'} done`);
     return job;
   };
+}
+
+/** Heads and claims that are made, and whose maker is not told. */
+export function loseAnswers({ desk }: World, chance: Chance): void {
+  const lost = KINDS.filter(({ after }) => after === true);
+  const times = 1 + chance.below(2);
+  desk.faults.arm({ ...CALM, ...chance.pick(lost), match: `POST ${ENTRIES}`, times });
 }
 
 export function clearUp({ desk }: World): void {

@@ -34,6 +34,8 @@ export class World {
   readonly writes: SentWrites;
   /** The work is over: nobody begins anything any more. */
   isOver = false;
+  /** What is written is long under way, so that two who write at one moment do not see each other's. */
+  isSlow = false;
   /** What no screen of the app may ever come to: shown by an error boundary, or by nobody. */
   readonly bugs: string[] = [];
 

@@ -43,6 +43,8 @@ test('a soak of one seed is the same each time, cut short or asked for so many d
   expect(one.broken).toEqual([]);
   expect(one.world.log.counts.get('openings')).toBeGreaterThan(5);
   expect(one.tags.tickets).toBeGreaterThan(800);
+  // Two managers made the same statements final at one moment, and one of them took back what lost.
+  expect(one.statements.lost).toBeGreaterThan(0);
   expect(other.world.log.digest()).toBe(one.world.log.digest());
 }, 300_000);
 
