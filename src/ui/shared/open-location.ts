@@ -48,11 +48,9 @@ async function open<S extends StartedApp, J extends JoinedLocation>(
   join: (started: S, time: Clockwork) => J,
   loadView: LoadView<J>,
 ): Promise<void> {
-  // The reader's language is not known before the host has answered: most have the browser's, and need not wait twice.
-  PANEL.in(navigator.language).preload();
   const starting = startUntilTold(start, loadView);
-  // Somebody who was here before has it compiled, so that it is run while the host answers the greeting.
-  if (wasHere()) loadView().catch(() => undefined);
+  // Behind what the host is asked where it has answered the greeting already: each file asked for takes milliseconds.
+  setTimeout(() => loadAhead(loadView));
   const [started] = await Promise.all([starting, loadTemporal()]);
   const joined = typeof started === 'string' ? null : join(started, { ...BROWSER_TIME, now: started.now });
   // A page that asks sends its requests first: what draws takes the machine for a while as it is run.
@@ -67,6 +65,13 @@ async function open<S extends StartedApp, J extends JoinedLocation>(
   await view.draw(surface, view.contentOf(joined), (height) => joined.host.resize(height));
   // Behind React's own first task.
   setTimeout(joined.begin ?? (() => warmFormatters(shippedLocale(surroundings.locale))));
+}
+
+function loadAhead<J>(loadView: LoadView<J>): void {
+  // The reader's language is not known before the host has answered: most have the browser's, and need not wait twice.
+  PANEL.in(navigator.language).preload();
+  // Somebody who was here before has it compiled, so that it is run while the host answers.
+  if (wasHere()) loadView().catch(() => undefined);
 }
 
 /** Where the host does not say what a start needs the page says so, and it is asked again, by itself or when told to. */

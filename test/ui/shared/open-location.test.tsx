@@ -2,6 +2,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { draw, drawFailure, drawStartFault } from '../../../src/ui/shared/draw';
 import { openLocation } from '../../../src/ui/shared/open-location';
+import { PANEL } from '../../../src/ui/shared/panel-words';
 import type { Started } from '../../../src/zendesk/start';
 import { startInZendesk } from '../../../src/zendesk/start';
 import type { ZafClient } from '../../../src/zendesk/zaf/client';
@@ -89,6 +90,14 @@ test('a host that never answers is told of after 15 seconds, and asked again by 
   await pass(5_000);
   expect(get).toHaveBeenCalledTimes(2);
   expect(screen.getByText('Zone: Europe/Warsaw')).toBeVisible();
+});
+
+test('a host that has answered the greeting is asked before any file is loaded', async () => {
+  const load = jest.spyOn(PANEL, 'in');
+  const { get } = await open(() => Promise.resolve(TOLD));
+  const [asked] = get.mock.invocationCallOrder;
+  const [loaded] = load.mock.invocationCallOrder;
+  expect(loaded).toBeGreaterThan(asked ?? Infinity);
 });
 
 test('a missing colour scheme alone keeps nobody from their work', async () => {
