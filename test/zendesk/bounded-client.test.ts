@@ -5,6 +5,7 @@ import type { ZafClient } from '../../src/zendesk/zaf/client';
 import { boundedClient } from '../../src/zendesk/zaf/bounded-client';
 import { replyEditorOf } from '../../src/zendesk/zaf/editor';
 import { organizationHostOf } from '../../src/zendesk/zaf/organization-host';
+import { readSurroundings } from '../../src/zendesk/zaf/surroundings';
 import { FormReader } from '../../src/zendesk/zaf/ticket-form';
 
 const never = () => new Promise<never>(() => undefined);
@@ -56,6 +57,19 @@ test("the older SDK's answer that nobody answered is no value", async () => {
   const client = hostOf({ get: () => Promise.resolve(late) });
   await expect(client.get(['currentUser'])).rejects.toMatchObject({ kind: 'timed_out' });
 });
+
+test.each([[null], [undefined], ['nothing'], [0]])(
+  'a host that answers %p has told nothing',
+  async (answer) => {
+    const answers = () => Promise.resolve(answer as never);
+    const client = hostOf({ get: answers, set: answers });
+    await expect(readSurroundings(client)).rejects.toMatchObject({ kind: 'malformed' });
+    expect(await new FormReader(client, null).read()).toBeNull();
+    expect(await organizationHostOf(client, { location: '' }).organizationId()).toBeNull();
+    expect(await replyEditorOf(client).read()).toBeNull();
+    expect(await replyEditorOf(client).setPending()).toBe(false);
+  },
+);
 
 test('a form that the host refuses to tell is not told, as before', async () => {
   const client = hostOf({ get: () => Promise.reject(new Error('no form')) });
