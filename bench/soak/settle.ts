@@ -72,10 +72,10 @@ async function finishStatements(desk: Desk): Promise<ReadonlyMap<string, string>
   for (const month of ALL_MONTHS) {
     const rows = (await page.books?.month(month)) ?? [];
     const own = rows.flatMap((row) => (row.kind === 'statement' && headless.has(headOf(row)) ? [row] : []));
-    await finaliseThese(
-      desk,
-      own.filter((row) => isReady(row)),
-    );
+    const ready = own.filter((row) => isReady(row));
+    await finaliseThese(desk, ready);
+    // As the page does: what one month takes of a contract's corrections the next one shall not list.
+    if (ready.length > 0) await counted(desk);
     for (const row of own) {
       const because = row.blocks.map(({ kind }) => kind).join(', ');
       if (because !== '') waiting.set(headOf(row), because);
